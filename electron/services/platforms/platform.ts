@@ -1,0 +1,86 @@
+import type { Carrier } from '../../../shared/domain/carrier.ts';
+import type { Order, ShippedParcel } from '../../../shared/domain/order.ts';
+import type { AccountCause, ReplyClass } from '../../../shared/domain/platforms/reply-class.ts';
+import type { PlatformCapabilities } from '../../../shared/domain/platforms/capabilities.ts';
+import type { ResendClass } from '../../../shared/domain/op.ts';
+import type { CorrectPayload, OpPayload, SendPayload } from '../../../shared/domain/shipment.ts';
+
+/** A shop's account as a platform client is handed it for one call. Secrets live here and nowhere else. */
+export type Account = {
+  readonly shopId: string;
+  /** Base address without trailing slash. */
+  readonly baseUrl: string;
+  /** The credential fields of the platform's capabilities, by name. */
+  readonly credentials: Readonly<Record<string, string>>;
+};
+
+/** How far a request got, from the socket's own events: `none` proves that no byte left the machine. */
+export type SendPhase = 'none' | 'connected' | 'body-sent' | 'answered';
+
+/** What one mutation call came to, before any state is chosen. */
+export type SendOutcome = {
+  readonly phase: SendPhase;
+  /** The HTTP status, null without an answer. */
+  readonly httpStatus: number | null;
+  /** The platform's code as text, null where it gave none. */
+  readonly code: string | null;
+  /** The platform's own words, redacted and at most 500 characters; display data only, never matched on. */
+  readonly message: string;
+  /** The platform's request id (`rid`), empty where there is none. */
+  readonly requestId: string;
+  /** `not-sent` when phase is `none`; otherwise what the answer means. */
+  readonly verdict: { readonly kind: 'not-sent'; readonly reason: string } | ReplyClass;
+  /** Wait the platform asked for (Retry-After), in ms. */
+  readonly retryAfterMs?: number;
+  /** SHA-256 (hex) of the bytes of the request body. */
+  readonly bodySha256: string;
+};
+
+/** Why a read (orders, carriers, token, read-back) failed. */
+export type ReadFailure = {
+  readonly kind: 'offline' | 'timeout' | 'account' | 'busy' | 'not-found' | 'bad-answer' | 'refused';
+  readonly cause?: AccountCause;
+  readonly httpStatus: number | null;
+  readonly code: string | null;
+  readonly message: string;
+  readonly requestId: string;
+};
+export type ReadResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: ReadFailure };
+
+/**
+ * What a look at the platform proves about one op.
+ * `ours`: our waybill with our goods is there. `absent`: the platform could tell, and it is not there.
+ * `foreign`: the order was shipped, closed or refunded with facts that are not ours; `parcels` is the evidence.
+ */
+export type ReadBack =
+  | { readonly kind: 'ours' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'foreign'; readonly parcels: readonly ShippedParcel[]; readonly rawStatus: string };
+
+/** A window of orders by their time of change, epoch ms. */
+export type OrderWindow = { readonly fromMs: number; readonly toMs: number };
+
+/** What the test of a connection found: the exact step that failed, or how many carriers the shop has. */
+export type ConnectionReport = { readonly carriers: number; readonly serverTimeMs: number | null };
+
+/**
+ * One platform as the app uses it (ARCHITECTURE 8): a record of what it can do. A missing member means the platform
+ * cannot do it. Reads may be repeated; `send` and `correct` make exactly one request each and never retry.
+ */
+export type Platform = {
+  readonly capabilities: PlatformCapabilities;
+  readonly checkConnection: (account: Account) => Promise<ReadResult<ConnectionReport>>;
+  readonly listCarriers?: (account: Account) => Promise<ReadResult<readonly Carrier[]>>;
+  /** Order ids changed in the window, oldest first, across all pages; the client cuts the window to the platform's rules. */
+  readonly listOrderIds?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly string[]>>;
+  readonly getOrder?: (account: Account, orderId: string) => Promise<ReadResult<Order>>;
+  readonly resendClass: (payload: OpPayload) => ResendClass;
+  /** Makes one request. A stale token is refreshed once beforehand or on the listed token codes, the request then made once more. */
+  readonly send: (account: Account, payload: SendPayload, timeoutMs: number) => Promise<SendOutcome>;
+  readonly correct?: (account: Account, payload: CorrectPayload, timeoutMs: number) => Promise<SendOutcome>;
+  readonly readBack?: (account: Account, payload: OpPayload) => Promise<ReadResult<ReadBack>>;
+  /** Drops what is cached for an account (its token), for example after new credentials. */
+  readonly forget: (shopId: string) => void;
+};
