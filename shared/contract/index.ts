@@ -1,0 +1,19 @@
+import { ordersContract } from './orders.ts';
+import { outboxContract } from './outbox.ts';
+import { packingContract } from './packing.ts';
+import { settingsContract } from './settings.ts';
+import { shopsContract } from './shops.ts';
+import { systemContract } from './system.ts';
+import { trainingContract } from './training.ts';
+
+/** Everything the page, the command line and the backend have in common. */
+export const contract = {
+  system: systemContract,
+  settings: settingsContract,
+  shops: shopsContract,
+  orders: ordersContract,
+  packing: packingContract,
+  outbox: outboxContract,
+  training: trainingContract,
+};
+export type AppContract = typeof contract;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { OrderSchema } from '../domain/order.ts';
+import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
+import { command, query } from './define.ts';
+import { JobViewSchema } from './job.ts';
+
+/** One line of the list of orders. */
+export const OrderRowSchema = z.strictObject({
+  shopId: z.string(),
+  shop: z.string(),
+  platform: PlatformIdSchema,
+  orderId: z.string(),
+  status: OrderSchema.shape.status,
+  deadline: z.string().nullable(),
+  pieces: z.int().nonnegative(),
+  left: z.int().nonnegative(),
+  title: z.string(),
+  flags: OrderSchema.shape.flags,
+});
+export type OrderRow = z.infer<typeof OrderRowSchema>;
+
+export const ImportKindSchema = z.enum(['orders', 'shipments', 'corrections']);
+export type ImportKind = z.infer<typeof ImportKindSchema>;
+
+export const ordersContract = {
+  list: query(
+    'packer',
+    z.strictObject({
+      search: z.string().max(100).default(''),
+      filter: z.enum(['to-pack', 'all']).default('to-pack'),
+      limit: z.int().min(1).max(500).default(100),
+      after: z.string().max(200).nullable().default(null),
+    }),
+    z.strictObject({ rows: z.array(OrderRowSchema), next: z.string().nullable(), total: z.int().nonnegative() }),
+  ),
+  show: query('packer', z.strictObject({ shop: z.string().max(80), orderId: z.string().max(40) }), OrderSchema),
+  /** Starts a pull of what changed; `wait` answers only when it is over. */
+  pull: command(
+    'packer',
+    z.strictObject({ shop: z.string().max(80), wait: z.boolean().default(false) }),
+    JobViewSchema,
+  ),
+  /** Starts an import of an uploaded file; `wait` answers only when it is over. */
+  importFile: command(
+    'supervisor',
+    z.strictObject({ kind: ImportKindSchema, fileId: z.string().max(80), wait: z.boolean().default(false) }),
+    JobViewSchema,
+  ),
+  job: query('packer', z.strictObject({ id: z.string().max(80) }), JobViewSchema),
+  jobs: query('packer', z.strictObject({}), z.array(JobViewSchema)),
+  cancelJob: command('packer', z.strictObject({ id: z.string().max(80) }), JobViewSchema),
+};

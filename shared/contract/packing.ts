@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { CarrierSchema } from '../domain/carrier.ts';
+import { OrderFlagSchema } from '../domain/order.ts';
+import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
+import { command, query } from './define.ts';
+import { ProblemSchema } from './problem.ts';
+
+/** What the bench waits for now; the state band says it in one sentence. */
+export const PackingStepSchema = z.enum(['order', 'items', 'serial', 'waybill', 'carrier', 'confirm-none', 'saved']);
+export type PackingStep = z.infer<typeof PackingStepSchema>;
+
+export const PackLineViewSchema = z.strictObject({
+  lineNo: z.int().positive(),
+  title: z.string(),
+  variant: z.string(),
+  skuCode: z.string(),
+  barcode: z.string(),
+  imageUrl: z.string(),
+  /** Pieces to pack now (ordered, less refunded, less shipped). */
+  wanted: z.int().nonnegative(),
+  packed: z.int().nonnegative(),
+  needsSerialNumber: z.boolean(),
+});
+export type PackLineView = z.infer<typeof PackLineViewSchema>;
+
+export const PackageViewSchema = z.strictObject({
+  no: z.int().positive(),
+  state: z.enum(['open', 'sealed', 'saved']),
+  items: z.array(z.strictObject({ lineNo: z.int(), title: z.string(), quantity: z.int().positive() })),
+  carrierName: z.string(),
+  waybill: z.string(),
+  opId: z.string().nullable(),
+});
+export type PackageView = z.infer<typeof PackageViewSchema>;
+
+/** One scan as the strip at the bottom shows it: verbatim, and what it was taken for. */
+export const RecentScanSchema = z.strictObject({
+  at: z.string(),
+  text: z.string(),
+  took: z.enum(['order', 'item', 'serial', 'waybill', 'command', 'nothing']),
+  ok: z.boolean(),
+  /** Short word for the chip: the tail of a waybill, or a problem's code. */
+  tail: z.string(),
+});
+export type RecentScan = z.infer<typeof RecentScanSchema>;
+
+/** The whole bench as the page draws it. Kept by the backend, so that a crash or a reload loses nothing. */
+export const PackingViewSchema = z.strictObject({
+  step: PackingStepSchema,
+  order: z
+    .strictObject({
+      shopId: z.string(),
+      shop: z.string(),
+      platform: PlatformIdSchema,
+      training: z.boolean(),
+      orderId: z.string(),
+      deadline: z.string().nullable(),
+      note: z.string(),
+      flags: z.array(OrderFlagSchema),
+      deliverMethod: z.enum(['courier', 'virtual', 'pickup']),
+      lines: z.array(PackLineViewSchema),
+    })
+    .nullable(),
+  packages: z.array(PackageViewSchema),
+  currentPackage: z.int().nullable(),
+  /** Pieces not yet in any package. */
+  unpacked: z.int().nonnegative(),
+  /** The line whose serial number is asked for. */
+  serialForLine: z.int().nullable(),
+  carrierChoice: z.strictObject({ waybill: z.string(), candidates: z.array(CarrierSchema) }).nullable(),
+  saved: z
+    .strictObject({ orderId: z.string(), waybill: z.string(), carrierName: z.string(), at: z.string() })
+    .nullable(),
+  /** An error that stops the line until it is acknowledged, with what was scanned and what was expected. */
+  blocked: z.strictObject({ problem: ProblemSchema, scanned: z.string(), expected: z.string() }).nullable(),
+  recent: z.array(RecentScanSchema),
+});
+export type PackingView = z.infer<typeof PackingViewSchema>;
+
+/** What a scan or a key came to; each has its own sound. */
+export const VerdictSchema = z.enum([
+  'order-opened',
+  'item-accepted',
+  'line-complete',
+  'all-packed',
+  'serial-wanted',
+  'serial-accepted',
+  'sealed',
+  'package-opened',
+  'carrier-wanted',
+  'package-saved',
+  'order-saved',
+  'undone',
+  'order-closed',
+  'acknowledged',
+  'duplicate-ignored',
+  'refused',
+]);
+export type Verdict = z.infer<typeof VerdictSchema>;
+
+const outcome = z.strictObject({ verdict: VerdictSchema, view: PackingViewSchema });
+
+export const packingContract = {
+  view: query('packer', z.strictObject({}), PackingViewSchema),
+  /** One code from the scanner or the typing box, exactly as it came. */
+  scan: command('packer', z.strictObject({ text: z.string().max(70_000) }), outcome),
+  /** A key of the bench. `pick-carrier` takes the code of one of the candidates. */
+  act: command(
+    'packer',
+    z.discriminatedUnion('action', [
+      z.strictObject({ action: z.literal('acknowledge') }),
+      z.strictObject({ action: z.literal('new-package') }),
+      z.strictObject({ action: z.literal('seal') }),
+      z.strictObject({ action: z.literal('undo') }),
+      z.strictObject({ action: z.literal('close-order') }),
+      z.strictObject({ action: z.literal('confirm-none') }),
+      z.strictObject({ action: z.literal('pick-carrier'), code: z.string().max(64) }),
+    ]),
+    outcome,
+  ),
+};

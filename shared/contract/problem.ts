@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { OrderFlagSchema, OrderStatusSchema } from '../domain/order.ts';
+import { OpActionSchema, OpStateSchema } from '../domain/op.ts';
+import { ComposeRuleSchema } from '../domain/compose-rule.ts';
+import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
+
+const problem = <Code extends string, Shape extends z.ZodRawShape>(code: Code, shape: Shape) =>
+  z.strictObject({ code: z.literal(code), ...shape });
+
+const text = z.string().max(600);
+const count = z.int().nonnegative();
+
+/** Why a connection to a platform did not come about, told apart as far as the platform lets us. */
+export const ConnectionStepSchema = z.enum([
+  'offline',
+  'timeout',
+  'tls',
+  'ip',
+  'credentials',
+  'permission',
+  'quota',
+  'frozen',
+  'clock',
+  'busy',
+  'not-found',
+  'bad-answer',
+  'refused',
+]);
+
+/** Why a text cannot be a waybill. */
+export const NotWaybillReasonSchema = z.enum([
+  'goods-barcode',
+  'link',
+  'order-number',
+  'too-short',
+  'too-long',
+  'bad-characters',
+]);
+
+/**
+ * Everything that is expected to go wrong, with what a person needs to know to put it right. Each code has its sentence
+ * and its action in `shared/messages`; none carries a secret.
+ */
+export const ProblemSchema = z.discriminatedUnion('code', [
+  // The call itself
+  problem('bad-request', { detail: text }),
+  problem('unknown-procedure', { name: text }),
+  problem('not-allowed', { role: text }),
+  problem('internal', { ref: text }),
+  problem('unreachable', {}),
+  // The data folder
+  problem('data-folder-in-use', { dir: text }),
+  problem('data-folder-read-only', { dir: text }),
+  problem('disk-full', { dir: text }),
+  problem('database-damaged', { detail: text }),
+  problem('database-newer', { fileVersion: count, appVersion: count }),
+  // Shops and accounts
+  problem('shop-not-found', { shop: text }),
+  problem('shop-name-taken', { name: text }),
+  problem('shop-has-open-work', { shop: text, count }),
+  problem('platform-not-available', { platform: PlatformIdSchema }),
+  problem('credentials-unsafe', { backend: text }),
+  problem('credentials-invalid', { field: text }),
+  problem('credentials-missing', { shop: text }),
+  problem('base-url-invalid', { url: text }),
+  problem('shop-file-invalid', { detail: text }),
+  problem('connection-failed', { step: ConnectionStepSchema, platformCode: text, message: text, requestId: text }),
+  problem('clock-off', { seconds: z.int() }),
+  // Orders
+  problem('order-not-found', { orderId: text }),
+  problem('order-not-shippable', { orderId: text, status: OrderStatusSchema }),
+  problem('order-flagged', { orderId: text, flag: OrderFlagSchema }),
+  problem('order-nothing-left', { orderId: text, waybill: text, at: text, operator: text }),
+  // Import
+  problem('file-unreadable', { detail: text }),
+  problem('file-too-large', { megabytes: count }),
+  problem('file-columns-missing', { columns: text, found: text }),
+  problem('file-rows-refused', { count }),
+  problem('job-not-found', { id: text }),
+  problem('job-cancelled', {}),
+  problem('job-running', {}),
+  // Scanning and packing
+  problem('scan-empty', {}),
+  problem('scan-too-long', { length: count }),
+  problem('scan-control-characters', { text }),
+  problem('scan-link', { text }),
+  problem('scan-unknown', { text }),
+  problem('scan-not-waybill', { text, reason: NotWaybillReasonSchema }),
+  problem('scan-other-order', { orderId: text, open: text }),
+  problem('scan-waybill-too-early', { text, remaining: count }),
+  problem('item-not-in-order', { text, expected: text }),
+  problem('item-surplus', { title: text, quantity: count }),
+  problem('item-refunded', { title: text }),
+  problem('serial-number-invalid', { text }),
+  problem('serial-number-twice', { text }),
+  problem('package-empty', {}),
+  problem('no-order-open', {}),
+  problem('nothing-to-undo', {}),
+  problem('undo-too-late', {}),
+  problem('error-open', {}),
+  problem('carrier-not-on-list', { carrier: text }),
+  problem('carrier-list-missing', { shop: text }),
+  problem('waybill-used', { waybill: text, orderId: text, at: text }),
+  problem('compose-refused', { rule: ComposeRuleSchema, detail: text }),
+  // Outbox
+  problem('op-not-found', { id: text }),
+  problem('op-duplicate', { orderId: text, waybill: text }),
+  problem('op-action-not-allowed', { action: OpActionSchema, state: OpStateSchema }),
+  problem('op-changed-meanwhile', {}),
+  problem('reason-missing', {}),
+  problem('correction-not-possible', { orderId: text, waybill: text }),
+  problem('correction-budget-spent', { used: count, limit: count }),
+  // Settings, files, training
+  problem('setting-unknown', { key: text }),
+  problem('setting-invalid', { key: text, expected: text }),
+  problem('file-not-found', { id: text }),
+  problem('backup-failed', { detail: text }),
+  problem('restore-failed', { detail: text }),
+  problem('training-failed', { detail: text }),
+  problem('shop-is-training', { shop: text }),
+]);
+export type Problem = z.infer<typeof ProblemSchema>;
+export type ProblemCode = Problem['code'];
+export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { code: Code }>;

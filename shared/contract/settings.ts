@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { LanguageSchema } from './system.ts';
+
+/** Every setting with its safe default. Durations in ms. */
+export const SettingsSchema = z.strictObject({
+  'ui.language': LanguageSchema.default('zh-CN'),
+  'ui.languageChosen': z.boolean().default(false),
+  'ui.scalePercent': z
+    .union([z.literal(75), z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)])
+    .default(100),
+  'ui.sound': z.boolean().default(true),
+  'operator.name': z.string().trim().max(40).default(''),
+  /** Whole-call limit of one send. */
+  'outbox.callTimeoutMs': z.int().min(50).max(120_000).default(20_000),
+  /** Quiet time before the first look at a shipment in doubt. */
+  'outbox.settleMs': z.int().min(0).max(3_600_000).default(60_000),
+  /** Time between two negative looks. */
+  'outbox.readBackSpacingMs': z.int().min(0).max(3_600_000).default(60_000),
+  /** How often orders are pulled by themselves; 0 switches it off. */
+  'orders.pullEveryMs': z.int().min(0).max(86_400_000).default(120_000),
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+export type SettingKey = keyof Settings;
+
+export const settingsContract = {
+  get: query('packer', z.strictObject({}), SettingsSchema),
+  set: command(
+    'packer',
+    z.strictObject({ key: z.string().max(64), value: z.union([z.string().max(200), z.number(), z.boolean()]) }),
+    SettingsSchema,
+  ),
+};

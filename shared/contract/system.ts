@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { OpStateSchema } from '../domain/op.ts';
+import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
+import { command, query } from './define.ts';
+
+export const LanguageSchema = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof LanguageSchema>;
+
+/** What the page needs to know once: never which host it runs in, only what that host can do. */
+export const SystemInfoSchema = z.strictObject({
+  version: z.string(),
+  features: z.strictObject({
+    host: z.enum(['electron', 'loopback', 'cli']),
+    printing: z.boolean(),
+    updates: z.boolean(),
+    ownWindow: z.boolean(),
+  }),
+  /** True until a language has been chosen once. */
+  firstRun: z.boolean(),
+  vault: z.strictObject({ available: z.boolean(), backend: z.string() }),
+});
+
+const perState = z.record(OpStateSchema, z.int().nonnegative());
+
+/** The figures the pills and the status screen show (RELIABILITY 2e). */
+export const SystemStatusSchema = z.strictObject({
+  network: z.strictObject({ online: z.boolean(), since: z.string().nullable(), ordersAsOf: z.string().nullable() }),
+  outbox: z.strictObject({
+    perState,
+    open: z.int().nonnegative(),
+    needsYou: z.int().nonnegative(),
+    oldestOpenAt: z.string().nullable(),
+  }),
+  conservation: z.strictObject({
+    acknowledged: z.int().nonnegative(),
+    accounted: z.int().nonnegative(),
+    balanced: z.boolean(),
+  }),
+  shops: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      platform: PlatformIdSchema,
+      training: z.boolean(),
+      paused: z.boolean(),
+      gate: z.string().nullable(),
+    }),
+  ),
+  clockSkewSeconds: z.int().nullable(),
+  today: z.strictObject({
+    orders: z.int().nonnegative(),
+    packages: z.int().nonnegative(),
+    pieces: z.int().nonnegative(),
+  }),
+});
+export type SystemStatus = z.infer<typeof SystemStatusSchema>;
+
+export const VerifyReportSchema = z.strictObject({
+  integrity: z.strictObject({ ok: z.boolean(), detail: z.string() }),
+  audit: z.strictObject({ ok: z.boolean(), entries: z.int().nonnegative(), detail: z.string() }),
+  conservation: z.strictObject({
+    acknowledged: z.int().nonnegative(),
+    accounted: z.int().nonnegative(),
+    balanced: z.boolean(),
+  }),
+  journal: z.strictObject({ entries: z.int().nonnegative(), missingOps: z.int().nonnegative() }),
+  payloads: z.strictObject({ checked: z.int().nonnegative(), damaged: z.int().nonnegative() }),
+});
+export type VerifyReport = z.infer<typeof VerifyReportSchema>;
+
+export const systemContract = {
+  info: query('packer', z.strictObject({}), SystemInfoSchema),
+  status: query('packer', z.strictObject({}), SystemStatusSchema),
+  /** Database integrity, audit chain, payload hashes, conservation, scan journal. */
+  verify: query('supervisor', z.strictObject({}), VerifyReportSchema),
+  backup: command(
+    'admin',
+    z.strictObject({ file: z.string().min(1).max(1024) }),
+    z.strictObject({ file: z.string(), bytes: z.int() }),
+  ),
+};
