@@ -1,0 +1,7 @@
+import { first } from './0001-first.ts';
+
+/** One step of the schema: raises `user_version` to `version`. */
+export type Migration = { readonly version: number; readonly sql: string };
+
+/** All migrations, oldest first, numbered without gaps. */
+export const migrations: readonly Migration[] = [first];

@@ -1,0 +1,114 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { backUpBeforeUpgrade } from './backup.ts';
+import { migrate } from './migrate.ts';
+import { type Migration, migrations as allMigrations } from './migrations/index.ts';
+
+/** File names inside a data folder. */
+export const DATABASE_FILE = 'dispatch-desk.db';
+export const JOURNAL_FILE = 'scans.journal';
+
+/** Oldest SQLite without the WAL-reset corruption bug (RELIABILITY F6). */
+const MIN_SQLITE = [3, 51, 3] as const;
+
+/** The opening recipe of RELIABILITY 6b; order matters: the exclusive lock comes before WAL. */
+const RECIPE = [
+  'locking_mode = EXCLUSIVE',
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'secure_delete = ON',
+  'mmap_size = 0',
+  'wal_autocheckpoint = 1000',
+  'journal_size_limit = 67108864',
+] as const;
+
+export type OpenedDatabase = { readonly database: Database; readonly epoch: number };
+
+/**
+ * Opens the one database of a data folder, upgrades it, checks it and starts a new epoch.
+ * Errors: the folder is in use by another process, read-only or full; the file is damaged or from a newer app.
+ */
+export function openDatabase(options: {
+  readonly dataDir: string;
+  readonly nowMs: number;
+  readonly migrations?: readonly Migration[];
+}): Result<OpenedDatabase, Problem> {
+  const { dataDir, nowMs, migrations = allMigrations } = options;
+  const file = join(dataDir, DATABASE_FILE);
+  let database: Database | undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+    database = new SqliteDatabase(file, { timeout: 0 });
+    for (const pragma of RECIPE) database.pragma(pragma);
+    chmodSync(file, 0o600);
+    const migrated = migrate(database, migrations, (from) =>
+      backUpBeforeUpgrade({ database: database as Database, dataDir, from, nowMs }),
+    );
+    if (!migrated.ok) return closing(database, migrated.error);
+    const epoch = startEpoch(database, nowMs);
+    assertRecipe(database);
+    const check = database.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') return closing(database, { code: 'database-damaged', detail: String(check).slice(0, 300) });
+    return ok({ database, epoch });
+  } catch (error) {
+    return closing(database, openingProblem(error, dataDir));
+  }
+}
+
+function startEpoch(database: Database, nowMs: number): number {
+  const insert = database.prepare<[number], { epoch: number }>(
+    'INSERT INTO epoch (started_at_ms) VALUES (?) RETURNING epoch',
+  );
+  return (insert.get(nowMs) as { epoch: number }).epoch;
+}
+
+/** Read back after the first write: before it, `synchronous` may still answer 2 and then drop to 1 (RELIABILITY F1). */
+function assertRecipe(database: Database): void {
+  const synchronous = database.pragma('synchronous', { simple: true });
+  const journal = database.pragma('journal_mode', { simple: true });
+  const version = (database.prepare('SELECT sqlite_version() AS version').get() as { version: string }).version;
+  if (synchronous !== 2) throw new Error(`synchronous is ${synchronous}, not FULL`);
+  if (journal !== 'wal') throw new Error(`journal_mode is ${journal}, not wal`);
+  if (isOlder(version)) throw new Error(`SQLite ${version} is older than ${MIN_SQLITE.join('.')}`);
+}
+
+function isOlder(version: string): boolean {
+  const parts = version.split('.').map(Number);
+  for (const [index, wanted] of MIN_SQLITE.entries()) {
+    const part = parts[index] ?? 0;
+    if (part !== wanted) return part < wanted;
+  }
+  return false;
+}
+
+function closing(database: Database | undefined, problem: Problem): Result<never, Problem> {
+  database?.close();
+  return err(problem);
+}
+
+/** Turns what Node and SQLite throw while opening into a problem; anything else is a bug and is thrown on. */
+export function openingProblem(error: unknown, dataDir: string): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return { code: 'data-folder-in-use', dir: dataDir };
+  if (
+    ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code) ||
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_PERM')
+  )
+    return { code: 'data-folder-read-only', dir: dataDir };
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL'))
+    return { code: 'disk-full', dir: dataDir };
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_IOERR'))
+    return { code: 'database-damaged', detail: error instanceof Error ? error.message : code };
+  throw error;
+}
