@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildIfChanged } from './bundle.mjs';
+import { fetchElectron } from './electron-binary.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { handOver } from './hand-over.mjs';
+import { installDependencies } from './install.mjs';
+import { messages } from './messages.mjs';
+import { findModernNode } from './modern-node.mjs';
+import { projectRoot } from './project-root.mjs';
+import { runInForeground } from './run-in-foreground.mjs';
+import { sayOnStderr, sayOnStdout } from './say.mjs';
+import { installSystemPackages } from './system-packages.mjs';
+
+/**
+ * `npm start`: installs and builds what is missing, then becomes the app: in Electron where its binary is there or can
+ * be fetched, else as the loopback host with a browser window.
+ * @param {readonly string[]} args handed to the app as they are, such as `--data DIR` or `--no-open`
+ */
+export async function startApp(args) {
+  const root = projectRoot;
+  if (!(await installDependencies(root, process.stdout))) return process.exit(1);
+  const node = findModernNode(root);
+  if (node === undefined) {
+    sayOnStderr(messages.nodeTooOld(process.versions.node));
+    return process.exit(1);
+  }
+  const display = hasDisplay();
+  const electron = display ? await fetchElectron(root, node, process.stdout) : undefined;
+  if (display) await installSystemPackages(missingForWindow(electron), process.stdout);
+  if (!(await buildIfChanged(root, node, process.stdout))) return process.exit(1);
+  if (electron !== undefined) {
+    const code = await runElectron(electron, [root, ...args]);
+    if (!neverStarted(code)) return process.exit(code);
+  }
+  await startLoopback(node, args, { display, electronFound: electron !== undefined });
+}
+
+/** @param {string | undefined} electron */
+function missingForWindow(electron) {
+  const chinese = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  const browser = electron === undefined && findBrowser() === undefined ? ['chromium'] : [];
+  return chinese.status === 0 && chinese.stdout !== '' ? browser : [...browser, 'fonts-noto-cjk'];
+}
+
+/**
+ * @param {string} electron
+ * @param {readonly string[]} args
+ */
+function runElectron(electron, args) {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  // Chromium refuses to run its sandbox as root on Linux and would end at once.
+  const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return runInForeground(electron, [...flags, ...args], { env });
+}
+
+/**
+ * Whether the program ended before it was one: not started or missing a system library (127), or stopped by Chromium's
+ * own checks (SIGTRAP, SIGABRT), as where the kernel forbids its sandbox.
+ * @param {number} code
+ */
+function neverStarted(code) {
+  return process.platform === 'linux' && [127, 128 + 5, 128 + 6].includes(code);
+}
+
+/**
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {{ display: boolean, electronFound: boolean }} found
+ */
+async function startLoopback(node, args, { display, electronFound }) {
+  const browser = findBrowser();
+  if (!display) sayOnStdout(messages.noDisplay);
+  else if (browser === undefined) sayOnStdout(messages.noBrowser);
+  else sayOnStdout(electronFound ? messages.electronDoesNotStart : messages.noElectron);
+  const canOpen = display && browser !== undefined;
+  const host = join(projectRoot, 'dist', 'electron', 'loopback.js');
+  await handOver(node, [host, ...(canOpen || args.includes('--no-open') ? [] : ['--no-open']), ...args], {
+    env: { ...process.env, ...(browser === undefined ? {} : { DISPATCH_DESK_BROWSER: browser }) },
+  });
+}
+
+function hasDisplay() {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+}

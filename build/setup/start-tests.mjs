@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { handOver } from './hand-over.mjs';
+import { installDependencies } from './install.mjs';
+import { messages } from './messages.mjs';
+import { findModernNode } from './modern-node.mjs';
+import { projectRoot } from './project-root.mjs';
+import { sayOnStderr } from './say.mjs';
+import { installSystemPackages } from './system-packages.mjs';
+
+/**
+ * `npm test`: installs what is missing, also the browser and its fonts where this is Debian and the user is root, then
+ * runs every stage. The last line is the count, also where nothing could be run.
+ * @param {readonly string[]} args names of stages; none means all
+ */
+export async function startTests(args) {
+  if (!(await installDependencies(projectRoot, process.stdout))) return endWithoutTests();
+  const node = findModernNode(projectRoot);
+  if (node === undefined) {
+    sayOnStderr(messages.nodeTooOld(process.versions.node));
+    return endWithoutTests();
+  }
+  await installSystemPackages(['chromium', 'fonts-noto-cjk', 'xvfb', 'xauth'], process.stdout);
+  const runner = join(projectRoot, 'build', 'checks', 'run-tests.ts');
+  await handOver(node, [runner, ...args], { cwd: projectRoot });
+}
+
+function endWithoutTests() {
+  process.stdout.write('0 passed, 1 failed\n');
+  process.exit(1);
+}
