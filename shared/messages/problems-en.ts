@@ -1,0 +1,186 @@
+import type { ProblemSentences } from './problem-sentences.ts';
+
+export const problemsEn: ProblemSentences = {
+  'bad-request': {
+    title: 'This request has the wrong form',
+    action: 'Reopen the page and try again; if it stays, give this to your admin: {{detail}}',
+  },
+  'unknown-procedure': {
+    title: 'There is no function “{{name}}”',
+    action: 'Page and backend do not match: restart Dispatch Desk',
+  },
+  'not-allowed': { title: 'This needs the role “{{role}}”', action: 'Ask a colleague who has it' },
+  internal: {
+    title: 'Something went wrong; this step was not done',
+    action: 'Try again; if it stays, tell your admin the number {{ref}}',
+  },
+  unreachable: {
+    title: 'Dispatch Desk’s backend does not answer',
+    action: 'See whether the program still runs; after a restart everything saved is there',
+  },
+  'data-folder-in-use': {
+    title: 'Another Dispatch Desk is using this data folder',
+    action: 'Close the other one, or choose another folder with --data: {{dir}}',
+  },
+  'data-folder-read-only': {
+    title: 'The data folder cannot be written',
+    action: 'Allow writing there, or choose another folder with --data: {{dir}}',
+  },
+  'disk-full': {
+    title: 'The disk is full; this step was not saved',
+    action: 'Free at least 500 MB and scan again; what was saved is safe: {{dir}}',
+  },
+  'database-damaged': {
+    title: 'The data file is damaged and was not opened',
+    action: 'Delete nothing. Bring a backup back with the restore command, or call your admin: {{detail}}',
+  },
+  'database-newer': {
+    title: 'The data file was written by a newer Dispatch Desk ({{fileVersion}}; this one knows {{appVersion}})',
+    action: 'Upgrade Dispatch Desk; the data was not touched',
+  },
+  'shop-not-found': { title: 'There is no shop “{{shop}}”', action: 'Check the name, or add the shop first' },
+  'shop-name-taken': { title: 'A shop is already called “{{name}}”', action: 'Choose another name' },
+  'shop-has-open-work': {
+    title: '“{{shop}}” still has {{count}} open shipments and cannot be removed',
+    action: 'Finish them in the outbox first',
+  },
+  'platform-not-available': {
+    title: 'This version cannot ship for “{{platform}}” yet',
+    action: 'Wait for a newer version, or ship another way',
+  },
+  'credentials-unsafe': {
+    title: 'This machine has no safe place for secrets ({{backend}}), so nothing was stored',
+    action: 'Switch on the system’s key store, or set DISPATCH_DESK_PASSPHRASE and restart',
+  },
+  'credentials-invalid': {
+    title: '“{{field}}” is not right',
+    action: 'Copy it from the platform’s console again, without blanks around it',
+  },
+  'credentials-missing': { title: 'The shop has no credentials', action: 'Enter them again on the shops screen' },
+  'base-url-invalid': {
+    title: 'This address cannot be used: {{url}}',
+    action: 'Use an https address; a practice address on this machine may use http',
+  },
+  'shop-file-invalid': { title: 'The shop file is not right', action: 'Correct it and try again: {{detail}}' },
+  'connection-failed': { title: 'The platform could not be reached', action: 'It says: {{message}}' },
+  'clock-off': {
+    title: 'This machine’s clock is {{seconds}} seconds off',
+    action: 'Switch on automatic time in the system settings and test again',
+  },
+  'order-not-found': { title: 'Order {{orderId}} is not here', action: 'Pull or import orders first, then scan again' },
+  'order-not-shippable': {
+    title: 'Order {{orderId}} cannot be shipped now',
+    action: 'Look at its status on the platform; do not pack it',
+  },
+  'order-flagged': {
+    title: 'Stop! Order {{orderId}} must not leave yet',
+    action: 'Put the box on the problem shelf and call the lead',
+  },
+  'order-nothing-left': {
+    title: 'Order {{orderId}} has been shipped already',
+    action: 'Saved {{at}} by {{operator}} with waybill {{waybill}}. Do not ship it again',
+  },
+  'file-unreadable': {
+    title: 'This file cannot be read',
+    action: 'Save it as CSV (UTF-8 or GBK) or XLSX and import again: {{detail}}',
+  },
+  'file-too-large': { title: 'The file is too large ({{megabytes}} MB)', action: 'Split it into smaller files' },
+  'file-columns-missing': {
+    title: 'These columns are missing: {{columns}}',
+    action: 'The file has: {{found}}. Add them and import again; nothing was imported',
+  },
+  'file-rows-refused': {
+    title: '{{count}} rows were not imported',
+    action: 'Correct them by their row numbers and import those rows again',
+  },
+  'job-not-found': { title: 'There is no such job', action: 'It may have ended long ago; start it again' },
+  'job-cancelled': { title: 'Cancelled; nothing was imported', action: 'Start again when you need it' },
+  'job-running': { title: 'The same job is already running', action: 'Wait for it, or cancel it first' },
+  'scan-empty': { title: 'Nothing was scanned', action: 'Scan again' },
+  'scan-too-long': {
+    title: 'The scan is too long ({{length}} characters)',
+    action: 'Scan the barcode on the goods, the order or the waybill',
+  },
+  'scan-control-characters': {
+    title: 'The scan contains control characters',
+    action: 'Check the scanner’s set-up and scan again',
+  },
+  'scan-link': { title: 'That is a QR code’s link', action: 'Scan the barcode beside it' },
+  'scan-unknown': {
+    title: 'This code is not known',
+    action: 'Scan an order number; for a brand-new order, pull orders first',
+  },
+  'scan-not-waybill': { title: 'That is not a waybill number', action: 'Scan the barcode on the courier’s label' },
+  'scan-other-order': {
+    title: 'Order {{open}} is not finished',
+    action: 'Finish it, or put it aside with Esc, then scan {{orderId}}',
+  },
+  'scan-waybill-too-early': {
+    title: '{{remaining}} pieces are still missing',
+    action: 'Scan the goods first; to ship in parts, seal with F3 first',
+  },
+  'item-not-in-order': { title: 'Not in this order', action: 'Put it back and scan the right one' },
+  'item-surplus': { title: 'Too many: {{title}}, only {{quantity}} wanted', action: 'Put the extra ones back' },
+  'item-refunded': { title: 'Refunded: {{title}}', action: 'Do not pack it; put it back on the shelf' },
+  'serial-number-invalid': {
+    title: 'That is not a serial number',
+    action: 'Scan the SN code on the goods or their box',
+  },
+  'serial-number-twice': {
+    title: 'This serial number was scanned before',
+    action: 'Scan the serial number of another piece',
+  },
+  'package-empty': { title: 'The package is empty', action: 'Scan goods before sealing' },
+  'no-order-open': { title: 'No order is open', action: 'Scan an order number first' },
+  'nothing-to-undo': { title: 'There is nothing to undo', action: '' },
+  'undo-too-late': {
+    title: 'This package is saved and cannot be undone',
+    action: 'To change its waybill, use the outbox',
+  },
+  'error-open': { title: 'A warning is still open', action: 'Press F8, or scan the right code' },
+  'carrier-not-on-list': {
+    title: 'The shop’s carrier list has no “{{carrier}}”',
+    action: 'Choose one of the list, or refresh the list on the shops screen',
+  },
+  'carrier-list-missing': {
+    title: '“{{shop}}” has no carrier list yet',
+    action: 'Press “Test connection” on the shops screen once while online',
+  },
+  'waybill-used': {
+    title: 'Waybill {{waybill}} has been used',
+    action: 'For order {{orderId}}, {{at}}. Take another label',
+  },
+  'compose-refused': { title: 'The platform does not allow this package', action: '{{detail}}' },
+  'op-not-found': { title: 'The outbox has no such entry', action: 'Refresh the list' },
+  'op-duplicate': {
+    title: 'This package is saved already',
+    action: 'Order {{orderId}} with waybill {{waybill}} is in the outbox; do not ship it again',
+  },
+  'op-action-not-allowed': { title: 'Its state does not allow this now', action: 'Refresh and see what it allows' },
+  'op-changed-meanwhile': { title: 'It has just changed', action: 'Look at its new state, then decide' },
+  'reason-missing': { title: 'Please give a reason', action: 'It is kept in the log' },
+  'correction-not-possible': {
+    title: 'This waybill cannot be corrected',
+    action: 'The platform has no way, or it has not been sent yet',
+  },
+  'correction-budget-spent': {
+    title: 'No corrections left ({{used}} of {{limit}})',
+    action: 'Ask the platform’s support',
+  },
+  'setting-unknown': { title: 'There is no setting “{{key}}”', action: 'Check its name' },
+  'setting-invalid': { title: 'The value of “{{key}}” is not right', action: 'Allowed: {{expected}}' },
+  'file-not-found': { title: 'The file is gone', action: 'Choose it again' },
+  'backup-failed': {
+    title: 'The backup did not succeed',
+    action: 'Choose a place that has room and can be written: {{detail}}',
+  },
+  'restore-failed': {
+    title: 'Nothing was restored; your data is as it was',
+    action: 'Check the backup file: {{detail}}',
+  },
+  'training-failed': {
+    title: 'The practice platforms did not start',
+    action: 'Restart Dispatch Desk and try again: {{detail}}',
+  },
+  'shop-is-training': { title: '“{{shop}}” is a practice shop', action: 'End training in the settings' },
+};

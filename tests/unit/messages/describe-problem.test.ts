@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ProblemSchema, type Problem } from '../../../shared/contract/problem.ts';
+import { ComposeRuleSchema } from '../../../shared/domain/compose-rule.ts';
+import { describeProblem } from '../../../shared/messages/describe-problem.ts';
+import { problemsEn } from '../../../shared/messages/problems-en.ts';
+import { problemsZh } from '../../../shared/messages/problems-zh.ts';
+
+const HAN = /\p{Script=Han}/u;
+const codes = ProblemSchema.options.map((option) => option.shape.code.value);
+
+describe('the sentences of problems', () => {
+  it('has one sentence for each code in both languages and none besides', () => {
+    expect(Object.keys(problemsZh).sort()).toEqual([...codes].sort());
+    expect(Object.keys(problemsEn).sort()).toEqual([...codes].sort());
+  });
+
+  it.each(codes)('%s is Chinese in Chinese, English in English, and names only its own fields', (code) => {
+    const option = ProblemSchema.options.find((candidate) => candidate.shape.code.value === code);
+    const fields = Object.keys(option?.shape ?? {});
+    for (const [table, chinese] of [
+      [problemsZh, true],
+      [problemsEn, false],
+    ] as const) {
+      const { title, action } = table[code];
+      expect(HAN.test(title)).toBe(chinese);
+      for (const [, name] of `${title}${action}`.matchAll(/\{\{(\w+)\}\}/g)) expect(fields).toContain(name);
+    }
+  });
+
+  it('fills in what happened', () => {
+    const problem: Problem = { code: 'waybill-used', waybill: 'SF1', orderId: '37', at: '10:42' };
+    expect(describeProblem(problem, 'en')).toEqual({
+      title: 'Waybill SF1 has been used',
+      action: 'For order 37, 10:42. Take another label',
+    });
+  });
+
+  it.each(ComposeRuleSchema.options)('says in both languages what the rule %s wants', (rule) => {
+    const problem: Problem = { code: 'compose-refused', rule, detail: '' };
+    expect(describeProblem(problem, 'zh-CN').action).toMatch(HAN);
+    expect(describeProblem(problem, 'en').action).toMatch(/[a-z]/);
+  });
+
+  it('tells a refused IP address from a wrong secret', () => {
+    const base = {
+      code: 'connection-failed',
+      platformCode: '40164',
+      message: 'not in whitelist',
+      requestId: '',
+    } as const;
+    expect(describeProblem({ ...base, step: 'ip' }, 'en').title).toContain('IP address');
+    expect(describeProblem({ ...base, step: 'credentials' }, 'en').title).toContain('secret');
+  });
+});
