@@ -1,4 +1,4 @@
 import { requireNode } from './require-node.mjs';
 
 requireNode();
-import('./start-cli.mjs').then(({ startCli }) => startCli(process.argv.slice(2)));
+void import('./start-cli.mjs').then(({ startCli }) => startCli(process.argv.slice(2)));

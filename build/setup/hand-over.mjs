@@ -11,7 +11,8 @@ import { runInForeground } from './run-in-foreground.mjs';
  * @returns {Promise<void>}
  */
 export async function handOver(file, args, options = {}) {
-  const execve = /** @type {Execve | undefined} */ (Reflect.get(process, 'execve'));
+  /** @type {Execve | undefined} */
+  const execve = Reflect.get(process, 'execve');
   if (execve !== undefined && process.platform !== 'win32') {
     if (options.cwd !== undefined) process.chdir(options.cwd);
     execve.call(process, file, [file, ...args], definedOnly(options.env ?? process.env));

@@ -1,4 +1,4 @@
 import { requireNode } from './require-node.mjs';
 
 requireNode();
-import('./start-app.mjs').then(({ startApp }) => startApp(process.argv.slice(2)));
+void import('./start-app.mjs').then(({ startApp }) => startApp(process.argv.slice(2)));

@@ -1,4 +1,4 @@
 import { requireNode } from './require-node.mjs';
 
 requireNode();
-import('./start-tests.mjs').then(({ startTests }) => startTests(process.argv.slice(2)));
+void import('./start-tests.mjs').then(({ startTests }) => startTests(process.argv.slice(2)));
