@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { ShopInput } from '../../../shared/contract/shops.ts';
+import type { CredentialField } from '../../../shared/domain/platforms/capabilities.ts';
+import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { EventHub } from '../events.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { Platform } from '../platforms/platform.ts';
+import type { Clock } from '../ports.ts';
+import type { Credentials, Vault } from '../vault/vault.ts';
+import { checkBaseUrl } from './base-url.ts';
+import type { ShopRecord, ShopStore } from './shop-store.ts';
+
+/** Adding, changing and removing shops. Every change is in the audit log, without the secret. */
+export type ShopService = {
+  readonly resolve: (idOrName: string) => Result<ShopRecord, Problem>;
+  readonly add: (
+    input: ShopInput,
+    actor: string,
+    options?: { readonly training: boolean },
+  ) => Promise<Result<ShopRecord, Problem>>;
+  readonly replaceCredentials: (
+    shopId: string,
+    credentials: Credentials,
+    actor: string,
+  ) => Promise<Result<null, Problem>>;
+  readonly setPaused: (shopId: string, paused: boolean, actor: string) => void;
+  /** Refused while shipments of the shop are open. */
+  readonly remove: (shop: ShopRecord, actor: string) => Result<null, Problem>;
+};
+
+type Deps = {
+  readonly shops: ShopStore;
+  readonly vault: Vault;
+  readonly platforms: ReadonlyMap<PlatformId, Platform>;
+  readonly outbox: Pick<Outbox, 'openOps' | 'openGate' | 'nudge'>;
+  readonly audit: AuditLog;
+  readonly events: EventHub;
+  readonly clock: Clock;
+};
+
+/** Creates the shop service. */
+export function createShopService(deps: Deps): ShopService {
+  const { shops, vault, platforms, outbox, events, clock } = deps;
+  const note = (actor: string, action: string, shop: Pick<ShopRecord, 'id' | 'name'>): void =>
+    deps.audit.append({ atMs: clock.now(), actor, action, subject: `shop:${shop.id}`, detail: { name: shop.name } });
+  return {
+    resolve: (idOrName) => {
+      const shop = shops.find(idOrName);
+      return shop === null ? err({ code: 'shop-not-found', shop: idOrName }) : ok(shop);
+    },
+    add: async (input, actor, options) => {
+      const platform = platforms.get(input.platform);
+      if (platform === undefined) return err({ code: 'platform-not-available', platform: input.platform });
+      if (shops.find(input.name) !== null) return err({ code: 'shop-name-taken', name: input.name });
+      const wrong = wrongField(platform.capabilities.credentialFields, input.credentials);
+      if (wrong !== null) return err({ code: 'credentials-invalid', field: wrong });
+      const baseUrl = checkBaseUrl(input.baseUrl ?? platform.capabilities.defaultBaseUrl);
+      if (!baseUrl.ok) return baseUrl;
+      const id = `shop-${randomBytes(6).toString('hex')}`;
+      const training = options?.training ?? false;
+      shops.insert({
+        id,
+        name: input.name,
+        platform: input.platform,
+        baseUrl: baseUrl.value,
+        training,
+        createdAtMs: clock.now(),
+      });
+      const sealed = await vault.put(id, input.credentials, clock.now());
+      if (!sealed.ok) {
+        shops.remove(id, clock.now());
+        return sealed;
+      }
+      note(actor, 'shop.added', { id, name: input.name });
+      events.emit('shops.changed', [id]);
+      return ok(shops.get(id) as ShopRecord);
+    },
+    replaceCredentials: async (shopId, credentials, actor) => {
+      const shop = shops.get(shopId);
+      const platform = shop === null ? undefined : platforms.get(shop.platform);
+      if (shop === null || platform === undefined) return err({ code: 'shop-not-found', shop: shopId });
+      const wrong = wrongField(platform.capabilities.credentialFields, credentials);
+      if (wrong !== null) return err({ code: 'credentials-invalid', field: wrong });
+      const sealed = await vault.put(shopId, credentials, clock.now());
+      if (!sealed.ok) return sealed;
+      platform.forget(shopId);
+      note(actor, 'shop.credentials-replaced', shop);
+      outbox.openGate(shopId);
+      events.emit('shops.changed', [shopId]);
+      return ok(null);
+    },
+    setPaused: (shopId, paused, actor) => {
+      const shop = shops.get(shopId);
+      if (shop === null) return;
+      shops.setPaused(shopId, paused);
+      note(actor, paused ? 'shop.paused' : 'shop.resumed', shop);
+      if (!paused) outbox.openGate(shopId);
+      events.emit('shops.changed', [shopId]);
+    },
+    remove: (shop, actor) => {
+      const open = outbox.openOps(shop.id);
+      if (open > 0) return err({ code: 'shop-has-open-work', shop: shop.name, count: open });
+      shops.remove(shop.id, clock.now());
+      vault.forget(shop.id);
+      platforms.get(shop.platform)?.forget(shop.id);
+      note(actor, 'shop.removed', shop);
+      events.emit('shops.changed', [shop.id]);
+      return ok(null);
+    },
+  };
+}
+
+/** The first field that is missing, unknown, too long or carries blanks; null when all are right. */
+function wrongField(fields: readonly CredentialField[], credentials: Credentials): string | null {
+  const unknown = Object.keys(credentials).find((name) => !fields.some((field) => field.name === name));
+  if (unknown !== undefined) return unknown;
+  const wrong = fields.find((field) => {
+    const value = credentials[field.name] ?? '';
+    return value === '' || value.length > field.maxLength || value !== value.trim() || /\s/.test(value);
+  });
+  return wrong?.name ?? null;
+}
