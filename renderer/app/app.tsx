@@ -1,0 +1,53 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import type { i18n } from 'i18next';
+import { useEffect } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { ScannerProvider } from '../scanning/scanner-context.tsx';
+import type { ScannerStore } from '../scanning/scanner-store.ts';
+import { type AppState, AppStateProvider, useSettings } from '../state/app-state.tsx';
+import { cssVariables, theme } from '../styles/theme.ts';
+import { CrashGuard } from './crash-guard.tsx';
+import { FirstRun } from './routes.tsx';
+import { Shell } from './shell.tsx';
+
+export type AppProps = { readonly state: AppState; readonly scanner: ScannerStore; readonly i18n: i18n };
+
+/** The whole page. Everything it needs is handed in, so that tests mount the same thing. */
+export const App = ({ state, scanner, i18n }: AppProps) => (
+  <I18nextProvider i18n={i18n}>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
+      <CrashGuard>
+        <AppStateProvider state={state}>
+          <ScannerProvider store={scanner}>
+            <Router hook={useHashLocation}>
+              <ModalsProvider>
+                <Notifications position="top-right" />
+                <Desk i18n={i18n} />
+              </ModalsProvider>
+            </Router>
+          </ScannerProvider>
+        </AppStateProvider>
+      </CrashGuard>
+    </MantineProvider>
+  </I18nextProvider>
+);
+
+/** Applies language and scale, and shows the first run until a language has been chosen. */
+function Desk({ i18n }: { readonly i18n: i18n }) {
+  const settings = useSettings((state) => state.settings);
+  const loaded = useSettings((state) => state.loaded);
+  const language = settings['ui.language'];
+  const scale = settings['ui.scalePercent'];
+  useEffect(() => {
+    void i18n.changeLanguage(language);
+    document.documentElement.lang = language;
+  }, [i18n, language]);
+  useEffect(() => {
+    document.documentElement.style.setProperty('--ui-scale', String(scale / 100));
+  }, [scale]);
+  return loaded && !settings['ui.languageChosen'] && FirstRun ? <FirstRun /> : <Shell />;
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { routes } from './routes.tsx';
+import styles from './shell.module.css';
+
+/** The pages, by click or by Ctrl/Alt and the number on the key cap. */
+export function Navigation() {
+  const { t } = useTranslation();
+  const [path, navigate] = useLocation();
+  return (
+    <nav className={styles.nav} aria-label={t('nav.label')}>
+      {routes.map(({ name, path: to, digit, Icon }) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.navButton}
+          aria-current={path === to ? 'page' : undefined}
+          aria-keyshortcuts={`Control+${digit}`}
+          onClick={() => navigate(to)}
+        >
+          <Icon />
+          <span>{t(`nav.${name}`)}</span>
+          <kbd>{digit}</kbd>
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { Bars } from './bars.tsx';
+import { Navigation } from './navigation.tsx';
+import { routes } from './routes.tsx';
+import styles from './shell.module.css';
+import { StatusPills } from './status-pills.tsx';
+import { usePageKeys } from './use-page-keys.ts';
+import { useTraining } from './use-training.ts';
+
+/** The frame around every page: the page on top, one bar with pages and pills below, and the training frame. */
+export function Shell() {
+  const { t } = useTranslation();
+  const training = useTraining();
+  usePageKeys();
+  return (
+    <div className={styles.shell} data-training={training || undefined}>
+      <main className={styles.page}>
+        <Switch>
+          {routes.map(({ path, Screen }) => (
+            <Route key={path} path={path} component={Screen} />
+          ))}
+        </Switch>
+      </main>
+      <Bars />
+      <footer className={styles.bar}>
+        <Navigation />
+        {training && (
+          <span className={styles.trainingTag} title={t('training.detail')}>
+            {t('training.tag')}
+          </span>
+        )}
+        <StatusPills />
+      </footer>
+      {training && <div className={styles.frame} data-mark={t('training.tag')} aria-hidden="true" />}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { MessageShape } from '../message-shape.ts';
+import type { shellZh } from '../zh-CN/shell.ts';
+
+export const shellEn: MessageShape<typeof shellZh> = {
+  product: 'Dispatch Desk',
+  nav: {
+    label: 'Pages',
+    pack: 'Pack',
+    outbox: 'Outbox',
+    orders: 'Orders',
+    shops: 'Shops',
+    settings: 'Settings',
+  },
+  pill: {
+    label: 'Status',
+    network: 'Network',
+    networkOk: 'Network OK',
+    networkOff: 'Offline {{for}}',
+    queue: 'Queue {{count}}',
+    queueEmpty: 'Queue 0',
+    oldest: 'oldest {{age}}',
+    needsYou: '{{count}} need you',
+    noShop: 'No shop yet',
+    shops: '{{count}} shops',
+    shopPaused: '{{count}} shops stopped',
+    clock: 'Clock off by {{minutes}} min',
+    unbalanced: 'Books do not balance: call the lead',
+  },
+  scanner: {
+    ok: 'Scanner OK',
+    idle: 'Scanner ready',
+    ime: 'IME bypassed',
+    noEnter: 'Scanner sends no Enter',
+    keyboard: 'Keyboard',
+  },
+  offline: {
+    title: 'Offline {{for}}: keep packing',
+    detail: 'Saved packages leave by themselves when the network returns',
+    ordersAsOf: 'Orders as of {{time}}',
+  },
+  unreachable: {
+    title: 'The desk does not answer',
+    detail:
+      'Stop packing for now. Saved packages are safe; this page goes on by itself when the desk is back. If it stays, open Dispatch Desk again.',
+  },
+  training: {
+    tag: 'PRACTICE',
+    detail: 'Practice mode: nothing is really shipped',
+  },
+  blurred: {
+    title: 'Click the window, then scan',
+    detail: 'Another window is in front and would get the scan',
+  },
+  age: {
+    seconds: '{{count}} s',
+    minutes: '{{count}} min',
+    hours: '{{count}} h',
+    days: '{{count}} d',
+  },
+  action: {
+    close: 'Close',
+    cancel: 'Cancel',
+    retry: 'Try again',
+    loading: 'Opening…',
+  },
+  crash: {
+    title: 'The page failed',
+    detail: 'Saved packages are safe. Reload to go on where you were.',
+    reload: 'Reload',
+  },
+};

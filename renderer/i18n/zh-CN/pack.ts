@@ -1,0 +1,3 @@
+export const packZh = {
+  title: '打包',
+} as const;

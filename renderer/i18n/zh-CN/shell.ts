@@ -1,0 +1,67 @@
+export const shellZh = {
+  product: '发货台',
+  nav: {
+    label: '页面',
+    pack: '打包',
+    outbox: '发件箱',
+    orders: '订单',
+    shops: '店铺',
+    settings: '设置',
+  },
+  pill: {
+    label: '状态',
+    network: '网络',
+    networkOk: '网络 正常',
+    networkOff: '断网 {{for}}',
+    queue: '待发 {{count}}',
+    queueEmpty: '待发 0',
+    oldest: '最久 {{age}}',
+    needsYou: '{{count}} 单等你处理',
+    noShop: '还没有店铺',
+    shops: '{{count}} 个店铺',
+    shopPaused: '{{count}} 个店铺停着',
+    clock: '电脑时间差 {{minutes}} 分钟',
+    unbalanced: '账目对不上，叫主管',
+  },
+  scanner: {
+    ok: '扫码枪 正常',
+    idle: '扫码枪 待扫',
+    ime: '输入法已拦截',
+    noEnter: '枪没有回车后缀',
+    keyboard: '键盘输入',
+  },
+  offline: {
+    title: '断网 {{for}}，照常打包',
+    detail: '已存的会在网络恢复后自动发出',
+    ordersAsOf: '订单数据截至 {{time}}',
+  },
+  unreachable: {
+    title: '后台没有回应',
+    detail: '先别打包。已存的包裹都在；后台恢复后这里会自动继续。还不行就重新打开发货台。',
+  },
+  training: {
+    tag: '练习',
+    detail: '练习模式，不会真的发货',
+  },
+  blurred: {
+    title: '点一下窗口再扫',
+    detail: '别的窗口在前面，扫到的会跑到那里去',
+  },
+  age: {
+    seconds: '{{count}} 秒',
+    minutes: '{{count}} 分钟',
+    hours: '{{count}} 小时',
+    days: '{{count}} 天',
+  },
+  action: {
+    close: '关闭',
+    cancel: '取消',
+    retry: '再试一次',
+    loading: '正在打开…',
+  },
+  crash: {
+    title: '页面出错了',
+    detail: '已存的包裹都在。重新载入后从原处继续。',
+    reload: '重新载入',
+  },
+} as const;

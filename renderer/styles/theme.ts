@@ -1,0 +1,46 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** System fonts with Chinese glyphs first; nothing is fetched. */
+const SANS =
+  '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif';
+const MONO = 'Consolas, Menlo, "DejaVu Sans Mono", "Noto Sans Mono CJK SC", ui-monospace, monospace';
+
+const desk: MantineColorsTuple = [
+  '#eff6ff',
+  '#dbeafe',
+  '#bfdbfe',
+  '#93c5fd',
+  '#60a5fa',
+  '#3b82f6',
+  '#2563eb',
+  '#1f56e0',
+  '#1d4ed8',
+  '#1e3a8a',
+];
+
+/** The one theme. Sizes are rem, and the root font size follows the window and the scale chosen in the settings. */
+export const theme = createTheme({
+  scale: 1.25,
+  primaryColor: 'desk',
+  primaryShade: 8,
+  colors: { desk },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  black: '#0b1220',
+  fontFamily: SANS,
+  fontFamilyMonospace: MONO,
+  headings: { fontFamily: SANS, fontWeight: '700' },
+  defaultRadius: 'md',
+  respectReducedMotion: true,
+  components: {
+    Badge: { defaultProps: { size: 'lg' } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
+  },
+});
+
+/** Secondary text keeps 7:1 on white: benches have dim screens. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': '#475569', '--mantine-color-body': '#ffffff' },
+  dark: {},
+});
