@@ -1,12 +1,38 @@
+import { ordersEn } from './en/orders.ts';
+import { outboxEn } from './en/outbox.ts';
 import { packEn } from './en/pack.ts';
+import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
+import { shopsEn } from './en/shops.ts';
+import { welcomeEn } from './en/welcome.ts';
+import { ordersZh } from './zh-CN/orders.ts';
+import { outboxZh } from './zh-CN/outbox.ts';
 import { packZh } from './zh-CN/pack.ts';
+import { settingsZh } from './zh-CN/settings.ts';
 import { shellZh } from './zh-CN/shell.ts';
+import { shopsZh } from './zh-CN/shops.ts';
+import { welcomeZh } from './zh-CN/welcome.ts';
 
 /** Every message file, one namespace each. Chinese leads; the type makes English complete. */
 export const messages = {
-  'zh-CN': { shell: shellZh, pack: packZh },
-  en: { shell: shellEn, pack: packEn },
+  'zh-CN': {
+    shell: shellZh,
+    pack: packZh,
+    outbox: outboxZh,
+    orders: ordersZh,
+    shops: shopsZh,
+    settings: settingsZh,
+    welcome: welcomeZh,
+  },
+  en: {
+    shell: shellEn,
+    pack: packEn,
+    outbox: outboxEn,
+    orders: ordersEn,
+    shops: shopsEn,
+    settings: settingsEn,
+    welcome: welcomeEn,
+  },
 } as const;
 
 declare module 'i18next' {

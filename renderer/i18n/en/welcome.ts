@@ -1,0 +1,44 @@
+import type { MessageShape } from '../message-shape.ts';
+import type { welcomeZh } from '../zh-CN/welcome.ts';
+
+export const welcomeEn: MessageShape<typeof welcomeZh> = {
+  title: 'Dispatch Desk',
+  tagline: 'Scan, pack, label: saved at once, never lost, with or without a network.',
+  chooseLanguage: '选择语言 · Choose a language',
+  chinese: '中文',
+  english: 'English',
+  chineseNote: '界面用中文',
+  englishNote: 'Use the app in English',
+  step: 'Step {{n}} of 2',
+  startTitle: 'How do you want to start?',
+  startSubtitle: 'Practice is quickest: no account needed, the first order leaves within a minute.',
+  back: 'Back',
+  training: {
+    title: 'Training mode',
+    badge: 'Try this first',
+    body: 'Practice shops and 200 practice orders take you through the real steps. Nothing reaches any platform.',
+    points: {
+      first: 'No account or password needed',
+      second: 'Works without a scanner',
+      third: 'End it any time, it leaves no trace',
+    },
+    start: 'Start practising',
+    starting: 'Preparing practice orders…',
+    sheet: 'Print the practice sheet',
+    sheetHint: 'One sheet with barcodes of practice orders, goods and waybills.',
+    sheetPreparing: 'Preparing the practice sheet…',
+    failed: 'Training mode did not start',
+  },
+  shop: {
+    title: 'Add a shop',
+    body: 'Enter the platform’s credentials, test the connection, then pull orders and ship for real.',
+    points: {
+      first: 'Credentials are typed once and kept encrypted on this machine',
+      second: 'The connection is tested at once, with the exact cause if it fails',
+      third: 'Supported now: {{platforms}}',
+    },
+    start: 'Add a shop',
+  },
+  keys: 'Press 1 for the first choice, 2 for the second',
+  failed: 'The language could not be saved',
+};
