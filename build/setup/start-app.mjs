@@ -4,12 +4,11 @@ import { buildIfChanged } from './bundle.mjs';
 import { fetchElectron } from './electron-binary.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { handOver } from './hand-over.mjs';
-import { installDependencies } from './install.mjs';
 import { messages } from './messages.mjs';
-import { findModernNode } from './modern-node.mjs';
 import { projectRoot } from './project-root.mjs';
+import { readyNode } from './ready-node.mjs';
 import { runInForeground } from './run-in-foreground.mjs';
-import { sayOnStderr, sayOnStdout } from './say.mjs';
+import { sayOnStdout } from './say.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /**
@@ -19,12 +18,8 @@ import { installSystemPackages } from './system-packages.mjs';
  */
 export async function startApp(args) {
   const root = projectRoot;
-  if (!(await installDependencies(root, process.stdout))) return process.exit(1);
-  const node = findModernNode(root);
-  if (node === undefined) {
-    sayOnStderr(messages.nodeTooOld(process.versions.node));
-    return process.exit(1);
-  }
+  const node = await readyNode(root, process.stdout);
+  if (node === undefined) return process.exit(1);
   const display = hasDisplay();
   const electron = display ? await fetchElectron(root, node, process.stdout) : undefined;
   if (display) await installSystemPackages(missingForWindow(electron), process.stdout);

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
 import { handOver } from './hand-over.mjs';
-import { installDependencies } from './install.mjs';
-import { messages } from './messages.mjs';
-import { findModernNode } from './modern-node.mjs';
 import { projectRoot } from './project-root.mjs';
-import { sayOnStderr } from './say.mjs';
+import { readyNode } from './ready-node.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 /**
@@ -13,12 +10,8 @@ import { installSystemPackages } from './system-packages.mjs';
  * @param {readonly string[]} args names of stages; none means all
  */
 export async function startTests(args) {
-  if (!(await installDependencies(projectRoot, process.stdout))) return endWithoutTests();
-  const node = findModernNode(projectRoot);
-  if (node === undefined) {
-    sayOnStderr(messages.nodeTooOld(process.versions.node));
-    return endWithoutTests();
-  }
+  const node = await readyNode(projectRoot, process.stdout);
+  if (node === undefined) return endWithoutTests();
   await installSystemPackages(['chromium', 'fonts-noto-cjk', 'xvfb', 'xauth'], process.stdout);
   const runner = join(projectRoot, 'build', 'checks', 'run-tests.ts');
   await handOver(node, [runner, ...args], { cwd: projectRoot });

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { checkStage } from './check-stage.ts';
+import type { Stage } from './stage.ts';
+import { playwrightStage, vitestStage } from './test-stages.ts';
+
+const node = process.execPath;
+const tool = (...parts: string[]) => join('node_modules', ...parts);
+const rooms = ['shared', 'electron', 'renderer', 'tests', 'build'];
+
+/** What reads the sources and runs nothing of them. */
+export const checkStages: readonly Stage[] = [
+  checkStage('format', node, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format']),
+  checkStage('lint', node, [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']),
+  ...rooms.map((room) => checkStage(`types: ${room}`, node, [tool('typescript', 'bin', 'tsc'), '-p', room])),
+  checkStage('boundaries', node, [join('build', 'checks', 'boundaries.ts')]),
+  checkStage('house rules', node, [join('build', 'checks', 'house.ts')]),
+];
+
+/** Everything `npm test` runs, in order. */
+export const testStages: readonly Stage[] = [
+  ...checkStages,
+  vitestStage('unit, contract, outbox, platforms', 'rooms'),
+  checkStage('build', node, [join('build', 'bundle', 'bundle.ts')]),
+  vitestStage('package', 'package'),
+  playwrightStage('browser'),
+];
