@@ -5,14 +5,14 @@ import { type AppContract, contract } from '../../shared/contract/index.ts';
 import { createBridgeTransport } from './bridge-transport.ts';
 import { createClient } from './client.ts';
 import { createHttpTransport } from './http-transport.ts';
+import { shareSignals, type Subscribe } from './signals.ts';
 import type { Transport } from './transport.ts';
-import { type EventListener, watchEvents } from './watch-events.ts';
 
 /** Everything the page has of the backend. */
 export type Desk = {
-  readonly api: Client<AppContract>;
-  /** Tells of changes until the returned function is called. */
-  readonly watch: (listener: EventListener) => () => void;
+  readonly client: Client<AppContract>;
+  /** Signals until the returned function is called. */
+  readonly subscribe: Subscribe;
   readonly upload: Transport['upload'];
 };
 
@@ -21,8 +21,8 @@ export function connect(transport: Transport = chooseTransport(globalThis)): Des
   // zod compiles schemas with `Function` where it may; the page's policy forbids that and reports each attempt.
   z.config({ jitless: true });
   return {
-    api: createClient(contract, transport),
-    watch: (listener) => watchEvents(transport, listener),
+    client: createClient(contract, transport),
+    subscribe: shareSignals(transport),
     upload: transport.upload,
   };
 }

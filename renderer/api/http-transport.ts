@@ -29,13 +29,22 @@ const browserParts: HttpParts = {
 };
 
 /** The browser reconnects by itself and says which event it saw last; the host sends the rest or `reset`. */
-function listen(source: EventSource, { onEvent, onReset }: EventSink): () => void {
-  const pass = ({ data }: MessageEvent<string>): void => onEvent(parse(data));
+function listen(source: EventSource, sink: EventSink): () => void {
+  let lost = false;
+  const pass = ({ data }: MessageEvent<string>): void => sink.onEvent(parse(data));
   source.addEventListener('start', pass);
   source.addEventListener('change', pass);
   source.addEventListener('reset', (message: MessageEvent<string>) => {
-    onReset();
+    sink.onReset();
     pass(message);
+  });
+  source.addEventListener('error', () => {
+    if (!lost) sink.onLost();
+    lost = true;
+  });
+  source.addEventListener('open', () => {
+    if (lost) sink.onBack();
+    lost = false;
   });
   return () => source.close();
 }

@@ -2,11 +2,15 @@ import type { CallMessage } from '../../shared/contract/define.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 
-/** What a transport tells a subscriber. Nothing in it is trusted before it has been parsed. */
+/** What a transport tells its one subscriber. Nothing in it is trusted before it has been parsed. */
 export type EventSink = {
+  /** A change, or `{ seq }`: the number of the last change before the next one. */
   readonly onEvent: (event: unknown) => void;
   /** Events were missed and cannot be had again. */
   readonly onReset: () => void;
+  /** The line is down; the transport goes on trying. */
+  readonly onLost: () => void;
+  readonly onBack: () => void;
 };
 
 /** How the page reaches the backend; one per kind of host. */
