@@ -1,0 +1,45 @@
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Carrier } from '../../../shared/domain/carrier.ts';
+import type { ComposeRule } from '../../../shared/domain/compose-rule.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import type { SendPayload } from '../../../shared/domain/shipment.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import type { EventHub } from '../events.ts';
+import type { Clock } from '../ports.ts';
+import type { CarrierStore } from '../shops/carrier-store.ts';
+import type { ShopStore } from '../shops/shop-store.ts';
+
+/** What an order already has, as far as this desk and the platform know. */
+export type EarlierShipment = { readonly waybill: string; readonly atMs: number | null; readonly operator: string };
+
+/** What the bench needs from the rest of the app. */
+export type PackingDeps = {
+  readonly orders: {
+    /** The order a scanned code opens, or null. */
+    readonly findByCode: (code: string) => Order | null;
+    /** Pieces of each line that may still be packed, by line number. */
+    readonly remaining: (order: Order) => ReadonlyMap<number, number>;
+    readonly earlierShipment: (order: Order) => EarlierShipment | null;
+  };
+  readonly outbox: {
+    readonly enqueue: (input: {
+      readonly shopId: string;
+      readonly payload: SendPayload;
+      readonly carrierName: string;
+      readonly operator: string;
+    }) => Result<{ readonly id: string }, Problem>;
+    readonly waybillUse: (waybill: string) => { readonly orderId: string; readonly atMs: number } | null;
+  };
+  readonly carrierLists: {
+    readonly known: (shopId: string) => readonly Carrier[];
+    readonly ensure: (shopId: string, refresh: boolean) => Promise<Result<readonly Carrier[], Problem>>;
+  };
+  readonly carriers: Pick<CarrierStore, 'choice' | 'remember'>;
+  readonly shops: Pick<ShopStore, 'get'>;
+  /** Carriers of the list whose waybills look like this one, likeliest first. */
+  readonly guessCarriers: (waybill: string, carriers: readonly Carrier[]) => readonly Carrier[];
+  /** What the platform forbids about this package, or null. */
+  readonly composeRule: (order: Order, payload: SendPayload) => ComposeRule | null;
+  readonly events: EventHub;
+  readonly clock: Clock;
+};

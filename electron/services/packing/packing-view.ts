@@ -1,0 +1,67 @@
+import type { PackingStep, PackingView } from '../../../shared/contract/packing.ts';
+import type { ShopRecord } from '../shops/shop-store.ts';
+import { isOrderDone, missingPieces, openPackage, packageForWaybill, packedOf, type Session } from './session.ts';
+
+/** The bench as the page draws it. */
+export function packingView(session: Session, shop: ShopRecord | null): PackingView {
+  const { order } = session;
+  const titleOf = (lineNo: number): string => order?.lines.find((line) => line.lineNo === lineNo)?.title ?? '';
+  return {
+    step: stepOf(session),
+    order:
+      order === null || shop === null
+        ? null
+        : {
+            shopId: order.shopId,
+            shop: shop.name,
+            platform: order.platform,
+            training: shop.training,
+            orderId: order.orderId,
+            deadline: order.deadline,
+            note: order.note,
+            flags: order.flags,
+            deliverMethod: order.deliverMethod,
+            lines: order.lines.map((line) => ({
+              lineNo: line.lineNo,
+              title: line.title,
+              variant: line.variant,
+              skuCode: line.skuCode,
+              barcode: line.barcode,
+              imageUrl: line.imageUrl,
+              wanted: session.wanted[String(line.lineNo)] ?? 0,
+              packed: packedOf(session, line.lineNo),
+              needsSerialNumber: line.needsSerialNumber,
+            })),
+          },
+    packages: session.packages.map((box) => ({
+      no: box.no,
+      state: box.state,
+      items: box.items.map((item) => ({ lineNo: item.lineNo, title: titleOf(item.lineNo), quantity: item.quantity })),
+      carrierName: box.carrierName,
+      waybill: box.waybill,
+      opId: box.opId,
+    })),
+    currentPackage: (openPackage(session) ?? packageForWaybill(session))?.no ?? null,
+    unpacked: missingPieces(session),
+    serialForLine: session.serialForLine,
+    carrierChoice:
+      session.carrierChoice === null
+        ? null
+        : { waybill: session.carrierChoice.waybill, candidates: session.carrierChoice.candidates },
+    saved: session.saved,
+    blocked: session.blocked,
+    recent: session.recent,
+  };
+}
+
+/** What the bench waits for. */
+export function stepOf(session: Session): PackingStep {
+  if (session.order === null) return session.saved === null ? 'order' : 'saved';
+  if (session.serialForLine !== null) return 'serial';
+  if (session.carrierChoice !== null) return 'carrier';
+  if (isOrderDone(session)) return 'saved';
+  const box = packageForWaybill(session);
+  if (box !== undefined && (missingPieces(session) === 0 || openPackage(session) === undefined))
+    return session.order.deliverMethod === 'courier' ? 'waybill' : 'confirm-none';
+  return 'items';
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { RecentScanSchema } from '../../../shared/contract/packing.ts';
+import { ProblemSchema } from '../../../shared/contract/problem.ts';
+import { CarrierSchema } from '../../../shared/domain/carrier.ts';
+import { OrderSchema } from '../../../shared/domain/order.ts';
+
+/** Goods of one order line inside a package being packed. */
+export const PackedItemSchema = z.strictObject({
+  lineNo: z.int().positive(),
+  quantity: z.int().positive(),
+  serialNumbers: z.array(z.string()),
+});
+
+/** One box on the bench. `sealed` waits for its waybill; `saved` is in the outbox and can no longer change. */
+export const PackageSchema = z.strictObject({
+  no: z.int().positive(),
+  state: z.enum(['open', 'sealed', 'saved']),
+  items: z.array(PackedItemSchema),
+  carrierName: z.string(),
+  waybill: z.string(),
+  opId: z.string().nullable(),
+});
+export type PackingPackage = z.infer<typeof PackageSchema>;
+
+const composition = { packages: z.array(PackageSchema), serialForLine: z.int().nullable() };
+
+/** The bench between two scans. Written to the database after every change, so a crash loses nothing. */
+export const SessionSchema = z.strictObject({
+  order: OrderSchema.nullable(),
+  /** Pieces of each line that may be packed now, by line number as text. */
+  wanted: z.record(z.string(), z.int().nonnegative()),
+  ...composition,
+  carrierChoice: z
+    .strictObject({ packageNo: z.int(), waybill: z.string(), candidates: z.array(CarrierSchema) })
+    .nullable(),
+  saved: z
+    .strictObject({ orderId: z.string(), waybill: z.string(), carrierName: z.string(), at: z.string() })
+    .nullable(),
+  blocked: z.strictObject({ problem: ProblemSchema, scanned: z.string(), expected: z.string() }).nullable(),
+  recent: z.array(RecentScanSchema),
+  /** Compositions to go back to, newest last; emptied when a package is saved. */
+  undo: z.array(z.strictObject(composition)),
+  last: z.strictObject({ text: z.string(), atMs: z.number(), took: RecentScanSchema.shape.took }).nullable(),
+});
+export type Session = z.infer<typeof SessionSchema>;
+
+/** A bench with nothing on it. */
+export const emptySession = (recent: Session['recent'] = []): Session => ({
+  order: null,
+  wanted: {},
+  packages: [],
+  serialForLine: null,
+  carrierChoice: null,
+  saved: null,
+  blocked: null,
+  recent,
+  undo: [],
+  last: null,
+});
+
+/** Pieces of a line that are in any package. */
+export const packedOf = (session: Session, lineNo: number): number =>
+  session.packages.reduce((sum, box) => sum + (box.items.find((item) => item.lineNo === lineNo)?.quantity ?? 0), 0);
+
+/** Pieces of a line that still have to be scanned. */
+export const missingOf = (session: Session, lineNo: number): number =>
+  Math.max(0, (session.wanted[String(lineNo)] ?? 0) - packedOf(session, lineNo));
+
+/** Pieces of the whole order that still have to be scanned. */
+export const missingPieces = (session: Session): number =>
+  (session.order?.lines ?? []).reduce((sum, line) => sum + missingOf(session, line.lineNo), 0);
+
+/** The package items go into, if one is open. */
+export const openPackage = (session: Session): PackingPackage | undefined =>
+  session.packages.find((box) => box.state === 'open');
+
+/** The package the next waybill belongs to: the oldest sealed one, else the open one once nothing is missing. */
+export function packageForWaybill(session: Session): PackingPackage | undefined {
+  const sealed = session.packages.find((box) => box.state === 'sealed');
+  if (sealed !== undefined) return sealed;
+  return missingPieces(session) === 0
+    ? session.packages.find((box) => box.state === 'open' && box.items.length > 0)
+    : undefined;
+}
+
+/** True when everything wanted is in a saved package. */
+export const isOrderDone = (session: Session): boolean =>
+  session.order !== null && missingPieces(session) === 0 && session.packages.every((box) => box.state === 'saved');
