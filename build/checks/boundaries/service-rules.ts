@@ -19,10 +19,10 @@ export const serviceRules: readonly IForbiddenRuleType[] = [
   },
   {
     name: 'platforms-http-does-not-listen',
-    comment: 'The request function needs the client halves of http and https only.',
+    comment: 'The request function needs the client halves of http, net and tls; a test looks for the other halves.',
     severity: 'error',
     from: { path: '^electron/services/platforms/http/' },
-    to: { path: '^(node:)?(http2|net|dgram)$|node_modules/(@hono/node-server|hono|express|fastify|ws)/' },
+    to: { path: '^(node:)?(http2|dgram|cluster)$|node_modules/(@hono/node-server|hono|express|fastify|ws)/' },
   },
   allowOnly('migrations-import-nothing', 'A migration is frozen.', '^electron/services/db/migrations/[0-9]', []),
   allowOnly('db-knows-no-domain', 'The database folder opens, migrates and backs up.', db, [shared, db, ports]),

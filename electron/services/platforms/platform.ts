@@ -1,5 +1,6 @@
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import type { Order, ShippedParcel } from '../../../shared/domain/order.ts';
+import type { NetworkReason } from '../../../shared/domain/platforms/network-reason.ts';
 import type { AccountCause, ReplyClass } from '../../../shared/domain/platforms/reply-class.ts';
 import type { PlatformCapabilities } from '../../../shared/domain/platforms/capabilities.ts';
 import type { ResendClass } from '../../../shared/domain/op.ts';
@@ -28,7 +29,11 @@ export type SendOutcome = {
   readonly message: string;
   /** The platform's request id (`rid`), empty where there is none. */
   readonly requestId: string;
-  /** `not-sent` when phase is `none`; otherwise what the answer means. */
+  /**
+   * What to do next; decide on this alone. `not-sent`: nothing of this shipment left, for a passing cause (`reason` is a
+   * network reason or a read failure's kind). With phase `none` it may also be `account` (the token was refused) or
+   * `refused` (the payload cannot be put on the wire); with phase `answered`, what the answer means.
+   */
   readonly verdict: { readonly kind: 'not-sent'; readonly reason: string } | ReplyClass;
   /** Wait the platform asked for (Retry-After), in ms. */
   readonly retryAfterMs?: number;
@@ -40,6 +45,8 @@ export type SendOutcome = {
 export type ReadFailure = {
   readonly kind: 'offline' | 'timeout' | 'account' | 'busy' | 'not-found' | 'bad-answer' | 'refused';
   readonly cause?: AccountCause;
+  /** What the socket saw, where no usable answer came: tells DNS, a refused port and TLS apart. */
+  readonly network?: NetworkReason;
   readonly httpStatus: number | null;
   readonly code: string | null;
   readonly message: string;

@@ -63,9 +63,9 @@ export const plantedBreaches: readonly PlantedBreach[] = [
   breach('services-listen-to-nothing', 'a service takes a server package', 'electron/services/web/x.ts', 'hono'),
   breach(
     'platforms-http-does-not-listen',
-    'the request function opens a socket',
+    'the request function opens a datagram socket',
     'electron/services/platforms/http/x.ts',
-    'node:net',
+    'node:dgram',
   ),
   breach(
     'migrations-import-nothing',

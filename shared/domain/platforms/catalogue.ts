@@ -1,0 +1,17 @@
+import type { PlatformId } from './platform-id.ts';
+import type { CatalogueEntry } from './reply-class.ts';
+import { channelsCodes } from './wechat-channels/code-list.ts';
+
+/** Looks a platform's code up. Null for a code nobody has documented: such an answer is ambiguous, never a guess. */
+export const lookup = (platform: PlatformId, code: string): CatalogueEntry | null =>
+  CATALOGUE.get(`${platform} ${code}`) ?? null;
+
+/** All entries of one platform, for the reference list and for the tests of completeness. */
+export const entriesOf = (platform: PlatformId): readonly CatalogueEntry[] =>
+  ALL.filter((entry) => entry.platform === platform);
+
+const ALL: readonly CatalogueEntry[] = channelsCodes;
+
+const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
+  ALL.map((entry) => [`${entry.platform} ${entry.code}`, entry]),
+);

@@ -1,0 +1,60 @@
+import type { PlatformCapabilities } from './capabilities.ts';
+import type { PlatformId } from './platform-id.ts';
+import { channelsCapabilities } from './wechat-channels/capabilities.ts';
+
+const WECHAT = 'https://api.weixin.qq.com';
+const appId = { name: 'appId', secret: false, maxLength: 64 };
+const appSecret = { name: 'appSecret', secret: true, maxLength: 128 };
+
+/** Until its client exists a platform can be named but not used. */
+const planned = {
+  available: false,
+  listsCarriers: false,
+  pullsOrders: false,
+  splits: false,
+  virtualGoods: false,
+  serialNumbers: false,
+  corrections: 0,
+  unlistedCarrierCode: null,
+} as const;
+
+/** Every platform of {@link PlatformId}, in the order people see them. */
+export const PLATFORMS: Readonly<Record<PlatformId, PlatformCapabilities>> = {
+  'wechat-channels': channelsCapabilities,
+  'wechat-mini-shop': {
+    ...planned,
+    id: 'wechat-mini-shop',
+    names: { zh: '微信小商店', en: 'WeChat mini-shop' },
+    defaultBaseUrl: WECHAT,
+    credentialFields: [appId, appSecret],
+  },
+  'douyin-fengchao': {
+    ...planned,
+    id: 'douyin-fengchao',
+    names: { zh: '抖店（蜂巢）', en: 'Douyin through Fengchao' },
+    defaultBaseUrl: 'https://kf.fw199.com',
+    credentialFields: [appId, appSecret, { name: 'sellerNick', secret: false, maxLength: 64 }],
+  },
+  'wechat-dropship': {
+    ...planned,
+    id: 'wechat-dropship',
+    names: { zh: '微信小店供货商（代发）', en: 'WeChat drop-ship supplier' },
+    defaultBaseUrl: WECHAT,
+    credentialFields: [appId, appSecret],
+  },
+  'vv-tool': {
+    ...planned,
+    id: 'vv-tool',
+    names: { zh: '淘宝（vv-tool）', en: 'Taobao through vv-tool' },
+    defaultBaseUrl: 'http://api.vv-tool.com',
+    credentialFields: [
+      { name: 'account', secret: false, maxLength: 64 },
+      { name: 'accessKey', secret: true, maxLength: 128 },
+      { name: 'shopId', secret: false, maxLength: 32 },
+      { name: 'vvtype', secret: false, maxLength: 1 },
+    ],
+  },
+};
+
+/** What a platform can do and what it wants. */
+export const capabilitiesOf = (platform: PlatformId): PlatformCapabilities => PLATFORMS[platform];

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import {
+  displayMessage,
+  MAX_MESSAGE_LENGTH,
+  redactSecrets,
+  redactUrl,
+} from '../../../../electron/services/platforms/http/redact.ts';
+
+test('an address keeps its path and the names of its query, and loses every value', () => {
+  expect(redactUrl('https://u:p@api.example/cgi-bin/x?access_token=example-token&a=1#frag')).toBe(
+    'https://api.example/cgi-bin/x?access_token=***&a=***',
+  );
+  expect(redactUrl('nonsense example-token')).toBe('[not an address]');
+});
+
+test('a secret disappears as it is, URL-encoded, in base64, and behind its usual names', () => {
+  const secret = 'example/secret+value';
+  const text = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')].join(' | ');
+  expect(redactSecrets(text, [secret])).not.toMatch(/example|ZXhhbXBsZ/);
+  expect(redactSecrets('GET /x?access_token=abc123&y=1 "secret":"zzz" Authorization: Bearer qqq', [])).toBe(
+    'GET /x?access_token=***&y=1 "secret":"***" Authorization: Bearer ***',
+  );
+});
+
+test('invisible and direction-changing characters become marks', () => {
+  expect(displayMessage('a\u0000b\nc\u202Ed\u200Be\u007F')).toBe('a\u2400b\u240Ac[U+202E]d[U+200B]e\u2421');
+  expect(displayMessage('快递单号不合法 😀')).toBe('快递单号不合法 😀');
+  expect(displayMessage('\uD800x')).toBe('[U+D800]x');
+});
+
+test('a long message is cut, and a secret on the cut does not survive in part', () => {
+  const long = displayMessage(`${'字'.repeat(MAX_MESSAGE_LENGTH - 5)}example-secret${'x'.repeat(3_000)}`, [
+    'example-secret',
+  ]);
+  expect([...long]).toHaveLength(MAX_MESSAGE_LENGTH);
+  expect(long).not.toContain('exam');
+});
