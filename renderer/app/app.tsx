@@ -8,7 +8,8 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ScannerProvider } from '../scanning/scanner-context.tsx';
 import type { ScannerStore } from '../scanning/scanner-store.ts';
-import { type AppState, AppStateProvider, useSettings } from '../state/app-state.tsx';
+import { ProblemNotice } from '../problems/problem-notice.tsx';
+import { type AppState, AppStateProvider, useAppState, useSettings } from '../state/app-state.tsx';
 import { cssVariables, theme } from '../styles/theme.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { FirstRun } from './routes.tsx';
@@ -38,8 +39,10 @@ export const App = ({ state, scanner, i18n }: AppProps) => (
 
 /** Applies language and scale, and shows the first run until a language has been chosen. */
 function Desk({ i18n }: { readonly i18n: i18n }) {
-  const settings = useSettings((state) => state.settings);
-  const loaded = useSettings((state) => state.loaded);
+  const state = useAppState();
+  const settings = useSettings((slice) => slice.settings);
+  const loaded = useSettings((slice) => slice.loaded);
+  const problem = useSettings((slice) => slice.problem);
   const language = settings['ui.language'];
   const scale = settings['ui.scalePercent'];
   useEffect(() => {
@@ -47,7 +50,13 @@ function Desk({ i18n }: { readonly i18n: i18n }) {
     document.documentElement.lang = language;
   }, [i18n, language]);
   useEffect(() => {
+    void state.settings.getState().load();
+    void state.status.getState().load();
+    void state.packing.getState().load();
+  }, [state]);
+  useEffect(() => {
     document.documentElement.style.setProperty('--ui-scale', String(scale / 100));
   }, [scale]);
-  return loaded && !settings['ui.languageChosen'] && FirstRun ? <FirstRun /> : <Shell />;
+  if (!loaded) return problem && <ProblemNotice problem={problem} />;
+  return !settings['ui.languageChosen'] && FirstRun ? <FirstRun /> : <Shell />;
 }

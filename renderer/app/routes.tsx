@@ -11,8 +11,13 @@ export type Route = {
   readonly Screen: ComponentType;
 };
 
+/** Where the bench lives; a scan on any other page leads here. */
+export const PACK_PATH = '/';
+
 /** The pages in the order of the bar. A screen registers here and nowhere else. */
-export const routes: readonly Route[] = [{ name: 'pack', path: '/', digit: 1, Icon: PackIcon, Screen: PackScreen }];
+export const routes: readonly Route[] = [
+  { name: 'pack', path: PACK_PATH, digit: 1, Icon: PackIcon, Screen: PackScreen },
+];
 
 /** Shown instead of everything until a language has been chosen once; null while there is none. */
 export const FirstRun: ComponentType | null = null;

@@ -3,12 +3,25 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 /** What the last code told about the scanner: `idle` before any, `keyboard` when it was typed by hand. */
 export type ScannerHealth = 'idle' | 'ok' | 'ime' | 'noEnter' | 'keyboard';
 
+/** What the open bench wants to hear besides codes. */
+export type BenchKeys = {
+  /** Single keys it has a use for now. */
+  readonly claimed: ReadonlySet<string>;
+  readonly onLone: (key: string) => void;
+  /** `F1`…`F10` and `Escape`. */
+  readonly onCommand: (code: string) => void;
+  /** Keys nobody ended: shown again, so that nothing typed disappears. */
+  readonly onLeftover: (text: string) => void;
+};
+
 export type ScannerState = {
   readonly health: ScannerHealth;
   /** Keys taken with nothing focused and not ended by Enter yet. */
   readonly pending: string;
+  /** The bench on screen, or null on other pages. */
+  readonly bench: BenchKeys | null;
 };
 export type ScannerStore = StoreApi<ScannerState>;
 
 export const createScannerStore = (): ScannerStore =>
-  createStore<ScannerState>(() => ({ health: 'idle', pending: '' }));
+  createStore<ScannerState>(() => ({ health: 'idle', pending: '', bench: null }));

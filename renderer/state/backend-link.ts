@@ -1,17 +1,7 @@
-import type { AppContract } from '../../shared/contract/index.ts';
-import type { Client } from '../../shared/contract/define.ts';
-import type { BackendEvent } from '../../shared/contract/event.ts';
+import type { Desk } from '../api/connect.ts';
+import type { Signal } from '../api/signals.ts';
 
+/** Everything the page's state has of the world outside: calls, uploads, and signals until the returned function is called. */
+export type BackendLink = Desk;
 /** What reaches the page by itself: a change, or news about the line it comes over. */
-export type BackendSignal =
-  | { readonly kind: 'event'; readonly event: BackendEvent }
-  /** Events were missed: everything may have changed. */
-  | { readonly kind: 'reset' }
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'back' };
-
-/** Everything the page's state has of the world outside: calls, and signals until the returned function is called. */
-export type BackendLink = {
-  readonly client: Client<AppContract>;
-  readonly subscribe: (listener: (signal: BackendSignal) => void) => () => void;
-};
+export type BackendSignal = Signal;
