@@ -1,9 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppContract } from '../../shared/contract/index.ts';
 import type { Client } from '../../shared/contract/define.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
 import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import type { BackendLink } from './backend-link.ts';
+import { createBenchQueue } from './bench-queue.ts';
 import { onChange } from './change-feed.ts';
 
 /** A key of the bench, as the contract names it. */
@@ -35,13 +36,25 @@ export type PackingState = {
 };
 export type PackingStore = StoreApi<PackingState>;
 
+/** While nobody answers, the view is asked for again this often. */
+const RETRY_MS = 1_000;
+
 /**
  * The bench as the backend keeps it. Inputs are answered one after another in the order they came; none is dropped. When
  * the backend is gone the rest waits, and goes on after the view has been fetched again.
  */
 export function createPackingStore(link: BackendLink): PackingStore {
-  let busy = false;
-  let halted = false;
+  let sent = 0;
+  const queue = createBenchQueue<BenchInput>({
+    handle: async (input) => {
+      const answer = await callBench(link, input);
+      store.setState((state) => afterAnswer(state, input, answer));
+      if (answer.ok || answer.error.code !== 'unreachable') return 'go-on';
+      setTimeout(() => void store.getState().load(), RETRY_MS);
+      return 'stop';
+    },
+    onLine: (waiting) => store.setState({ waiting }),
+  });
   const store = createStore<PackingState>((set, get) => ({
     view: null,
     news: null,
@@ -50,43 +63,40 @@ export function createPackingStore(link: BackendLink): PackingStore {
     unconfirmed: null,
     problem: null,
     load: async () => {
+      const asked = sent;
       const answer = await link.client.packing.view({});
-      if (!answer.ok) return set({ problem: answer.error });
-      if (!busy) set({ view: answer.value, problem: null });
-      halted = false;
-      void drain();
+      if (!answer.ok) {
+        set({ problem: answer.error });
+        if (answer.error.code === 'unreachable') setTimeout(() => void get().load(), RETRY_MS);
+        return;
+      }
+      if (asked === sent && !queue.busy()) set({ view: answer.value });
+      set({ problem: null });
+      queue.resume();
     },
     send: (input) => {
-      set({ waiting: [...get().waiting, input], ...('scan' in input ? { echo: input.scan } : {}) });
-      void drain();
+      sent += 1;
+      if ('scan' in input) set({ echo: input.scan });
+      queue.push(input);
     },
   }));
-  const drain = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    for (let next = store.getState().waiting[0]; next && !halted; next = store.getState().waiting[0]) {
-      const input = next;
-      const { packing } = link.client;
-      const answer = await ('scan' in input ? packing.scan({ text: input.scan }) : packing.act(input.act));
-      const { waiting, news, view } = store.getState();
-      const rest = { waiting: waiting.slice(1) };
-      if (answer.ok) {
-        store.setState({
-          ...rest,
-          view: answer.value.view,
-          news: { no: (news?.no ?? 0) + 1, verdict: answer.value.verdict, before: view, view: answer.value.view },
-          problem: null,
-          unconfirmed: null,
-        });
-      } else if (answer.error.code === 'unreachable') {
-        halted = true;
-        store.setState({ ...rest, unconfirmed: input, problem: answer.error });
-      } else {
-        store.setState({ ...rest, problem: answer.error });
-      }
-    }
-    busy = false;
-  };
   onChange(link, ['packing.changed'], () => store.getState().load());
   return store;
+}
+
+type BenchAnswer = Awaited<ReturnType<Client<AppContract>['packing']['scan']>>;
+
+const callBench = ({ client }: BackendLink, input: BenchInput): Promise<BenchAnswer> =>
+  'scan' in input ? client.packing.scan({ text: input.scan }) : client.packing.act(input.act);
+
+function afterAnswer(state: PackingState, input: BenchInput, answer: BenchAnswer): Partial<PackingState> {
+  if (!answer.ok)
+    return { problem: answer.error, unconfirmed: answer.error.code === 'unreachable' ? input : state.unconfirmed };
+  const { verdict, view } = answer.value;
+  return {
+    view,
+    news: { no: (state.news?.no ?? 0) + 1, verdict, before: state.view, view },
+    problem: null,
+    unconfirmed: null,
+  };
 }
