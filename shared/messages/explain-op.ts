@@ -1,0 +1,85 @@
+import type { OpRow } from '../contract/outbox.ts';
+import type { Language } from '../contract/system.ts';
+import type { OpState } from '../domain/op.ts';
+import { lookup } from '../domain/platforms/catalogue.ts';
+import type { Actor, BoxAction, CatalogueText } from '../domain/platforms/reply-class.ts';
+import { OUTBOX_REASON_CARE, OutboxReasonSchema } from './outbox-reasons.ts';
+import { OUTBOX_REASONS_EN } from './outbox-reasons-en.ts';
+import { OUTBOX_REASONS_ZH } from './outbox-reasons-zh.ts';
+import { STATE_BOX, stateSentence } from './state-sentences.ts';
+
+/** What a person is told about an op: what happened, what to do now, who does it, and what becomes of the box. */
+export type OpExplanation = {
+  readonly message: string;
+  readonly remedy: string;
+  readonly actor: Actor;
+  readonly box: BoxAction;
+};
+
+/** The part of an outbox row an explanation is made from. */
+export type ExplainableOp = Pick<OpRow, 'platform' | 'state' | 'code' | 'platformMessage'>;
+
+/**
+ * Explains an op in one language from its state and its code: a platform's code from its catalogue, one of ours
+ * (`local:…`) from the outbox reasons. An op whose outcome is unknown is always explained as perhaps applied, whatever
+ * its code says, and its remedy is never to send it again.
+ */
+export function explainOp(op: ExplainableOp, language: Language): OpExplanation {
+  const state = stateSentence(op.state, language);
+  const own = { actor: STATE_ACTOR[op.state], box: STATE_BOX[op.state] };
+  const cause = causeOf(op, language);
+  if (!cause || STATE_SPEAKS.has(op.state)) return { message: state.meaning, remedy: state.remedy, ...own };
+  if (!PERHAPS_APPLIED.has(op.state))
+    return { message: cause.text.meaning, remedy: cause.text.remedy, actor: cause.actor, box: cause.box };
+  return {
+    message: join(state.meaning, cause.text.meaning, language),
+    remedy: state.remedy,
+    actor: own.actor,
+    box: cause.box === 'keep' ? 'keep' : own.box,
+  };
+}
+
+/** States that say all there is to say: an old code of an earlier try would only confuse. */
+const STATE_SPEAKS: ReadonlySet<OpState> = new Set(['ready', 'sending', 'shipped', 'cancelled']);
+const PERHAPS_APPLIED: ReadonlySet<OpState> = new Set(['in_doubt', 'quarantined']);
+
+const STATE_ACTOR: Readonly<Record<OpState, Actor>> = {
+  ready: 'nobody',
+  wait: 'nobody',
+  sending: 'nobody',
+  in_doubt: 'nobody',
+  held: 'lead',
+  rejected: 'packer',
+  conflict: 'lead',
+  quarantined: 'admin',
+  cancelled: 'nobody',
+  shipped: 'nobody',
+};
+
+type Cause = { readonly text: CatalogueText; readonly actor: Actor; readonly box: BoxAction };
+
+function causeOf(op: ExplainableOp, language: Language): Cause | null {
+  if (op.code === null) return null;
+  const reason = OutboxReasonSchema.safeParse(op.code.replace(/^local:/, ''));
+  if (op.code.startsWith('local:')) {
+    if (!reason.success) return null;
+    const texts = language === 'zh-CN' ? OUTBOX_REASONS_ZH : OUTBOX_REASONS_EN;
+    return { text: texts[reason.data], ...OUTBOX_REASON_CARE[reason.data] };
+  }
+  const entry = lookup(op.platform, op.code);
+  if (entry) return { text: language === 'zh-CN' ? entry.zh : entry.en, actor: entry.actor, box: entry.box };
+  return {
+    text: { meaning: undocumented(op, op.code, language), remedy: stateSentence(op.state, language).remedy },
+    actor: STATE_ACTOR[op.state],
+    box: STATE_BOX[op.state],
+  };
+}
+
+function undocumented(op: ExplainableOp, code: string, language: Language): string {
+  const said = op.platformMessage.trim();
+  if (language === 'zh-CN') return `平台给了一个没有公布的代码 ${code}${said === '' ? '' : `：${said}`}`;
+  return `The platform gave the undocumented code ${code}${said === '' ? '.' : `: ${said}`}`;
+}
+
+const join = (first: string, second: string, language: Language): string =>
+  language === 'zh-CN' ? `${first}。${second}` : `${first} ${second}`;

@@ -1,0 +1,97 @@
+import type { CatalogueText } from '../domain/platforms/reply-class.ts';
+import type { OutboxReason } from './outbox-reasons.ts';
+
+const CHECKED = 'Do not send it again: the app looks it up on the platform.';
+
+/** What a person is told about each reason of our own. */
+export const OUTBOX_REASONS_EN: Readonly<Record<OutboxReason, CatalogueText>> = {
+  'bad-address': {
+    meaning: 'The shop’s address cannot be used; nothing was sent.',
+    remedy: 'Have an administrator check the address under Shops, then send now.',
+  },
+  'plain-http': {
+    meaning: 'The shop’s address is not https; for safety nothing was sent.',
+    remedy: 'Have an administrator change the address to https under Shops.',
+  },
+  dns: {
+    meaning: 'The platform’s server could not be found; nothing was sent.',
+    remedy: 'Nothing to do: it is sent when the network is back. If it stays, check the network and DNS.',
+  },
+  refused: {
+    meaning: 'The platform’s server took no connection; nothing was sent.',
+    remedy: 'Nothing to do: it is sent again by itself.',
+  },
+  unreachable: {
+    meaning: 'There is no network; nothing was sent.',
+    remedy: 'Nothing to do: it is sent when the network is back.',
+  },
+  'connect-timeout': {
+    meaning: 'Connecting to the platform took too long; nothing was sent.',
+    remedy: 'Nothing to do: it is sent again by itself.',
+  },
+  tls: {
+    meaning: 'No safe connection to the platform came about; nothing was sent.',
+    remedy: 'Have an administrator check this machine’s clock, antivirus and company gateway certificates.',
+  },
+  proxy: {
+    meaning: 'The company proxy did not let it through; nothing was sent.',
+    remedy: 'Have an administrator allow the platform’s address in the proxy.',
+  },
+  reset: { meaning: 'The connection broke while sending; the platform may have it.', remedy: CHECKED },
+  timeout: { meaning: 'The platform did not answer in time; it may have it.', remedy: CHECKED },
+  truncated: { meaning: 'Only half of the platform’s answer arrived.', remedy: CHECKED },
+  'too-large': { meaning: 'The platform’s answer was far too large to be trusted.', remedy: CHECKED },
+  'bad-encoding': { meaning: 'The platform’s answer was garbled and is not trusted.', remedy: CHECKED },
+  'bad-http': { meaning: 'The platform’s answer broke the rules and is not trusted.', remedy: CHECKED },
+  'wrong-answer': { meaning: 'The platform’s answer could not be understood.', remedy: CHECKED },
+  'http-status': { meaning: 'The platform’s server reported an error; it may still have it.', remedy: CHECKED },
+  crashed: {
+    meaning: 'The app was closed or lost power while sending; the platform may have it.',
+    remedy: CHECKED,
+  },
+  'crash-loop': {
+    meaning: 'The program stopped three times while sending this one; it is no longer sent.',
+    remedy: 'Do not send it again. Have an administrator call support; all other packages go on.',
+  },
+  'payload-damaged': {
+    meaning: 'The saved content no longer matches its checksum; it is no longer sent.',
+    remedy: 'Do not send it again. Have an administrator run the full check under Settings and check the disk.',
+  },
+  'tries-spent': {
+    meaning: 'It could not be sent after many tries and is on hold.',
+    remedy: 'Look at the network and the shop first, then release it.',
+  },
+  'not-found-there': {
+    meaning: 'Repeated looks show that the platform does not have this shipment.',
+    remedy: 'Nothing to do: it is sent once more. If that was done already, a supervisor decides.',
+  },
+  'shipped-otherwise': {
+    meaning: 'The platform shows another shipment for this order than ours.',
+    remedy: 'Keep the box. A supervisor compares both waybills, then accepts the platform’s or changes the waybill.',
+  },
+  'look-failed': {
+    meaning: 'Looking at the platform did not work.',
+    remedy: 'Do not send it again: the app keeps looking. If urgent, look again by hand.',
+  },
+  'gate-closed': {
+    meaning: 'The platform blocks the shop’s account; this one was not sent.',
+    remedy: 'Have an administrator settle it under Shops; it is then sent by itself.',
+  },
+  restored: {
+    meaning: 'The data came from a backup; it may have been sent after that.',
+    remedy: 'Do not send it again: each one is looked up on the platform.',
+  },
+  journal: { meaning: 'It was recovered from the scan journal; it may have been sent.', remedy: CHECKED },
+  'operator-shipped': { meaning: 'A person confirmed that it was shipped.', remedy: 'Nothing to do.' },
+  'operator-not-shipped': {
+    meaning: 'A person confirmed that it was not shipped.',
+    remedy: 'Nothing to do: it is sent once more.',
+  },
+  'operator-cancelled': { meaning: 'A person withdrew it.', remedy: 'Take the box back from the hand-over area.' },
+  'operator-accepted': {
+    meaning: 'A person accepted the platform’s shipment.',
+    remedy: 'Make sure the box carries the platform’s waybill.',
+  },
+  'operator-released': { meaning: 'A person released it.', remedy: 'Nothing to do: it is sent by itself.' },
+  replaced: { meaning: 'It was corrected and replaced by a new entry.', remedy: 'Look at the new entry.' },
+};
