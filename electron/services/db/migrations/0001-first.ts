@@ -52,16 +52,40 @@ CREATE TABLE shop_order (
   shop_id       TEXT NOT NULL REFERENCES shop (id) ON DELETE CASCADE,
   order_id      TEXT NOT NULL,
   status        TEXT NOT NULL,
-  deadline_ms   INTEGER,
+  -- ship-by time in epoch ms; 8640000000000000 where the platform names none, so that it sorts last
+  due_ms        INTEGER NOT NULL,
   pieces        INTEGER NOT NULL,
+  -- pieces that may still be packed; behind by what stands in order_recount
+  left_pieces   INTEGER NOT NULL,
   title         TEXT NOT NULL,
+  -- every number and title of the order in lower case, one a line
+  search        TEXT NOT NULL,
   body          TEXT NOT NULL,
   source        TEXT NOT NULL CHECK (source IN ('pull', 'import')),
+  -- a pulled order: the platform's time of change; an imported one: when it came in
   updated_at_ms INTEGER NOT NULL,
   PRIMARY KEY (shop_id, order_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shop_order_by_id ON shop_order (order_id);
-CREATE INDEX shop_order_to_pack ON shop_order (deadline_ms, order_id) WHERE status IN ('to-ship', 'part-shipped');
+CREATE INDEX shop_order_by_change ON shop_order (updated_at_ms, order_id, shop_id);
+CREATE INDEX shop_order_to_pack ON shop_order (due_ms, order_id, shop_id)
+  WHERE status IN ('to-ship', 'part-shipped') AND left_pieces > 0;
+
+-- parcels the platform already knows, for scanning one of them
+CREATE TABLE order_parcel (
+  waybill  TEXT NOT NULL,
+  shop_id  TEXT NOT NULL,
+  order_id TEXT NOT NULL,
+  PRIMARY KEY (waybill, shop_id, order_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX order_parcel_by_order ON order_parcel (shop_id, order_id);
+
+-- orders whose left_pieces has to be counted again, written by the triggers below op_state
+CREATE TABLE order_recount (
+  shop_id  TEXT NOT NULL,
+  order_id TEXT NOT NULL,
+  PRIMARY KEY (shop_id, order_id)
+) STRICT, WITHOUT ROWID;
 
 -- a file being imported: staged out of sight, then merged order by order
 CREATE TABLE order_import (
@@ -70,11 +94,16 @@ CREATE TABLE order_import (
   state         TEXT NOT NULL CHECK (state IN ('staging', 'merging')),
   created_at_ms INTEGER NOT NULL
 ) STRICT;
+-- rows of one order that stand together in the file; an order whose rows are apart has several of these
 CREATE TABLE staged_order (
   import_id TEXT NOT NULL REFERENCES order_import (id) ON DELETE CASCADE,
+  shop_id   TEXT NOT NULL,
+  order_id  TEXT NOT NULL,
   seq       INTEGER NOT NULL,
+  -- one refused row refuses the whole order
+  refused   INTEGER NOT NULL CHECK (refused IN (0, 1)),
   body      TEXT NOT NULL,
-  PRIMARY KEY (import_id, seq)
+  PRIMARY KEY (import_id, shop_id, order_id, seq)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packing_draft (
@@ -140,6 +169,18 @@ CREATE TABLE op_state (
 ) STRICT;
 CREATE INDEX op_state_due ON op_state (not_before_ms, op_seq) WHERE state IN ('ready', 'wait', 'in_doubt', 'held');
 CREATE INDEX op_state_open ON op_state (state, updated_at_ms) WHERE state NOT IN ('shipped', 'cancelled');
+-- what may still be packed of an order depends on the shipments that claim its pieces
+CREATE TRIGGER op_state_recounts_new AFTER INSERT ON op_state
+  BEGIN INSERT OR IGNORE INTO order_recount SELECT shop_id, order_id FROM op WHERE seq = NEW.op_seq; END;
+CREATE TRIGGER op_state_recounts AFTER UPDATE OF state ON op_state
+  WHEN (OLD.state IN ('cancelled', 'rejected')) <> (NEW.state IN ('cancelled', 'rejected'))
+  BEGIN INSERT OR IGNORE INTO order_recount SELECT shop_id, order_id FROM op WHERE seq = NEW.op_seq; END;
+CREATE TRIGGER shop_order_recounts_new AFTER INSERT ON shop_order
+  WHEN EXISTS (SELECT 1 FROM op WHERE op.order_id = NEW.order_id AND op.shop_id = NEW.shop_id)
+  BEGIN INSERT OR IGNORE INTO order_recount VALUES (NEW.shop_id, NEW.order_id); END;
+CREATE TRIGGER shop_order_recounts AFTER UPDATE OF body ON shop_order
+  WHEN EXISTS (SELECT 1 FROM op WHERE op.order_id = NEW.order_id AND op.shop_id = NEW.shop_id)
+  BEGIN INSERT OR IGNORE INTO order_recount VALUES (NEW.shop_id, NEW.order_id); END;
 CREATE TRIGGER op_state_is_kept BEFORE DELETE ON op_state WHEN OLD.state NOT IN ('shipped', 'cancelled')
   BEGIN SELECT RAISE(ABORT, 'open ops are never deleted'); END;
 

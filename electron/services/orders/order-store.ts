@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import type { Order } from '../../../shared/domain/order.ts';
+import { mergeImported, mergePulled } from './merge-order.ts';
+import { fromRow, type OrderRow, toRow } from './order-row.ts';
+
+export type OrderKey = { readonly shopId: string; readonly orderId: string };
+export type OrderSource = 'pull' | 'import';
+
+/**
+ * The only SQL that writes `shop_order`, `order_parcel` and `order_recount`. Reading them page by page is `order-list.ts`.
+ * Orders of removed shops stay in the tables and are found by nobody but `get`.
+ */
+export type OrderStore = {
+  readonly get: (shopId: string, orderId: string) => Order | null;
+  readonly sourceOf: (shopId: string, orderId: string) => OrderSource | null;
+  /** Every order a scanned code stands for: its order number in any shop, or the waybill of a parcel the platform knows. */
+  readonly findByCode: (code: string) => readonly Order[];
+  /** Takes what the platform says now. False where a newer answer is already known, which then stays. */
+  readonly putPulled: (order: Order, nowMs: number) => boolean;
+  /** Takes an imported order; of an order that was pulled only what the platform does not know is taken over. */
+  readonly putImported: (order: Order, nowMs: number) => void;
+  /** Runs several changes in one transaction. */
+  readonly together: (changes: () => void) => void;
+  /** Orders whose rest has to be counted again, at most `limit`. */
+  readonly uncounted: (limit: number) => readonly OrderKey[];
+  readonly setLeft: (key: OrderKey, left: number) => void;
+};
+
+type StoredRow = OrderRow & { readonly source: OrderSource };
+
+const UPSERT = `
+  INSERT INTO shop_order (shop_id, order_id, status, due_ms, pieces, left_pieces, title, search, body, source, updated_at_ms)
+  VALUES (@shop_id, @order_id, @status, @due_ms, @pieces, @left_pieces, @title, @search, @body, @source, @updated_at_ms)
+  ON CONFLICT (shop_id, order_id) DO UPDATE SET status = excluded.status, due_ms = excluded.due_ms,
+    pieces = excluded.pieces, left_pieces = excluded.left_pieces, title = excluded.title, search = excluded.search,
+    body = excluded.body, source = excluded.source, updated_at_ms = excluded.updated_at_ms`;
+
+const LIVE_SHOPS = 'shop_id IN (SELECT id FROM shop WHERE removed_at_ms IS NULL)';
+
+/** Opens the orders over their tables. */
+export function createOrderStore(database: Database): OrderStore {
+  const select = database.prepare<[string, string], StoredRow>(
+    'SELECT * FROM shop_order WHERE shop_id = ? AND order_id = ?',
+  );
+  const byNumber = database.prepare<[string], StoredRow>(
+    `SELECT * FROM shop_order WHERE order_id = ? AND ${LIVE_SHOPS} ORDER BY updated_at_ms DESC`,
+  );
+  const byParcel = database.prepare<[string], StoredRow>(
+    `SELECT shop_order.* FROM order_parcel JOIN shop_order USING (shop_id, order_id) WHERE waybill = ? AND ${LIVE_SHOPS}`,
+  );
+  const upsert = database.prepare(UPSERT);
+  const clearParcels = database.prepare('DELETE FROM order_parcel WHERE shop_id = ? AND order_id = ?');
+  const addParcel = database.prepare(
+    'INSERT OR IGNORE INTO order_parcel (waybill, shop_id, order_id) VALUES (?, ?, ?)',
+  );
+  const uncounted = database.prepare<[number], { shop_id: string; order_id: string }>(
+    'SELECT shop_id, order_id FROM order_recount LIMIT ?',
+  );
+  const setLeft = database.prepare('UPDATE shop_order SET left_pieces = ? WHERE shop_id = ? AND order_id = ?');
+  const counted = database.prepare('DELETE FROM order_recount WHERE shop_id = ? AND order_id = ?');
+
+  const write = (order: Order, source: OrderSource, updatedAtMs: number): void => {
+    upsert.run({ ...toRow(order), source, updated_at_ms: updatedAtMs });
+    clearParcels.run(order.shopId, order.orderId);
+    for (const { waybill } of order.parcels)
+      if (waybill !== '') addParcel.run(waybill.toUpperCase(), order.shopId, order.orderId);
+  };
+  const putPulled = database.transaction((order: Order, nowMs: number): boolean => {
+    const row = select.get(order.shopId, order.orderId);
+    const changedAtMs = order.updatedAt === null ? nowMs : Date.parse(order.updatedAt);
+    if (row?.source === 'pull' && row.updated_at_ms > changedAtMs) return false;
+    write(mergePulled(row === undefined ? null : fromRow(row), order), 'pull', changedAtMs);
+    return true;
+  });
+  const putImported = database.transaction((order: Order, nowMs: number): void => {
+    const row = select.get(order.shopId, order.orderId);
+    if (row?.source === 'pull') write(mergeImported(fromRow(row), order), 'pull', row.updated_at_ms);
+    else write(order, 'import', nowMs);
+  });
+  return {
+    get: (shopId, orderId) => {
+      const row = select.get(shopId, orderId);
+      return row === undefined ? null : fromRow(row);
+    },
+    sourceOf: (shopId, orderId) => select.get(shopId, orderId)?.source ?? null,
+    findByCode: (code) => {
+      const numbered = byNumber.all(code);
+      return (numbered.length > 0 ? numbered : byParcel.all(code.toUpperCase())).map(fromRow);
+    },
+    putPulled,
+    putImported,
+    together: (changes) => {
+      database.transaction(changes).immediate();
+    },
+    uncounted: (limit) => uncounted.all(limit).map(({ shop_id, order_id }) => ({ shopId: shop_id, orderId: order_id })),
+    setLeft: ({ shopId, orderId }, left) => {
+      setLeft.run(left, shopId, orderId);
+      counted.run(shopId, orderId);
+    },
+  };
+}
