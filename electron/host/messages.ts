@@ -7,7 +7,7 @@ export type HostSentence = { readonly zh: string; readonly en: string };
 export const hostSentences = {
   ready: (url: string): HostSentence => ({ zh: `发货台已就绪：${url}`, en: `Dispatch Desk is ready: ${url}` }),
   windowOpen: { zh: '发货台已就绪，窗口已打开', en: 'Dispatch Desk is ready and its window is open' },
-  browserEnded: (url: string): HostSentence => ({
+  noWindow: (url: string): HostSentence => ({
     zh: `浏览器窗口没能打开，请在浏览器中打开这个链接：${url}`,
     en: `The browser window did not open; open this link in a browser: ${url}`,
   }),

@@ -1,12 +1,11 @@
 import type { Clock } from '../services/ports.ts';
 
-/** The machine's own clocks. A timer never keeps the process alive by itself. */
+/** The machine's own clocks. A waiting timer keeps the process alive: a run of the command line may consist of waiting. */
 export const createNodeClock = (): Clock => ({
   now: () => Date.now(),
   monotonic: () => performance.now(),
   at: (delayMs, task) => {
     const timer = setTimeout(task, delayMs);
-    timer.unref();
     return () => clearTimeout(timer);
   },
 });

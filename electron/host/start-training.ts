@@ -4,19 +4,20 @@ import type { HostPorts } from '../services/ports.ts';
 import type { PracticeProcess, SpawnPractice } from './practice-process.ts';
 
 const READY_LIMIT_MS = 15_000;
-const ReadySchema = z.object({ baseUrl: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }) });
+const loopbackUrl = z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ });
+const ReadySchema = z.object({ baseUrl: loopbackUrl, adminUrl: loopbackUrl });
 
 /**
- * Starts the practice platforms and waits for the one JSON line they print when they listen: `{"baseUrl":"http://…"}`.
+ * Starts the practice platforms and waits for the one JSON line they print when they listen: `{"baseUrl":"http://…","adminUrl":"http://…"}`.
  * Rejects when the process ends or says nothing; the caller turns that into the problem `training-failed`.
  */
 export function createStartTraining(spawn: SpawnPractice, readyLimitMs = READY_LIMIT_MS): HostPorts['startTraining'] {
   return async ({ stateDir }) => {
     const practice = spawn(['--state', stateDir]);
     try {
-      const baseUrl = await readBaseUrl(practice, readyLimitMs);
+      const ready = await readReadyLine(practice, readyLimitMs);
       return {
-        baseUrl,
+        ...ready,
         stop: async () => {
           practice.kill();
           await practice.exited;
@@ -29,16 +30,21 @@ export function createStartTraining(spawn: SpawnPractice, readyLimitMs = READY_L
   };
 }
 
-async function readBaseUrl(practice: PracticeProcess, readyLimitMs: number): Promise<string> {
+async function readReadyLine(practice: PracticeProcess, readyLimitMs: number): Promise<z.infer<typeof ReadySchema>> {
   const lines = createInterface({ input: practice.stdout });
   const line = await new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('The practice platforms did not start in time')), readyLimitMs);
-    lines.once('line', resolve);
-    void practice.exited.then(() => reject(new Error('The practice platforms ended before they were ready')));
-    lines.once('line', () => clearTimeout(timer));
-    lines.once('close', () => clearTimeout(timer));
+    lines.once('line', (text) => {
+      clearTimeout(timer);
+      resolve(text);
+    });
+    void practice.exited.then(() => {
+      clearTimeout(timer);
+      reject(new Error('The practice platforms ended before they were ready'));
+    });
   });
   // Whatever it prints later is drained, so that the pipe never fills and stops it.
   practice.stdout.resume();
-  return ReadySchema.parse(JSON.parse(line)).baseUrl.replace(/\/$/, '');
+  const { baseUrl, adminUrl } = ReadySchema.parse(JSON.parse(line));
+  return { baseUrl: baseUrl.replace(/\/$/, ''), adminUrl: adminUrl.replace(/\/$/, '') };
 }

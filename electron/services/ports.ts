@@ -37,6 +37,8 @@ export type Features = {
 export type TrainingServer = {
   /** Base address without trailing slash, for example `http://127.0.0.1:41234`. */
   readonly baseUrl: string;
+  /** The desk that switches faults and prints the sheet; it answers even while the platforms are switched offline. */
+  readonly adminUrl: string;
   readonly stop: () => Promise<void>;
 };
 
