@@ -44,6 +44,5 @@ function needsXvfb(): boolean {
 
 function readReport<T>(file: string): T | undefined {
   if (!existsSync(file)) return undefined;
-  const report: T = JSON.parse(readFileSync(file, 'utf8'));
-  return report;
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
