@@ -16,7 +16,9 @@ export const PracticeTraySchema = z.array(
   z.strictObject({
     shop: z.string(),
     orderId: z.string(),
-    items: z.array(z.strictObject({ title: z.string(), barcode: z.string(), quantity: z.int() })),
+    items: z.array(
+      z.strictObject({ title: z.string(), barcode: z.string(), quantity: z.int(), serialNumbers: z.array(z.string()) }),
+    ),
     waybills: z.array(z.string()),
   }),
 );

@@ -1,0 +1,85 @@
+import { statSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { Handlers } from '../../../shared/contract/define.ts';
+import type { AppContract } from '../../../shared/contract/index.ts';
+import type { SystemStatus } from '../../../shared/contract/system.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { isoFromMs } from '../../../shared/kernel/time.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import { writeBackup } from '../db/backup.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { HostPorts } from '../ports.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { ShopStore } from '../shops/shop-store.ts';
+import { verifyData } from '../system/verify-data.ts';
+
+type Deps = {
+  readonly ports: HostPorts;
+  readonly database: Database;
+  readonly audit: AuditLog;
+  readonly outbox: Outbox;
+  readonly settings: SettingsStore;
+  readonly shops: ShopStore;
+  /** How far this machine's clock is off, in seconds; null before a platform told its time. */
+  readonly clockSkewSeconds: () => number | null;
+};
+
+/** Answers `system.*`. */
+export function systemHandlers(deps: Deps): Handlers<AppContract>['system'] {
+  const { ports, database, audit, settings } = deps;
+  return {
+    info: () =>
+      ok({
+        version: ports.appVersion,
+        features: { ...ports.features },
+        firstRun: !settings.get()['ui.languageChosen'],
+        vault: { available: ports.cipher.available, backend: ports.cipher.name },
+      }),
+    status: () => ok(systemStatus(deps)),
+    verify: () => ok(verifyData(deps)),
+    backup: ({ file }, { operator }) => {
+      const target = isAbsolute(file) ? file : resolve(file);
+      try {
+        writeBackup(database, target);
+      } catch (error) {
+        return err({ code: 'backup-failed', detail: error instanceof Error ? error.message.slice(0, 300) : '' });
+      }
+      audit.append({
+        atMs: ports.clock.now(),
+        actor: operator,
+        action: 'backup.written',
+        subject: 'system',
+        detail: {},
+      });
+      return ok({ file: target, bytes: statSync(target).size });
+    },
+  };
+}
+
+function systemStatus(deps: Deps): SystemStatus {
+  const { outbox, shops, ports } = deps;
+  const list = shops.list();
+  const pulled = list.flatMap((shop) => (shop.pulledAtMs === null ? [] : [shop.pulledAtMs]));
+  const counts = outbox.counts();
+  const { online, sinceMs } = outbox.connectivity();
+  return {
+    network: {
+      online,
+      since: sinceMs === null ? null : isoFromMs(sinceMs),
+      ordersAsOf: pulled.length === 0 ? null : isoFromMs(Math.min(...pulled)),
+    },
+    outbox: counts,
+    conservation: outbox.conservation(),
+    shops: list.map((shop) => ({
+      id: shop.id,
+      name: shop.name,
+      platform: shop.platform,
+      training: shop.training,
+      paused: shop.paused,
+      gate: outbox.gateOf(shop.id),
+    })),
+    clockSkewSeconds: deps.clockSkewSeconds(),
+    today: outbox.savedSince(new Date(ports.clock.now()).setHours(0, 0, 0, 0)),
+  };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { PracticeFaultSchema } from '../../../shared/contract/training.ts';
+import type { HttpRequest } from '../platforms/http/http-call.ts';
+
+export type PracticeFault = z.output<typeof PracticeFaultSchema>;
+
+const ShopsSchema = z.object({
+  shops: z.array(
+    z.object({
+      platform: z.literal('wechat-channels'),
+      name: z.string(),
+      nameEn: z.string(),
+      appId: z.string(),
+      appSecret: z.string(),
+    }),
+  ),
+});
+const SheetSchema = z.object({
+  orders: z.array(
+    z.object({
+      orderId: z.string(),
+      shop: z.string(),
+      items: z.array(
+        z.object({ title: z.string(), barcode: z.string(), quantity: z.int(), serialNumbers: z.array(z.string()) }),
+      ),
+      waybills: z.array(z.object({ waybill: z.string() })),
+    }),
+  ),
+});
+export type PracticeShopInfo = z.output<typeof ShopsSchema>['shops'][number];
+export type PracticeSheetOrder = z.output<typeof SheetSchema>['orders'][number];
+
+/** What each practice fault switches on at the practice platforms; see `electron/training/core/fault.ts`. */
+const FAULTS: Readonly<Record<Exclude<PracticeFault, 'none'>, Readonly<Record<string, unknown>>>> = {
+  offline: { mode: 'offline' },
+  slow: { mode: 'slow', delayMs: 5_000 },
+  busy: { mode: 'busy', count: 'always' },
+  'lost-answer': { mode: 'reset-after', count: 'always' },
+};
+
+/** The training desk of the practice platforms: shops, sheet and faults. Throws when the practice process is gone. */
+export type PracticeDesk = {
+  readonly shops: () => Promise<readonly PracticeShopInfo[]>;
+  readonly sheet: (count: number) => Promise<readonly PracticeSheetOrder[]>;
+  /** The printable sheet as HTML. */
+  readonly sheetHtml: (language: 'zh-CN' | 'en', count: number) => Promise<string>;
+  readonly setFault: (fault: PracticeFault) => Promise<void>;
+};
+
+/** Talks to the training desk at `adminUrl`, on this machine only. */
+export function createPracticeDesk(adminUrl: string, request: HttpRequest): PracticeDesk {
+  const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<string> => {
+    const answer = await request({
+      method,
+      url: `${adminUrl}/__training/${path}`,
+      headers: { 'x-training': '1', 'content-type': 'application/json' },
+      body: new TextEncoder().encode(body === undefined ? '' : JSON.stringify(body)),
+      timeoutMs: 10_000,
+      proxy: null,
+    });
+    if (!answer.ok) throw new Error(`The practice platforms do not answer: ${answer.reason}`);
+    if (answer.status !== 200) throw new Error(`The practice platforms answered ${answer.status}`);
+    return answer.text;
+  };
+  return {
+    shops: async () => ShopsSchema.parse(JSON.parse(await call('GET', 'shops'))).shops,
+    sheet: async (count) => SheetSchema.parse(JSON.parse(await call('GET', `sheet.json?n=${count}`))).orders,
+    sheetHtml: (language, count) => call('GET', `sheet?lang=${language}&n=${count}`),
+    setFault: async (fault) => {
+      await call('POST', 'faults/clear', {});
+      if (fault !== 'none') await call('POST', 'faults', FAULTS[fault]);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { EventHub } from '../events.ts';
+import type { HttpRequest } from '../platforms/http/http-call.ts';
+import type { HostPorts, TrainingServer } from '../ports.ts';
+import type { ShopService } from '../shops/shop-service.ts';
+import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
+import { createPracticeDesk, type PracticeDesk, type PracticeFault, type PracticeSheetOrder } from './practice-desk.ts';
+
+/** How many practice orders lie on the tray and on the printed sheet. */
+const SHEET_ORDERS = 12;
+
+export type PracticeState = {
+  readonly running: boolean;
+  readonly baseUrl: string | null;
+  readonly fault: PracticeFault;
+};
+
+/** Training mode: practice platforms in a process of their own, and practice shops that point at them. */
+export type PracticeService = {
+  readonly state: () => PracticeState;
+  readonly shops: () => readonly ShopRecord[];
+  /** Starts the platforms and brings the practice shops and their orders in; safe to call again. */
+  readonly start: (actor: string) => Promise<Result<null, Problem>>;
+  /** Starts them again after a restart of the app, when practice shops exist. */
+  readonly resume: () => Promise<void>;
+  /** Ends training: open practice shipments are withdrawn and the practice shops leave the lists. */
+  readonly end: (actor: string) => Promise<Result<null, Problem>>;
+  readonly setFault: (fault: PracticeFault) => Promise<Result<null, Problem>>;
+  readonly tray: () => Promise<Result<readonly PracticeSheetOrder[], Problem>>;
+  readonly sheetHtml: (language: 'zh-CN' | 'en') => Promise<Result<string, Problem>>;
+  /** Stops the process; the practice shops stay for the next start. */
+  readonly close: () => Promise<void>;
+};
+
+type Deps = {
+  readonly ports: Pick<HostPorts, 'dataDir' | 'startTraining' | 'log'>;
+  readonly request: HttpRequest;
+  readonly shops: ShopStore;
+  readonly shopService: ShopService;
+  /** Pulls a shop's orders and carriers; resolves when they are in. */
+  readonly pull: (shopId: string) => Promise<Result<null, Problem>>;
+  /** Withdraws what is still open for a shop that is about to leave. */
+  readonly withdraw: (shopId: string, actor: string) => void;
+  readonly events: EventHub;
+};
+
+/** Creates training mode, switched off. */
+export function createPracticeService(deps: Deps): PracticeService {
+  const { shops, shopService, events } = deps;
+  let server: TrainingServer | null = null;
+  let desk: PracticeDesk | null = null;
+  let fault: PracticeFault = 'none';
+  const practiceShops = (): readonly ShopRecord[] => shops.list().filter((shop) => shop.training);
+
+  const launch = async (): Promise<PracticeDesk> => {
+    if (desk !== null) return desk;
+    server = await deps.ports.startTraining({ stateDir: join(deps.ports.dataDir, 'training') });
+    desk = createPracticeDesk(server.adminUrl, deps.request);
+    for (const shop of practiceShops()) shops.setBaseUrl(shop.id, server.baseUrl);
+    return desk;
+  };
+  const stopServer = async (): Promise<void> => {
+    const running = server;
+    server = null;
+    desk = null;
+    fault = 'none';
+    await running?.stop();
+  };
+  /** What the practice process throws (it is gone, it did not start) becomes the one problem of training. */
+  const guarded = async <Value>(task: () => Promise<Result<Value, Problem>>): Promise<Result<Value, Problem>> => {
+    try {
+      return await task();
+    } catch (error) {
+      deps.ports.log.warn('training-failed', { reason: error instanceof Error ? error.name : 'unknown' });
+      return err({ code: 'training-failed', detail: error instanceof Error ? error.message.slice(0, 200) : '' });
+    } finally {
+      events.emit('training.changed', []);
+    }
+  };
+
+  return {
+    state: () => ({ running: server !== null, baseUrl: server?.baseUrl ?? null, fault }),
+    shops: practiceShops,
+    start: (actor) =>
+      guarded(async () => {
+        const open = await launch();
+        for (const offered of await open.shops()) {
+          const existing = shops.find(offered.name);
+          const added = existing === null ? await addShop(deps, offered, server?.baseUrl ?? '', actor) : ok(existing);
+          if (!added.ok) return added;
+          const pulled = await deps.pull(added.value.id);
+          if (!pulled.ok) return pulled;
+        }
+        return ok(null);
+      }),
+    resume: async () => {
+      if (practiceShops().length > 0) await guarded(async () => ok(await launch()));
+    },
+    end: (actor) =>
+      guarded(async () => {
+        for (const shop of practiceShops()) {
+          deps.withdraw(shop.id, actor);
+          const removed = shopService.remove(shop, actor);
+          if (!removed.ok) return removed;
+        }
+        await stopServer();
+        return ok(null);
+      }),
+    setFault: (wanted) =>
+      guarded(async () => {
+        await (await launch()).setFault(wanted);
+        fault = wanted;
+        return ok(null);
+      }),
+    tray: () => guarded(async () => ok(await (await launch()).sheet(SHEET_ORDERS))),
+    sheetHtml: (language) => guarded(async () => ok(await (await launch()).sheetHtml(language, SHEET_ORDERS))),
+    close: stopServer,
+  };
+}
+
+const addShop = (
+  deps: Deps,
+  offered: {
+    readonly platform: 'wechat-channels';
+    readonly name: string;
+    readonly appId: string;
+    readonly appSecret: string;
+  },
+  baseUrl: string,
+  actor: string,
+): Promise<Result<ShopRecord, Problem>> =>
+  deps.shopService.add(
+    {
+      name: offered.name,
+      platform: offered.platform,
+      baseUrl,
+      credentials: { appId: offered.appId, appSecret: offered.appSecret },
+    },
+    actor,
+    { training: true },
+  );

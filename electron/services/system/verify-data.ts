@@ -1,0 +1,21 @@
+import type { Database } from 'better-sqlite3';
+import type { VerifyReport } from '../../../shared/contract/system.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+
+/** Checks everything that can be checked on this machine: the file, the audit chain, payload hashes, conservation, the scan journal. */
+export function verifyData(deps: {
+  readonly database: Database;
+  readonly audit: AuditLog;
+  readonly outbox: Outbox;
+}): VerifyReport {
+  const rows = deps.database.pragma('integrity_check(5)') as readonly { integrity_check: string }[];
+  const findings = rows.map((row) => row.integrity_check).filter((finding) => finding !== 'ok');
+  return {
+    integrity: { ok: findings.length === 0, detail: findings.join('; ').slice(0, 500) },
+    audit: deps.audit.verify(),
+    conservation: deps.outbox.conservation(),
+    journal: deps.outbox.verifyJournal(),
+    payloads: deps.outbox.verifyPayloads(),
+  };
+}
