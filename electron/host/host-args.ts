@@ -18,17 +18,22 @@ const OPTIONS = {
   'print-url': { type: 'boolean', default: false },
 } as const;
 
-/** Reads the arguments of a host; the error says in a few words what is wrong. */
-export function parseHostArgs(args: readonly string[]): Result<HostArgs, string> {
+/**
+ * Reads the arguments of a host; the error says in a few words what is wrong.
+ * @param among `others` where Chromium's own switches and the app's folder stand among ours, as under Electron
+ */
+export function parseHostArgs(args: readonly string[], among: 'ours' | 'others' = 'ours'): Result<HostArgs, string> {
   try {
-    const { values } = parseArgs({ args: [...args], options: OPTIONS });
-    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return err(`--port ${values.port}`);
-    if (values.data === '') return err('--data');
+    const strict = among === 'ours';
+    const { values } = parseArgs({ args: [...args], options: OPTIONS, strict, allowPositionals: !strict });
+    const { data, port } = values;
+    if (data !== undefined && (typeof data !== 'string' || data === '')) return err('--data');
+    if (typeof port !== 'string' || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) return err('--port');
     return ok({
-      dataDir: values.data ?? null,
-      port: Number(values.port),
-      open: !values['no-open'],
-      printUrl: values['print-url'],
+      dataDir: data ?? null,
+      port: Number(port),
+      open: values['no-open'] !== true,
+      printUrl: values['print-url'] === true,
     });
   } catch (error) {
     return err(error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'unreadable');

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 
 /** The practice platforms as a running process, whichever way a host started it. */
 export type PracticeProcess = {
-  readonly stdout: Readable;
+  readonly stdout: NodeJS.ReadableStream;
   readonly kill: () => void;
   /** Resolves when the process is gone, or could not be started. */
   readonly exited: Promise<unknown>;

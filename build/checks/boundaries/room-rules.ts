@@ -1,7 +1,12 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { allowOnly, electronPackage, nodeBuiltIn } from './allow-only.ts';
 
-const hostSeams = ['^shared/', '^electron/services/(backend|ports)\\.ts$', '^electron/services/web/'];
+const hostSeams = [
+  '^shared/',
+  '^electron/host/',
+  '^electron/services/(backend|ports)\\.ts$',
+  '^electron/services/web/',
+];
 
 /** The table of ARCHITECTURE.md section 3: one row, one or more rules. */
 export const roomRules: readonly IForbiddenRuleType[] = [
@@ -34,6 +39,8 @@ export const roomRules: readonly IForbiddenRuleType[] = [
     from: { path: '^(electron/main|tests)/', pathNot: '^electron/main/index\\.ts$' },
     to: { path: electronPackage, dependencyTypesNot: ['type-only'] },
   },
+  allowOnly('host-parts-use-the-seams', 'What the hosts share is no service.', '^electron/host/', hostSeams),
+  allowOnly('host-parts-know-no-door', 'What doors share knows the seams and no door.', '^electron/host/', hostSeams),
   allowOnly('main-uses-the-seams', 'main is a thin door.', '^electron/main/', [...hostSeams, '^electron/main/']),
   allowOnly('loopback-uses-the-seams', 'loopback is a thin door.', '^electron/loopback/', [
     ...hostSeams,
@@ -46,10 +53,18 @@ export const roomRules: readonly IForbiddenRuleType[] = [
   ]),
   {
     name: 'preload-takes-types-from-shared',
-    comment: 'A value from shared brings zod, and the preload grows by 150 KB.',
+    comment:
+      'A value from shared brings zod, and the preload grows by 150 KB; only the names of the channels are free of it.',
     severity: 'error',
     from: { path: '^electron/preload/' },
-    to: { path: '^shared/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^shared/', pathNot: '^shared/channels\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'channels-bring-nothing',
+    comment: 'The preload bundles this file whole.',
+    severity: 'error',
+    from: { path: '^shared/channels\\.ts$' },
+    to: { dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'preload-has-no-node',

@@ -9,8 +9,6 @@ export interface PlantedBreach {
   readonly to: string;
 }
 
-const electron = 'node_modules/electron/index.js';
-
 export const plantedBreaches: readonly PlantedBreach[] = [
   breach('shared-is-a-leaf', 'shared imports a service', 'shared/domain/x.ts', 'electron/services/ports.ts'),
   breach('shared-has-no-node', 'shared reads a file', 'shared/domain/x.ts', 'node:fs'),
@@ -22,6 +20,14 @@ export const plantedBreaches: readonly PlantedBreach[] = [
   typeBreach('electron-only-in-its-host', 'a service names a type of Electron', 'electron/services/x.ts', 'electron'),
   breach('electron-value-in-main-index-only', 'another file of main takes a value', 'electron/main/x.ts', 'electron'),
   breach('electron-value-in-main-index-only', 'a test takes a value', 'tests/unit/main/x.test.ts', 'electron'),
+  breach(
+    'host-parts-use-the-seams',
+    'what the hosts share opens the vault',
+    'electron/host/x.ts',
+    'electron/services/vault/vault.ts',
+  ),
+  breach('host-parts-know-no-door', 'a shared part imports a door', 'electron/host/x.ts', 'electron/loopback/index.ts'),
+  breach('channels-bring-nothing', 'the names of the channels bring zod', 'shared/channels.ts', 'zod'),
   breach('main-uses-the-seams', 'main opens a store', 'electron/main/x.ts', 'electron/services/orders/order-store.ts'),
   breach('main-uses-the-seams', 'main imports loopback', 'electron/main/x.ts', 'electron/loopback/index.ts'),
   breach(
@@ -146,6 +152,7 @@ export const plantedBreaches: readonly PlantedBreach[] = [
     'renderer/components/x.ts',
     'renderer/state/orders.ts',
   ),
+  breach('problems-speak', 'a problem imports a store', 'renderer/problems/x.ts', 'renderer/state/orders.ts'),
   breach('page-rooms-below-are-leaves', 'the client imports a store', 'renderer/api/x.ts', 'renderer/state/orders.ts'),
   cycle('two modules import each other', "import '../contract/index.ts';\nexport interface Order {}"),
   cycle(
@@ -185,8 +192,7 @@ function importPath(file: string, target: string): string {
 
 function resolved(target: string): string {
   if (target.startsWith('node:')) return target.slice('node:'.length);
-  if (target === 'electron') return electron;
-  return target === 'hono' ? 'node_modules/hono/index.js' : target;
+  return target.includes('/') ? target : `node_modules/${target}/index.js`;
 }
 
 /** order.ts is made to import what imports it; a cycle is reported from the module that sorts first. */
