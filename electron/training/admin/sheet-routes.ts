@@ -1,0 +1,29 @@
+import { htmlReply, jsonReply } from '../core/reply.ts';
+import type { Call } from '../core/call.ts';
+import type { OrderBook } from '../core/order-book.ts';
+import { practiceSheet } from '../sheet/practice-sheet.ts';
+import { sheetHtml } from '../sheet/sheet-html.ts';
+import type { AdminRoutes } from './admin-route.ts';
+
+export const SHEET_PATH = '/__training/sheet';
+const DEFAULT_ORDERS = 10;
+const MAX_ORDERS = 60;
+
+/** The practice sheet on paper and as data. */
+export const sheetRoutes = ({ book, baseUrl }: { book: OrderBook; baseUrl: () => string }): AdminRoutes => ({
+  [`GET ${SHEET_PATH}`]: (call) =>
+    htmlReply(
+      sheetHtml(practiceSheet(book, { count: wantedCount(call), pictures: pictures(baseUrl()) }), wantedLanguage(call)),
+    ),
+  [`GET ${SHEET_PATH}.json`]: (call) =>
+    jsonReply({ orders: practiceSheet(book, { count: wantedCount(call), pictures: pictures(baseUrl()) }) }),
+});
+
+const pictures = (baseUrl: string): string => `${baseUrl}/pictures`;
+
+const wantedLanguage = ({ query }: Call): 'zh' | 'en' => (query.get('lang')?.startsWith('en') ? 'en' : 'zh');
+
+function wantedCount({ query }: Call): number {
+  const wanted = Number(query.get('n') ?? DEFAULT_ORDERS);
+  return Number.isInteger(wanted) ? Math.min(MAX_ORDERS, Math.max(1, wanted)) : DEFAULT_ORDERS;
+}

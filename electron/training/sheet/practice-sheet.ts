@@ -1,0 +1,99 @@
+import type { OrderBook } from '../core/order-book.ts';
+import { openAfterSale, skusLeft, type OrderState } from '../core/order-state.ts';
+import { findCarrier } from '../practice/carriers.ts';
+import { findSku } from '../practice/catalogue.ts';
+import { PRACTICE_SHOPS } from '../practice/practice-shops.ts';
+import { practiceSerial } from '../practice/serial-numbers.ts';
+import { waybillsForOrder } from '../practice/waybills.ts';
+
+/** What a beginner needs to pack and ship one practice order: every code to scan, in order. */
+export type SheetOrder = {
+  readonly shop: string;
+  readonly shopEn: string;
+  readonly orderId: string;
+  readonly items: readonly SheetItem[];
+  readonly waybills: readonly {
+    readonly carrierCode: string;
+    readonly carrierName: string;
+    readonly waybill: string;
+  }[];
+};
+export type SheetItem = {
+  readonly productId: string;
+  readonly skuId: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly variant: string;
+  readonly barcode: string;
+  readonly quantity: number;
+  readonly picture: string;
+  readonly pictureUrl: string;
+  readonly accent: string;
+  /** Serial numbers on the devices themselves, where the order needs them. */
+  readonly serialNumbers: readonly string[];
+};
+
+/** Carriers whose numbers everybody knows by sight; the first two may also carry subsidised goods. */
+const SHEET_CARRIERS = ['SF', 'JD', 'ZTO', 'YTO', 'STO', 'YUNDA', 'JTSD', 'EMS'] as const;
+const SUBSIDY_SHEET_CARRIERS = 2;
+
+/** The next orders that may leave by courier, easiest first, with their goods and parcel numbers of their own. */
+export function practiceSheet(book: OrderBook, { count, pictures }: { count: number; pictures: string }): SheetOrder[] {
+  return [...book.all()]
+    .filter(mayLeave)
+    .sort((a, b) => a.order.seq - b.order.seq)
+    .slice(0, count)
+    .map((state) => sheetOrder(state, pictures));
+}
+
+const mayLeave = (state: OrderState): boolean =>
+  state.status === 'to-ship' &&
+  state.holds.length === 0 &&
+  state.order.lines.every(
+    (line) => openAfterSale(state, line) === 0 && line.kind !== 'virtual' && line.kind !== 'course',
+  );
+
+function sheetOrder(state: OrderState, pictures: string): SheetOrder {
+  const { order } = state;
+  const shop = PRACTICE_SHOPS.find((candidate) => candidate.appId === order.shop);
+  const items = skusLeft(state)
+    .filter((sku) => sku.left > 0)
+    .map((sku) => sheetItem(order.orderId, sku.skuId, sku.left, pictures));
+  const subsidised = order.lines.some((line) => line.kind === 'subsidy');
+  const carrierCode =
+    SHEET_CARRIERS[order.seq % (subsidised ? SUBSIDY_SHEET_CARRIERS : SHEET_CARRIERS.length)] ?? 'ZTO';
+  const pieces = items.reduce((sum, item) => sum + item.quantity, 0);
+  return {
+    shop: shop?.name ?? order.shop,
+    shopEn: shop?.nameEn ?? order.shop,
+    orderId: order.orderId,
+    items,
+    waybills: waybillsForOrder(order.orderId, carrierCode, pieces > 1 ? 2 : 1).map((waybill) => ({
+      carrierCode,
+      carrierName: findCarrier(carrierCode)?.name ?? carrierCode,
+      waybill,
+    })),
+  };
+}
+
+function sheetItem(orderId: string, skuId: string, quantity: number, pictures: string): SheetItem {
+  const found = findSku(skuId);
+  if (found === undefined) throw new Error(`No SKU ${skuId} in the practice catalogue`);
+  const { product, sku } = found;
+  return {
+    productId: product.productId,
+    skuId,
+    title: product.title,
+    titleEn: product.titleEn,
+    variant: sku.attributes.map((attribute) => attribute.value).join(' '),
+    barcode: sku.skuCode,
+    quantity,
+    picture: product.picture,
+    pictureUrl: `${pictures}/${product.productId}.svg?sku=${skuId}`,
+    accent: sku.accent,
+    serialNumbers:
+      product.kind === 'subsidy'
+        ? Array.from({ length: quantity }, (_, piece) => practiceSerial(orderId, skuId, piece).serialNumber)
+        : [],
+  };
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { parseExactJson, type ExactJson } from '../../../shared/kernel/json.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { refuse, type Refusal } from './wechat-reply.ts';
+
+/**
+ * Reads a JSON body the way WeChat does: 44002 without one, 47001 where it is not JSON or a field has the wrong type,
+ * 40097 where a field is missing or its value cannot be.
+ */
+export function readBody<Schema extends z.ZodType>(
+  schema: Schema,
+  bodyText: string,
+): Result<z.output<Schema>, Refusal> {
+  if (bodyText.trim() === '') return err(refuse(44002, 'empty post data'));
+  const json = parseExactJson(bodyText);
+  if (!json.ok) return err(refuse(47001, 'data format error'));
+  const parsed = schema.safeParse(json.value);
+  return parsed.success ? ok(parsed.data) : err(refusalFor(parsed.error, json.value));
+}
+
+function refusalFor(error: z.ZodError, value: ExactJson): Refusal {
+  const issue = error.issues[0];
+  const path = issue?.path ?? [];
+  const name = path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  );
+  if (at(value, path) === undefined) return refuse(40097, `invalid args, missing field: ${name}`);
+  const wrongType = issue?.code === 'invalid_type' || issue?.code === 'invalid_union';
+  return wrongType
+    ? refuse(47001, `data format error, wrong type: ${name}`)
+    : refuse(40097, `invalid args, bad value: ${name}`);
+}
+
+function at(value: ExactJson, path: readonly PropertyKey[]): unknown {
+  let here: unknown = value;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = (here as Record<PropertyKey, unknown>)[part];
+  }
+  return here;
+}
