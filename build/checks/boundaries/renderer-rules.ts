@@ -22,10 +22,14 @@ export const rendererRules: readonly IForbiddenRuleType[] = [
     '^shared/',
     '^renderer/components/',
   ]),
+  allowOnly('problems-speak', 'A problem is a sentence and an icon.', '^renderer/problems/', [
+    '^shared/',
+    '^renderer/(problems|components|i18n)/',
+  ]),
   allowOnly(
     'page-rooms-below-are-leaves',
-    'api, scanning, sound, problems and i18n know neither each other nor what stands on them.',
-    '^renderer/(api|scanning|sound|problems|i18n|styles)/',
+    'api, scanning, sound, i18n and styles know neither each other nor what stands on them.',
+    '^renderer/(api|scanning|sound|i18n|styles)/',
     ['^shared/', '^renderer/$1/'],
   ),
 ];

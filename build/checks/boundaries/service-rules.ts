@@ -2,7 +2,7 @@ import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { allowOnly } from './allow-only.ts';
 
 const shared = '^shared/';
-const ports = '^electron/services/ports\\.ts$';
+const ports = '^electron/services/(ports|events)\\.ts$';
 const db = '^electron/services/db/';
 
 /** The single star of ARCHITECTURE.md section 3: who may know whom inside the services. */

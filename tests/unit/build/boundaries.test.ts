@@ -29,7 +29,7 @@ describe('boundaries', () => {
     const { status, stdout } = runBoundaries(root);
     expect(status).toBe(1);
     expect(stdout).toContain('shared-has-no-node: shared/domain/x.ts → fs');
-    expect(stdout).toMatch(/^2\d modules, \d+ rules, 1 breaches$/m);
+    expect(stdout).toMatch(/^\d+ modules, \d+ rules, 1 breaches$/m);
   });
 
   test('the command fails where it reads almost nothing', () => {

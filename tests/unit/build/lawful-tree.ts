@@ -14,6 +14,9 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'shared/contract/index.ts':
     "import { z } from 'zod';\nimport type { Order } from '../domain/order.ts';\nexport const order = z;\nexport type X = Order;",
   'shared/domain/order.ts': 'export interface Order { readonly id: string }',
+  'shared/channels.ts':
+    "import type { X } from './contract/index.ts';\nexport const call = 'call';\nexport type Call = X;",
+  'electron/host/clock.ts': "import '../services/ports.ts';",
   'electron/services/ports.ts':
     "import type { Order } from '../../shared/domain/order.ts';\nexport type Ports = Order;",
   'electron/services/backend.ts':
@@ -35,9 +38,11 @@ export const lawfulTree: Readonly<Record<string, string>> = {
     "import { app } from 'electron';\nimport '../services/backend.ts';\nimport './window.ts';\nexport const a = app;",
   'electron/main/window.ts': "import type { App } from 'electron';\nexport type Window = App;",
   'electron/preload/index.ts':
-    "import { contextBridge } from 'electron';\nimport type { X } from '../../shared/contract/index.ts';\nexport const bridge = (x: X) => [x, contextBridge];",
+    "import { contextBridge } from 'electron';\nimport { call } from '../../shared/channels.ts';\nimport type { X } from '../../shared/contract/index.ts';\nexport const bridge = (x: X) => [x, call, contextBridge];",
+  'renderer/i18n/words.ts': "import '../../shared/domain/order.ts';",
+  'renderer/problems/notice.tsx': "import '../i18n/words.ts';\nimport '../components/button.tsx';",
   'electron/loopback/index.ts':
-    "import 'node:http';\nimport '../services/web/respond.ts';\nimport '../services/backend.ts';",
+    "import 'node:http';\nimport '../services/web/respond.ts';\nimport '../services/backend.ts';\nimport '../host/clock.ts';",
   'electron/cli/index.ts': "import '../services/backend.ts';",
   'electron/training/index.ts': "import 'node:http';\nimport '../../shared/contract/index.ts';",
   'renderer/main.tsx': "import './screens/pack/pack-screen.tsx';",
