@@ -128,7 +128,6 @@ CREATE TABLE op (
   kind           TEXT NOT NULL CHECK (kind IN ('send', 'correct')),
   -- natural key of the package inside its order: the waybill, or 'none'; with '#n' behind it when it replaces another op
   package_key    TEXT NOT NULL,
-  lane           TEXT NOT NULL,
   resend_class   TEXT NOT NULL CHECK (resend_class IN ('A', 'B', 'C')),
   payload        TEXT NOT NULL,
   payload_sha256 TEXT NOT NULL,
@@ -139,16 +138,19 @@ CREATE TABLE op (
   supersedes     TEXT REFERENCES op (id),
   created_at_ms  INTEGER NOT NULL,
   created_by     TEXT NOT NULL,
-  UNIQUE (platform, shop_id, order_id, kind, package_key)
+  -- the order number first: the same index answers what an order already has
+  UNIQUE (order_id, shop_id, platform, kind, package_key)
 ) STRICT;
-CREATE INDEX op_by_lane ON op (lane, seq);
 CREATE INDEX op_by_waybill ON op (waybill) WHERE waybill <> '';
-CREATE INDEX op_by_order ON op (order_id);
 CREATE INDEX op_by_supersedes ON op (supersedes) WHERE supersedes IS NOT NULL;
 CREATE TRIGGER op_is_immutable BEFORE UPDATE ON op BEGIN SELECT RAISE(ABORT, 'op rows are immutable'); END;
 
 CREATE TABLE op_state (
   op_seq         INTEGER PRIMARY KEY REFERENCES op (seq),
+  -- copied from op, so that what is due in a shop and what stands first in a lane is found by one index each
+  shop_id        TEXT NOT NULL,
+  -- shop/order: at most one op of a lane is sent at a time, in the order they were saved
+  lane           TEXT NOT NULL,
   state          TEXT NOT NULL CHECK (state IN ('ready','wait','sending','in_doubt','held','rejected','conflict','quarantined','cancelled','shipped')),
   version        INTEGER NOT NULL,
   epoch          INTEGER NOT NULL,
@@ -167,8 +169,12 @@ CREATE TABLE op_state (
   CHECK (state <> 'in_doubt' OR doubt_since_ms IS NOT NULL),
   CHECK (state <> 'held' OR hold_kind IS NOT NULL)
 ) STRICT;
-CREATE INDEX op_state_due ON op_state (not_before_ms, op_seq) WHERE state IN ('ready', 'wait', 'in_doubt', 'held');
-CREATE INDEX op_state_open ON op_state (state, updated_at_ms) WHERE state NOT IN ('shipped', 'cancelled');
+CREATE INDEX op_state_to_send ON op_state (shop_id, not_before_ms, op_seq) WHERE state IN ('ready', 'wait');
+CREATE INDEX op_state_to_look ON op_state (shop_id, not_before_ms, op_seq) WHERE state IN ('in_doubt', 'held');
+-- a refused op is never sent again and blocks nobody; every other open one holds back what comes after it
+CREATE INDEX op_state_lane ON op_state (lane, op_seq)
+  WHERE state IN ('ready', 'wait', 'sending', 'in_doubt', 'held', 'conflict', 'quarantined');
+CREATE INDEX op_state_by_state ON op_state (state, op_seq);
 -- what may still be packed of an order depends on the shipments that claim its pieces
 CREATE TRIGGER op_state_recounts_new AFTER INSERT ON op_state
   BEGIN INSERT OR IGNORE INTO order_recount SELECT shop_id, order_id FROM op WHERE seq = NEW.op_seq; END;
