@@ -5,6 +5,7 @@ import { fetchElectron } from './electron-binary.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { handOver } from './hand-over.mjs';
 import { messages } from './messages.mjs';
+import { personFolder } from './person-folder.mjs';
 import { projectRoot } from './project-root.mjs';
 import { readyNode } from './ready-node.mjs';
 import { runInForeground } from './run-in-foreground.mjs';
@@ -46,7 +47,7 @@ function runElectron(electron, args) {
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
   // Chromium refuses to run its sandbox as root on Linux and would end at once.
   const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return runInForeground(electron, [...flags, ...args], { env });
+  return runInForeground(electron, [...flags, ...args], { env, ...personFolder('start') });
 }
 
 /**
@@ -71,6 +72,7 @@ async function startLoopback(node, args, { display, electronFound }) {
   const canOpen = display && browser !== undefined;
   const host = join(projectRoot, 'dist', 'electron', 'loopback.js');
   await handOver(node, [host, ...(canOpen || args.includes('--no-open') ? [] : ['--no-open']), ...args], {
+    ...personFolder('start'),
     env: { ...process.env, ...(browser === undefined ? {} : { DISPATCH_DESK_BROWSER: browser }) },
   });
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { handOver } from './hand-over.mjs';
+import { personFolder } from './person-folder.mjs';
 import { projectRoot } from './project-root.mjs';
 import { readyNode } from './ready-node.mjs';
 
@@ -10,8 +11,6 @@ import { readyNode } from './ready-node.mjs';
 export async function startCli(args) {
   const node = await readyNode(projectRoot, process.stderr);
   if (node === undefined) return process.exit(1);
-  // npm runs a script in the project's folder; a relative file name means the folder the person stands in.
-  const cwd = process.env['npm_lifecycle_event'] === 'cli' ? process.env['INIT_CWD'] : undefined;
   const host = join(projectRoot, 'electron', 'cli', 'index.ts');
-  await handOver(node, [host, ...args], cwd === undefined ? {} : { cwd });
+  await handOver(node, [host, ...args], personFolder('cli'));
 }
