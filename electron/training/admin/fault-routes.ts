@@ -25,12 +25,6 @@ export const faultRoutes = ({ faults, ledger, settleLine }: Deps): AdminRoutes =
       await settleLine();
       return jsonReply({ fault });
     }),
-  'POST /__training/faults/clear': async () => {
-    faults.clear();
-    ledger.append({ kind: 'fault', on: false, mode: 'all', scope: '' });
-    await settleLine();
-    return jsonReply({ faults: faults.list() });
-  },
   'POST /__training/faults/clear': (call) =>
     withBody(ClearSchema, call, async ({ id }) => {
       faults.clear(id);
