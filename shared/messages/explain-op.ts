@@ -1,9 +1,10 @@
 import type { OpRow } from '../contract/outbox.ts';
 import type { Language } from '../contract/system.ts';
-import type { OpState } from '../domain/op.ts';
+import { NEEDS_YOU_STATES, type OpState } from '../domain/op.ts';
+import { type OutboxReason, OutboxReasonSchema } from '../domain/outbox-reason.ts';
 import { lookup } from '../domain/platforms/catalogue.ts';
 import type { Actor, BoxAction, CatalogueText } from '../domain/platforms/reply-class.ts';
-import { OUTBOX_REASON_CARE, OutboxReasonSchema } from './outbox-reasons.ts';
+import { OUTBOX_REASON_CARE } from './outbox-reasons.ts';
 import { OUTBOX_REASONS_EN } from './outbox-reasons-en.ts';
 import { OUTBOX_REASONS_ZH } from './outbox-reasons-zh.ts';
 import { STATE_BOX, stateSentence } from './state-sentences.ts';
@@ -17,7 +18,7 @@ export type OpExplanation = {
 };
 
 /** The part of an outbox row an explanation is made from. */
-export type ExplainableOp = Pick<OpRow, 'platform' | 'state' | 'code' | 'platformMessage'>;
+export type ExplainableOp = Pick<OpRow, 'platform' | 'state' | 'code' | 'platformMessage' | 'holdKind'>;
 
 /**
  * Explains an op in one language from its state and its code: a platform's code from its catalogue, one of ours
@@ -25,23 +26,28 @@ export type ExplainableOp = Pick<OpRow, 'platform' | 'state' | 'code' | 'platfor
  * its code says, and its remedy is never to send it again.
  */
 export function explainOp(op: ExplainableOp, language: Language): OpExplanation {
-  const state = stateSentence(op.state, language);
-  const own = { actor: STATE_ACTOR[op.state], box: STATE_BOX[op.state] };
+  const { state } = op;
+  const plain = stateSentence(state, language);
+  const own = { actor: STATE_ACTOR[state], box: STATE_BOX[state] };
   const cause = causeOf(op, language);
-  if (!cause || STATE_SPEAKS.has(op.state)) return { message: state.meaning, remedy: state.remedy, ...own };
-  if (!PERHAPS_APPLIED.has(op.state))
-    return { message: cause.text.meaning, remedy: cause.text.remedy, actor: cause.actor, box: cause.box };
-  return {
-    message: join(state.meaning, cause.text.meaning, language),
-    remedy: state.remedy,
-    actor: own.actor,
-    box: cause.box === 'keep' ? 'keep' : own.box,
-  };
+  if (!cause || STATE_SPEAKS.has(state)) return { message: plain.meaning, remedy: plain.remedy, ...own };
+  if (state === 'in_doubt')
+    return {
+      message: join(plain.meaning, cause.text.meaning, language),
+      remedy: plain.remedy,
+      actor: own.actor,
+      box: cause.box === 'keep' ? 'keep' : own.box,
+    };
+  if (op.holdKind === 'tries') return triesSpent(cause, language);
+  // A code that asks for nothing cannot be the last word where the state asks for a person.
+  if (NEEDS_YOU.has(state) && cause.actor === 'nobody')
+    return { message: cause.text.meaning, remedy: plain.remedy, ...own };
+  return { message: cause.text.meaning, remedy: cause.text.remedy, actor: cause.actor, box: cause.box };
 }
 
 /** States that say all there is to say: an old code of an earlier try would only confuse. */
 const STATE_SPEAKS: ReadonlySet<OpState> = new Set(['ready', 'sending', 'shipped', 'cancelled']);
-const PERHAPS_APPLIED: ReadonlySet<OpState> = new Set(['in_doubt', 'quarantined']);
+const NEEDS_YOU: ReadonlySet<OpState> = new Set(NEEDS_YOU_STATES);
 
 const STATE_ACTOR: Readonly<Record<OpState, Actor>> = {
   ready: 'nobody',
@@ -60,11 +66,9 @@ type Cause = { readonly text: CatalogueText; readonly actor: Actor; readonly box
 
 function causeOf(op: ExplainableOp, language: Language): Cause | null {
   if (op.code === null) return null;
-  const reason = OutboxReasonSchema.safeParse(op.code.replace(/^local:/, ''));
   if (op.code.startsWith('local:')) {
-    if (!reason.success) return null;
-    const texts = language === 'zh-CN' ? OUTBOX_REASONS_ZH : OUTBOX_REASONS_EN;
-    return { text: texts[reason.data], ...OUTBOX_REASON_CARE[reason.data] };
+    const reason = OutboxReasonSchema.safeParse(op.code.slice('local:'.length));
+    return reason.success ? ownCause(reason.data, language) : null;
   }
   const entry = lookup(op.platform, op.code);
   if (entry) return { text: language === 'zh-CN' ? entry.zh : entry.en, actor: entry.actor, box: entry.box };
@@ -73,6 +77,17 @@ function causeOf(op: ExplainableOp, language: Language): Cause | null {
     actor: STATE_ACTOR[op.state],
     box: STATE_BOX[op.state],
   };
+}
+
+const ownCause = (reason: OutboxReason, language: Language): Cause => ({
+  text: (language === 'zh-CN' ? OUTBOX_REASONS_ZH : OUTBOX_REASONS_EN)[reason],
+  ...OUTBOX_REASON_CARE[reason],
+});
+
+/** The last cause stays in the sentence: it is what has to be cleared before the op is released. */
+function triesSpent(cause: Cause, language: Language): OpExplanation {
+  const { text, actor, box } = ownCause('tries-spent', language);
+  return { message: join(text.meaning, cause.text.meaning, language), remedy: text.remedy, actor, box };
 }
 
 function undocumented(op: ExplainableOp, code: string, language: Language): string {

@@ -1,5 +1,5 @@
+import type { OutboxReason } from '../domain/outbox-reason.ts';
 import type { CatalogueText } from '../domain/platforms/reply-class.ts';
-import type { OutboxReason } from './outbox-reasons.ts';
 
 const CHECKED = 'Do not send it again: the app looks it up on the platform.';
 
@@ -50,11 +50,11 @@ export const OUTBOX_REASONS_EN: Readonly<Record<OutboxReason, CatalogueText>> = 
     remedy: CHECKED,
   },
   'crash-loop': {
-    meaning: 'The program stopped three times while sending this one; it is no longer sent.',
+    meaning: 'The program stopped three times while sending this one. The platform may already have it.',
     remedy: 'Do not send it again. Have an administrator call support; all other packages go on.',
   },
   'payload-damaged': {
-    meaning: 'The saved content no longer matches its checksum; it is no longer sent.',
+    meaning: 'The saved content no longer matches its checksum. The platform may already have it.',
     remedy: 'Do not send it again. Have an administrator run the full check under Settings and check the disk.',
   },
   'tries-spent': {
@@ -76,6 +76,27 @@ export const OUTBOX_REASONS_EN: Readonly<Record<OutboxReason, CatalogueText>> = 
   'gate-closed': {
     meaning: 'The platform blocks the shop’s account; this one was not sent.',
     remedy: 'Have an administrator settle it under Shops; it is then sent by itself.',
+  },
+  'client-failed': { meaning: 'The program failed while sending; the platform may have it.', remedy: CHECKED },
+  'rule-broken': {
+    meaning: 'A self-check of the program failed; it is no longer sent. The platform may already have it.',
+    remedy: 'Do not send it again. Have an administrator call support; all other packages go on.',
+  },
+  'credentials-missing': {
+    meaning: 'This machine has no credentials of the shop; nothing was sent.',
+    remedy: 'Have an administrator replace the credentials under Shops; it is then sent by itself.',
+  },
+  'order-on-hold': {
+    meaning: 'The order has an after-sale case or a change by the buyer; the platform wants it kept.',
+    remedy: 'Keep the box. A supervisor settles it in the back office; it is then sent by itself.',
+  },
+  'order-closed': {
+    meaning: 'The order is closed or refunded; nothing is to be shipped.',
+    remedy: 'Open the box, put the goods back, then withdraw it.',
+  },
+  'hold-expired': {
+    meaning: 'It was on hold for 7 days and the cause never went away.',
+    remedy: 'A supervisor looks at the order in the back office, then corrects or withdraws it.',
   },
   restored: {
     meaning: 'The data came from a backup; it may have been sent after that.',

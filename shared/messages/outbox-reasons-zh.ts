@@ -1,5 +1,5 @@
+import type { OutboxReason } from '../domain/outbox-reason.ts';
 import type { CatalogueText } from '../domain/platforms/reply-class.ts';
-import type { OutboxReason } from './outbox-reasons.ts';
 
 /** What a person is told about each reason of our own. */
 export const OUTBOX_REASONS_ZH: Readonly<Record<OutboxReason, CatalogueText>> = {
@@ -30,11 +30,11 @@ export const OUTBOX_REASONS_ZH: Readonly<Record<OutboxReason, CatalogueText>> = 
   'http-status': { meaning: '平台的服务器报错，不知道处理了没有', remedy: '不要重发，系统会到平台上核实。' },
   crashed: { meaning: '发送途中发货台被关掉或断电，不知道平台收到没有', remedy: '不要重发，系统会到平台上核实。' },
   'crash-loop': {
-    meaning: '发送这一条时程序连续退出三次，已停止发送',
+    meaning: '发送这一条时程序连续退出三次，已停止发送；平台可能已收到',
     remedy: '不要重发。请管理员联系支持人员，其他包裹照常发送。',
   },
   'payload-damaged': {
-    meaning: '存下的内容和当初的校验对不上，已停止发送',
+    meaning: '存下的内容和当初的校验对不上，已停止发送；平台可能已收到',
     remedy: '不要重发。请管理员到「设置」做完整检查，并检查硬盘。',
   },
   'tries-spent': {
@@ -53,6 +53,24 @@ export const OUTBOX_REASONS_ZH: Readonly<Record<OutboxReason, CatalogueText>> = 
   'gate-closed': {
     meaning: '店铺账号被平台拦住，这一条没有发出去',
     remedy: '请管理员到「店铺」按提示处理账号，处理好会自动再发。',
+  },
+  'client-failed': { meaning: '发送途中程序出错，不知道平台收到没有', remedy: '不要重发，系统会到平台上核实。' },
+  'rule-broken': {
+    meaning: '程序的自我检查没有通过，已停止发送；平台可能已收到',
+    remedy: '不要重发。请管理员联系支持人员，其他包裹照常发送。',
+  },
+  'credentials-missing': {
+    meaning: '这台电脑上没有店铺的账号，没有发出去',
+    remedy: '请管理员到「店铺」里「更换账号」，填好后会自动再发。',
+  },
+  'order-on-hold': {
+    meaning: '订单有售后、改地址或换规格，平台要求先别发',
+    remedy: '先留下箱子。主管到平台后台处理；处理完会自动再发。',
+  },
+  'order-closed': { meaning: '订单已关闭或已退款，不用发货了', remedy: '拆箱退回货架，再点「撤销」。' },
+  'hold-expired': {
+    meaning: '暂停超过 7 天，原因一直没有消除',
+    remedy: '主管到平台后台查看订单，再决定改好再发或撤销。',
   },
   restored: {
     meaning: '数据是从备份恢复的，不知道备份之后发过没有',

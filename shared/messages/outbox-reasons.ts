@@ -1,33 +1,5 @@
-import { z } from 'zod';
-import { NetworkReasonSchema } from '../domain/platforms/network-reason.ts';
+import type { OutboxReason } from '../domain/outbox-reason.ts';
 import type { Actor, BoxAction } from '../domain/platforms/reply-class.ts';
-
-/**
- * Reasons of our own an op may carry as its code, written `local:<reason>`. Those of the network come from the socket
- * and are the same words as {@link NetworkReasonSchema}; the rest is decided by the outbox.
- */
-export const OutboxReasonSchema = z.enum([
-  ...NetworkReasonSchema.options,
-  'wrong-answer',
-  'http-status',
-  'crashed',
-  'crash-loop',
-  'payload-damaged',
-  'tries-spent',
-  'not-found-there',
-  'shipped-otherwise',
-  'look-failed',
-  'gate-closed',
-  'restored',
-  'journal',
-  'operator-shipped',
-  'operator-not-shipped',
-  'operator-cancelled',
-  'operator-accepted',
-  'operator-released',
-  'replaced',
-]);
-export type OutboxReason = z.infer<typeof OutboxReasonSchema>;
 
 /** Who acts on a reason of our own, and what happens to the box meanwhile. */
 export const OUTBOX_REASON_CARE: Readonly<Record<OutboxReason, { readonly actor: Actor; readonly box: BoxAction }>> = {
@@ -47,14 +19,20 @@ export const OUTBOX_REASON_CARE: Readonly<Record<OutboxReason, { readonly actor:
   'bad-http': { actor: 'nobody', box: 'ship' },
   'wrong-answer': { actor: 'nobody', box: 'ship' },
   'http-status': { actor: 'nobody', box: 'ship' },
+  'client-failed': { actor: 'nobody', box: 'ship' },
   crashed: { actor: 'nobody', box: 'ship' },
   'crash-loop': { actor: 'admin', box: 'keep' },
   'payload-damaged': { actor: 'admin', box: 'keep' },
+  'rule-broken': { actor: 'admin', box: 'keep' },
   'tries-spent': { actor: 'lead', box: 'keep' },
   'not-found-there': { actor: 'nobody', box: 'ship' },
   'shipped-otherwise': { actor: 'lead', box: 'keep' },
   'look-failed': { actor: 'nobody', box: 'ship' },
+  'credentials-missing': { actor: 'admin', box: 'ship' },
   'gate-closed': { actor: 'admin', box: 'ship' },
+  'order-on-hold': { actor: 'lead', box: 'keep' },
+  'order-closed': { actor: 'lead', box: 'open' },
+  'hold-expired': { actor: 'lead', box: 'keep' },
   restored: { actor: 'nobody', box: 'ship' },
   journal: { actor: 'nobody', box: 'ship' },
   'operator-shipped': { actor: 'nobody', box: 'none' },

@@ -11,6 +11,7 @@ export const ordersEn: MessageShape<typeof ordersZh> = {
   retryLoad: 'Read again',
   search: 'Search any number or text: order, waybill, goods…',
   searchLabel: 'Search orders',
+  clearSearch: 'Clear the search',
   filterLabel: 'Which orders to show',
   toPack: 'To pack',
   all: 'All',

@@ -6,6 +6,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
   subtitle: 'Every package you save stays here until the platform confirms it.',
   search: 'Search order, waybill or shop',
   searchLabel: 'Search the outbox',
+  clearSearch: 'Clear the search',
   filterLabel: 'Filter by state',
   listLabel: 'Packages. Arrow keys move, Enter opens.',
   refresh: 'Refresh',

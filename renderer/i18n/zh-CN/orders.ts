@@ -8,6 +8,7 @@ export const ordersZh = {
   retryLoad: '再读一次',
   search: '搜索任意号码或文字：订单号、快递单号、商品…',
   searchLabel: '搜索订单',
+  clearSearch: '清空搜索',
   filterLabel: '显示哪些订单',
   toPack: '待装箱',
   all: '全部',

@@ -3,6 +3,7 @@ export const outboxZh = {
   subtitle: '存下的每一个包裹都在这里，直到平台确认。',
   search: '搜索订单号、快递单号或店铺',
   searchLabel: '搜索发件箱',
+  clearSearch: '清空搜索',
   filterLabel: '按状态筛选',
   listLabel: '包裹列表，用上下键选择，回车打开',
   refresh: '刷新',

@@ -1,0 +1,48 @@
+import { Select } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Carrier } from '../../../shared/domain/carrier.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { useClient } from '../../state/app-state.tsx';
+
+/** A carrier from the shop's own list. */
+export function CarrierField(props: {
+  readonly shopId: string;
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+}) {
+  const { t } = useTranslation('outbox');
+  const client = useClient();
+  const [carriers, setCarriers] = useState<readonly Carrier[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { shopId } = props;
+  useEffect(() => {
+    let current = true;
+    void client.shops.carriers({ shop: shopId }).then((answer) => {
+      if (!current) return;
+      if (answer.ok) setCarriers(answer.value);
+      else setProblem(answer.error);
+    });
+    return () => {
+      current = false;
+    };
+  }, [client, shopId]);
+  const known = carriers?.some((carrier) => carrier.code === props.value) ?? true;
+  return (
+    <>
+      <Select
+        label={t('dialog.carrier')}
+        placeholder={carriers === null ? t('dialog.carrierLoading') : undefined}
+        searchable
+        allowDeselect={false}
+        disabled={carriers === null}
+        data={(carriers ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+        value={known ? props.value : null}
+        error={known ? null : t('dialog.carrierMissing')}
+        onChange={(code) => code !== null && props.onChange(code)}
+      />
+      {problem && <ProblemNotice problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
+import type { ActionDialogProps } from './action-dialog.tsx';
+import { CarrierField } from './carrier-field.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
+import { serialNumbersOf } from './serial-numbers.ts';
+import { WaybillField } from './waybill-field.tsx';
+
+/** Corrects a refused package and queues it again as a new entry (RELIABILITY T16). Only what was changed is sent. */
+export function EditDialog(props: ActionDialogProps) {
+  const { t } = useTranslation('outbox');
+  const { row, payload } = props.story;
+  const before = serialNumbersOf(payload);
+  const [carrier, setCarrier] = useState(row.carrierCode);
+  const [waybill, setWaybill] = useState(row.waybill);
+  const [serialText, setSerialText] = useState(before.join('\n'));
+  const serials = serialText.split(/\s+/).filter((text) => text !== '');
+  const courier = row.waybill !== '';
+  const changes = {
+    ...(carrier === row.carrierCode ? {} : { carrierCode: carrier }),
+    ...(waybill === row.waybill ? {} : { waybill }),
+    ...(serials.join('\n') === before.join('\n') ? {} : { serialNumbers: serials }),
+  };
+  const changed = Object.keys(changes).length > 0;
+  const complete = (!courier || WAYBILL_PATTERN.test(waybill)) && serials.length === before.length;
+  return (
+    <DialogFrame
+      title={t('dialog.editTitle')}
+      body={t('dialog.editBody')}
+      confirm={t('dialog.editConfirm')}
+      ready={changed && complete}
+      busy={props.busy}
+      problem={props.problem}
+      onConfirm={() => props.onDecide({ action: 'edit', ...changes })}
+      onClose={props.onClose}
+    >
+      {courier && <WaybillField label={t('dialog.waybill')} value={waybill} onChange={setWaybill} />}
+      {courier && <CarrierField shopId={row.shopId} value={carrier} onChange={setCarrier} />}
+      {before.length > 0 && (
+        <Textarea
+          label={t('dialog.serials')}
+          autosize
+          minRows={before.length}
+          maxRows={8}
+          value={serialText}
+          error={
+            serials.length === before.length
+              ? null
+              : t('dialog.serialsCount', { count: before.length, have: serials.length })
+          }
+          onChange={(event) => setSerialText(event.currentTarget.value)}
+        />
+      )}
+      {!changed && (
+        <Text size="sm" c="dimmed">
+          {t('dialog.nothingChanged')}
+        </Text>
+      )}
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpStory } from '../../../shared/contract/outbox.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { OpAction } from '../../../shared/domain/op.ts';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { useClient } from '../../state/app-state.tsx';
+import { decide, type OutboxDecision } from '../../state/outbox-act.ts';
+import { ActionDialog } from './action-dialog.tsx';
+import styles from './op-actions.module.css';
+
+/** Done at once, because nothing can go wrong by it; everything else asks first. */
+const AT_ONCE: readonly OpAction[] = ['look-again', 'retry-now'];
+const DANGEROUS: readonly OpAction[] = ['cancel', 'confirm-not-shipped'];
+
+/** Exactly what the backend allows for this package now, each with its dialog. */
+export function OpActions(props: {
+  readonly story: OpStory;
+  readonly onOpen: (id: string) => void;
+  readonly onDialog: (open: boolean) => void;
+}) {
+  const { t } = useTranslation('outbox');
+  const client = useClient();
+  const { story, onOpen, onDialog } = props;
+  const [asking, setAsking] = useState<OpAction | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const ask = (action: OpAction | null): void => {
+    setAsking(action);
+    setProblem(null);
+    onDialog(action !== null);
+  };
+  const carryOut = async (decision: OutboxDecision): Promise<void> => {
+    setBusy(true);
+    const answer = await decide(client, story.row, decision);
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.error);
+    ask(null);
+    notifications.show({ message: t(`done.${decision.action}`), color: 'dark' });
+    onOpen(answer.value.id);
+  };
+  const start = (action: OpAction): void => {
+    if (action === 'look-again' || action === 'retry-now') void carryOut({ action });
+    else ask(action);
+  };
+  if (story.row.actions.length === 0) return <p className={styles.none}>{t('story.noActions')}</p>;
+  return (
+    <div className={styles.actions} role="group" aria-label={t('story.actions')}>
+      {story.row.actions.map((action) => (
+        <Button
+          key={action}
+          variant={AT_ONCE.includes(action) ? 'filled' : 'default'}
+          data-danger={DANGEROUS.includes(action) || undefined}
+          className={styles.action ?? ''}
+          loading={busy && asking === null}
+          onClick={() => start(action)}
+        >
+          {t(`actions.${action}`)}
+        </Button>
+      ))}
+      {problem && asking === null && <ProblemNotice problem={problem} />}
+      {asking && (
+        <ActionDialog
+          action={asking}
+          story={story}
+          busy={busy}
+          problem={problem}
+          onDecide={(decision) => void carryOut(decision)}
+          onClose={() => ask(null)}
+        />
+      )}
+    </div>
+  );
+}

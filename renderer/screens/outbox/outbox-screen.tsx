@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { EventName } from '../../../shared/contract/event.ts';
+import { Notice } from '../../components/notice.tsx';
+import { CheckIcon } from '../../components/icons/check-icon.tsx';
+import { OutboxIcon } from '../../components/icons/outbox-icon.tsx';
+import { SearchIcon } from '../../components/icons/search-icon.tsx';
+import { WarningIcon } from '../../components/icons/warning-icon.tsx';
+import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
+import { useAgeText } from '../../components/use-age-text.ts';
+import { VirtualListbox } from '../../components/virtual-listbox.tsx';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { filterFrom } from '../../state/outbox-filter.ts';
+import { createOutboxStore, type OutboxStore } from '../../state/outbox-store.ts';
+import { createOutboxStoryStore } from '../../state/outbox-story-store.ts';
+import { readScreenHint } from '../../state/screen-hint.ts';
+import { useLiveStore } from '../../state/use-live-store.ts';
+import { ConservationFoot } from './conservation-foot.tsx';
+import { OpDrawer } from './op-drawer.tsx';
+import { OpRowLine } from './op-row.tsx';
+import { StateChips } from './state-chips.tsx';
+
+const NAMES: readonly EventName[] = ['outbox.changed'];
+const ROW_REM = 5.4;
+
+/** Everything saved on this desk and what became of it. */
+export function OutboxScreen() {
+  const { t } = useTranslation('outbox');
+  const store = useLiveStore((client) => {
+    const { filter = null, search = '' } = readScreenHint();
+    return createOutboxStore(client, filterFrom(filter), search);
+  }, NAMES);
+  const story = useLiveStore(createOutboxStoryStore, NAMES);
+  const { filter, search, counts, needsYou, rows, next } = useStore(store);
+  return (
+    <ScreenFrame
+      title={t('title')}
+      subtitle={t('subtitle')}
+      toolbar={
+        <>
+          <StateChips counts={counts} needsYou={needsYou} filter={filter} onFilter={store.getState().show} />
+          <SearchBox
+            label={t('searchLabel')}
+            placeholder={t('search')}
+            clearLabel={t('clearSearch')}
+            value={search}
+            onSearch={store.getState().find}
+          />
+        </>
+      }
+      foot={<ConservationFoot shown={rows.length} more={next !== null} />}
+    >
+      <List store={store} onOpen={(id) => void story.getState().open(id)} />
+      <OpDrawer store={story} />
+    </ScreenFrame>
+  );
+}
+
+function List({ store, onOpen }: { readonly store: OutboxStore; readonly onOpen: (id: string) => void }) {
+  const { t } = useTranslation('outbox');
+  const { phase, problem, rows, loadMore, load } = useStore(store);
+  const ageOf = useAgeText();
+  const onEnd = useCallback(() => void loadMore(), [loadMore]);
+  if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={t('loading')} />;
+  if (phase === 'failed' && rows.length === 0)
+    return (
+      <Notice kind="failed" icon={<WarningIcon />} title={t('loadFailed')}>
+        {problem && <ProblemNotice problem={problem} />}
+        <Button onClick={() => void load()}>{t('retryLoad')}</Button>
+      </Notice>
+    );
+  if (rows.length === 0) return <Nothing store={store} />;
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <VirtualListbox
+        label={t('listLabel')}
+        items={rows}
+        keyOf={(row) => row.id}
+        rowRem={ROW_REM}
+        renderItem={(row) => <OpRowLine row={row} ageOf={ageOf} />}
+        onOpen={(row) => onOpen(row.id)}
+        onEnd={onEnd}
+      />
+    </>
+  );
+}
+
+/** Why the list has no rows: nothing fits, nothing needs anybody, or nothing was ever saved. */
+function Nothing({ store }: { readonly store: OutboxStore }) {
+  const { t } = useTranslation('outbox');
+  const { filter, search, show, find } = useStore(store);
+  const showAll = (
+    <Button
+      variant="default"
+      onClick={() => {
+        void find('');
+        void show('all');
+      }}
+    >
+      {t('clearFilter')}
+    </Button>
+  );
+  if (filter === 'needs-you' && search === '')
+    return (
+      <Notice kind="empty" icon={<CheckIcon />} title={t('allClear')} text={t('allClearHint')}>
+        {showAll}
+      </Notice>
+    );
+  if (filter !== 'all' || search !== '')
+    return (
+      <Notice kind="empty" icon={<SearchIcon />} title={t('noMatch')} text={t('noMatchHint')}>
+        {showAll}
+      </Notice>
+    );
+  return <Notice kind="empty" icon={<OutboxIcon />} title={t('empty')} text={t('emptyHint')} />;
+}
