@@ -2,6 +2,7 @@ import type { Language } from '../contract/system.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { ComposeRule } from '../domain/compose-rule.ts';
 import type { Sentence } from './problem-sentences.ts';
+import { unreadableFileSentence } from './unreadable-files.ts';
 
 type Both = Readonly<Record<Language, Sentence>>;
 const both = (zhTitle: string, zhAction: string, enTitle: string, enAction: string): Both => ({
@@ -173,6 +174,8 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
       return FLAGS[problem.flag][language];
     case 'scan-not-waybill':
       return NOT_WAYBILL[problem.reason][language];
+    case 'file-unreadable':
+      return unreadableFileSentence(problem.detail, language);
     default:
       return null;
   }

@@ -36,6 +36,7 @@ export async function* readXlsx(bytes: Uint8Array): TableSlices {
     if (rows.length > 0) yield ok<TableSlice>({ rows, total: feed.stated() });
     await nextTurn();
   }
+  if (!feed.complete()) yield err(unreadable('damaged'));
 }
 
 async function readAll(entry: ZipEntry, feed: XmlFeed, maxBytes: number): Promise<Result<null, Problem>> {

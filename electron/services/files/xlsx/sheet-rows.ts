@@ -11,6 +11,8 @@ export type SheetFeed = XmlFeed & {
   readonly take: () => readonly TableRow[];
   /** Rows of the used range as the sheet states it, or null. */
   readonly stated: () => number | null;
+  /** True once the end of the rows was seen: a sheet without it was cut off. */
+  readonly complete: () => boolean;
 };
 
 type OpenCell = { column: number; type: string; value: string };
@@ -19,6 +21,7 @@ type OpenCell = { column: number; type: string; value: string };
 export function createSheetFeed(strings: readonly string[]): SheetFeed {
   let rows: TableRow[] = [];
   let stated: number | null = null;
+  let complete = false;
   let row = 0;
   let column = -1;
   let cells: string[] = [];
@@ -53,6 +56,7 @@ export function createSheetFeed(strings: readonly string[]): SheetFeed {
         cell = null;
       } else if (name === 'v' || name === 't') inValue = false;
       else if (name === 'rPh') inPhonetic = false;
+      else if (name === 'sheetData') complete = true;
       else if (name === 'row' && cells.some((text) => text !== '')) rows.push({ row, cells, lost });
     },
     text: (text) => {
@@ -62,11 +66,12 @@ export function createSheetFeed(strings: readonly string[]): SheetFeed {
   return {
     push: feed.push,
     take: () => {
-      const complete = rows;
+      const taken = rows;
       rows = [];
-      return complete;
+      return taken;
     },
     stated: () => stated,
+    complete: () => complete,
   };
 }
 
