@@ -10,7 +10,7 @@ const rooms = ['shared', 'electron', 'renderer', 'tests', 'build'];
 /** What reads the sources and runs nothing of them. */
 export const checkStages: readonly Stage[] = [
   checkStage('format', node, [tool('@biomejs', 'biome', 'bin', 'biome'), 'format']),
-  checkStage('lint', node, [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']),
+  checkStage('lint', node, [tool('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings', '--format=unix']),
   ...rooms.map((room) => checkStage(`types: ${room}`, node, [tool('typescript', 'bin', 'tsc'), '-p', room])),
   checkStage('boundaries', node, [join('build', 'checks', 'boundaries.ts')]),
   checkStage('house rules', node, [join('build', 'checks', 'house.ts')]),
