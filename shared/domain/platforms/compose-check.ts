@@ -1,0 +1,22 @@
+import type { ComposeRule } from '../compose-rule.ts';
+import type { Order } from '../order.ts';
+import type { SendPayload } from '../shipment.ts';
+import { checkQuantities } from './compose-quantities.ts';
+import type { ComposeRefusal } from './compose-refusal.ts';
+import type { PlatformId } from './platform-id.ts';
+import { checkChannelsPackage } from './wechat-channels/compose-rules.ts';
+
+/** Checks what one platform demands beyond the quantities. */
+export type PlatformComposeCheck = (order: Order, payload: SendPayload) => ComposeRefusal | null;
+
+/** What forbids this package on its order's platform, before anything is saved; null where nothing does. */
+export const composeRefusal = (order: Order, payload: SendPayload): ComposeRefusal | null =>
+  checkQuantities(order, payload) ?? PLATFORM_CHECKS[order.platform]?.(order, payload) ?? null;
+
+/** The rule alone. */
+export const composeRule = (order: Order, payload: SendPayload): ComposeRule | null =>
+  composeRefusal(order, payload)?.rule ?? null;
+
+const PLATFORM_CHECKS: Partial<Readonly<Record<PlatformId, PlatformComposeCheck>>> = {
+  'wechat-channels': checkChannelsPackage,
+};

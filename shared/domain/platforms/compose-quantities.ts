@@ -1,0 +1,38 @@
+import { shippableQuantity, type Order, type OrderLine } from '../order.ts';
+import type { SendPayload } from '../shipment.ts';
+import type { ComposeRefusal } from './compose-refusal.ts';
+
+/** The goods of one SKU, however many lines or items name them. */
+export type SkuQuantity = { readonly productId: string; readonly skuId: string; readonly quantity: number };
+
+/** Adds up what a package holds per SKU. */
+export function quantitiesPerSku(items: readonly SkuQuantity[]): readonly SkuQuantity[] {
+  const perSku = new Map<string, SkuQuantity>();
+  for (const { productId, skuId, quantity } of items) {
+    const key = JSON.stringify([productId, skuId]);
+    perSku.set(key, { productId, skuId, quantity: quantity + (perSku.get(key)?.quantity ?? 0) });
+  }
+  return [...perSku.values()];
+}
+
+/** The lines of an order that are this SKU. */
+export const linesOfSku = (order: Order, sku: Pick<SkuQuantity, 'productId' | 'skuId'>): readonly OrderLine[] =>
+  order.lines.filter((line) => line.productId === sku.productId && line.skuId === sku.skuId);
+
+/** No platform takes goods that are not in the order, are refunded, or are more than what is left. */
+export function checkQuantities(order: Order, payload: SendPayload): ComposeRefusal | null {
+  for (const sku of quantitiesPerSku(payload.items)) {
+    const lines = linesOfSku(order, sku);
+    const [first] = lines;
+    if (first === undefined) return { rule: 'goods-not-in-order', detail: sku.skuId || sku.productId };
+    const left = sum(lines.map(shippableQuantity));
+    if (sku.quantity <= left) continue;
+    const refunded = sum(lines.map((line) => line.refundedQuantity));
+    return sku.quantity <= left + refunded
+      ? { rule: 'after-sale-finished', detail: first.title || sku.skuId }
+      : { rule: 'quantity-exceeds-order', detail: first.title || sku.skuId };
+  }
+  return null;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
