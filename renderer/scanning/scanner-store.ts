@@ -10,8 +10,8 @@ export type BenchKeys = {
   readonly onLone: (key: string) => void;
   /** `F1`…`F10` and `Escape`. */
   readonly onCommand: (code: string) => void;
-  /** Keys nobody ended: shown again, so that nothing typed disappears. */
-  readonly onLeftover: (text: string) => void;
+  /** Keys nobody ended, shown again so that nothing typed disappears; `burst` when a scanner sent them. */
+  readonly onLeftover: (text: string, burst: boolean) => void;
 };
 
 export type ScannerState = {

@@ -21,7 +21,7 @@ export function startScanning({ window, store, onScan }: ScanningOptions): () =>
         return;
       case 'leftover':
         if (output.burst) store.setState({ health: 'noEnter' });
-        bench?.onLeftover(output.text);
+        bench?.onLeftover(output.text, output.burst);
         return;
       case 'lone':
         bench?.onLone(output.key);

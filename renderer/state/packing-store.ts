@@ -29,8 +29,9 @@ export type PackingState = {
   readonly echo: string | null;
   /** Set when the backend went away with an input in its hands: nobody knows whether it counted. */
   readonly unconfirmed: BenchInput | null;
-  /** A call that failed as a whole (not a refused scan, which is part of the view). */
+  /** A call that failed as a whole (a refused scan is part of the view). It holds the line until it is dismissed. */
   readonly problem: Problem | null;
+  readonly dismiss: () => void;
   readonly load: () => Promise<void>;
   readonly send: (input: BenchInput) => void;
 };
@@ -41,7 +42,8 @@ const RETRY_MS = 1_000;
 
 /**
  * The bench as the backend keeps it. Inputs are answered one after another in the order they came; none is dropped. When
- * the backend is gone the rest waits, and goes on after the view has been fetched again.
+ * the backend is gone the rest waits, and goes on after the view has been fetched again; when a call fails as a whole the
+ * rest waits until somebody has seen it.
  */
 export function createPackingStore(link: BackendLink): PackingStore {
   let sent = 0;
@@ -49,8 +51,8 @@ export function createPackingStore(link: BackendLink): PackingStore {
     handle: async (input) => {
       const answer = await callBench(link, input);
       store.setState((state) => afterAnswer(state, input, answer));
-      if (answer.ok || answer.error.code !== 'unreachable') return 'go-on';
-      setTimeout(() => void store.getState().load(), RETRY_MS);
+      if (answer.ok) return 'go-on';
+      if (answer.error.code === 'unreachable') setTimeout(() => void store.getState().load(), RETRY_MS);
       return 'stop';
     },
     onLine: (waiting) => store.setState({ waiting }),
@@ -62,6 +64,10 @@ export function createPackingStore(link: BackendLink): PackingStore {
     echo: null,
     unconfirmed: null,
     problem: null,
+    dismiss: () => {
+      set({ problem: null });
+      queue.resume();
+    },
     load: async () => {
       const asked = sent;
       const answer = await link.client.packing.view({});
@@ -71,6 +77,7 @@ export function createPackingStore(link: BackendLink): PackingStore {
         return;
       }
       if (asked === sent && !queue.busy()) set({ view: answer.value });
+      if (get().problem !== null && get().problem?.code !== 'unreachable') return;
       set({ problem: null });
       queue.resume();
     },

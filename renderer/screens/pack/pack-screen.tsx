@@ -1,7 +1,64 @@
 import { useTranslation } from 'react-i18next';
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import { usePacking, useStatus } from '../../state/app-state.tsx';
+import { BenchPanels } from './bench-panels.tsx';
+import { BlurredCover } from './blurred-cover.tsx';
+import { CarrierChoice } from './carrier-choice.tsx';
+import { IdleBoard } from './idle-board.tsx';
+import { ItemList } from './item-list.tsx';
+import { KeyBar } from './key-bar.tsx';
+import { PackageList } from './package-list.tsx';
+import styles from './pack-screen.module.css';
+import { ScanStrip } from './scan-strip.tsx';
+import { StateBand } from './state-band.tsx';
+import { TrainingTray } from './training-tray.tsx';
+import { UnconfirmedBar } from './unconfirmed-bar.tsx';
+import { type Bench, useBench } from './use-bench.ts';
+import { useVerdictSound } from './use-verdict-sound.ts';
 
-/** The bench: scan an order, its goods, its waybill. */
+/** The bench: scan an order, its goods, its waybill. Everything on it comes from the backend's view. */
 export function PackScreen() {
   const { t } = useTranslation('pack');
-  return <h1>{t('title')}</h1>;
+  const view = usePacking((state) => state.view);
+  return view ? <OpenBench view={view} /> : <p className={styles.loading}>{t('band.loading')}</p>;
+}
+
+function OpenBench({ view }: { readonly view: PackingView }) {
+  const bench = useBench(view);
+  const training = useStatus((state) => state.status?.shops.some((shop) => shop.training) ?? false);
+  useVerdictSound();
+  return (
+    <div className={styles.bench}>
+      <div className={styles.layout}>
+        <StateBand view={view} />
+        <div className={styles.table}>
+          <Table view={view} bench={bench} />
+        </div>
+        <div className={styles.edge}>
+          <UnconfirmedBar />
+          {(view.order?.training ?? training) && <TrainingTray view={view} onScan={bench.scan} />}
+          <ScanStrip view={view} stray={bench.stray} onType={() => bench.press('F7')} />
+        </div>
+      </div>
+      <BenchPanels view={view} bench={bench} />
+      <BlurredCover />
+    </div>
+  );
+}
+
+function Table({ view, bench }: { readonly view: PackingView; readonly bench: Bench }) {
+  if (!view.order) return <IdleBoard view={view} />;
+  return (
+    <>
+      {view.carrierChoice ? (
+        <CarrierChoice choice={view.carrierChoice} onPick={bench.pick} />
+      ) : (
+        <ItemList order={view.order} />
+      )}
+      <div className={styles.right}>
+        <PackageList view={view} />
+        {view.step !== 'saved' && <KeyBar view={view} onKey={bench.press} />}
+      </div>
+    </>
+  );
 }

@@ -1,0 +1,57 @@
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import type { Flash } from './flash.ts';
+
+export type BandTone = 'ready' | 'ok' | 'input';
+export type BandIcon = 'order' | 'items' | 'serial' | 'waybill' | 'carrier' | 'none' | 'done';
+export type BandStep = 'order' | 'items' | 'serial' | 'waybill' | 'carrier' | 'none';
+
+/** Everything the band shows, before it is put into words. */
+export type Band = {
+  readonly tone: BandTone;
+  readonly icon: BandIcon;
+  readonly headline:
+    | { readonly kind: 'step'; readonly step: BandStep }
+    | { readonly kind: 'saved'; readonly tail: string };
+  readonly flash: Flash | null;
+  /** Pieces still to be scanned, shown large; null where it would be noise. */
+  readonly left: number | null;
+  /** How much of the order is scanned, 0 to 1. */
+  readonly progress: number | null;
+};
+
+/** The state band for a bench. One sentence, one icon, one number: nothing else is read from a metre away. */
+export function bandFor(view: PackingView, flash: Flash | null): Band {
+  const base = { flash, left: piecesLeft(view), progress: progressOf(view) };
+  if (flash?.kind === 'saved')
+    return {
+      ...base,
+      tone: 'ok',
+      icon: 'done',
+      headline: { kind: 'saved', tail: flash.waybill.slice(-4) },
+      left: null,
+      progress: view.unpacked === 0 ? 1 : base.progress,
+    };
+  const step = bandStep(view);
+  const accepted = flash?.kind === 'accepted';
+  const asks = step === 'serial' || step === 'carrier' || step === 'none';
+  return {
+    ...base,
+    tone: asks ? 'input' : accepted ? 'ok' : 'ready',
+    icon: accepted && !asks ? 'done' : step,
+    headline: { kind: 'step', step },
+  };
+}
+
+/** The step in the band's words; a finished order waits for the next one. */
+export function bandStep({ step }: PackingView): BandStep {
+  if (step === 'saved') return 'order';
+  return step === 'confirm-none' ? 'none' : step;
+}
+
+const piecesLeft = (view: PackingView): number | null => (bandStep(view) === 'items' ? view.unpacked : null);
+
+function progressOf(view: PackingView): number | null {
+  if (!view.order || view.step === 'saved') return null;
+  const wanted = view.order.lines.reduce((sum, line) => sum + line.wanted, 0);
+  return wanted === 0 ? null : (wanted - view.unpacked) / wanted;
+}

@@ -1,0 +1,40 @@
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import { usePacking } from '../../state/app-state.tsx';
+import { unsavedPieces } from './bench-command.ts';
+import { BlockedOverlay } from './blocked-overlay.tsx';
+import { ClosingQuestion } from './closing-question.tsx';
+import { HelpSheet } from './help-sheet.tsx';
+import { TypingBox } from './typing-box.tsx';
+import type { Bench } from './use-bench.ts';
+
+/** What may lie over the bench: the typing box, the key sheet, the closing question, and above all an error. */
+export function BenchPanels({ view, bench }: { readonly view: PackingView; readonly bench: Bench }) {
+  const problem = usePacking((state) => state.problem);
+  const echo = usePacking((state) => state.echo);
+  const failure = bench.failed && problem ? { problem, scanned: echo ?? '', expected: '' } : null;
+  const blocked = failure ?? view.blocked;
+  const submit = (text: string): void => {
+    bench.scan(text);
+    bench.type('');
+  };
+  return (
+    <>
+      {bench.panel === 'typing' && <TypingBox {...bench.typed} onText={bench.type} onSubmit={submit} />}
+      {bench.panel === 'help' && <HelpSheet onClose={bench.closePanel} />}
+      {bench.panel === 'closing' && (
+        <ClosingQuestion
+          pieces={unsavedPieces(view)}
+          onYes={() => bench.press('F8')}
+          onNo={() => bench.press('Escape')}
+        />
+      )}
+      {blocked && (
+        <BlockedOverlay
+          key={`${blocked.problem.code} ${blocked.scanned}`}
+          blocked={blocked}
+          onAcknowledge={() => bench.press('F8')}
+        />
+      )}
+    </>
+  );
+}

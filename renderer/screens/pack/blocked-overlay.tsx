@@ -1,0 +1,79 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import { describeProblem } from '../../../shared/messages/describe-problem.ts';
+import { FitText } from '../../components/fit-text.tsx';
+import { CrossIcon } from '../../components/icons/cross-icon.tsx';
+import { HandIcon } from '../../components/icons/hand-icon.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import styles from './blocked-overlay.module.css';
+import { blockedTone, isRecoverable } from './blocked-tone.ts';
+import { shownCode } from './shown-code.ts';
+
+type Blocked = NonNullable<PackingView['blocked']>;
+
+/**
+ * The error that stops the line. It goes away by F8, by a click, or by the right code; never by Enter, Space or Escape,
+ * because a scanner ends every code with Enter.
+ */
+export function BlockedOverlay(props: { readonly blocked: Blocked; readonly onAcknowledge: () => void }) {
+  const { t } = useTranslation('pack');
+  const { problem, scanned, expected } = props.blocked;
+  const { title, action } = describeProblem(problem, useLanguage());
+  const tone = blockedTone(problem);
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => dialog.current?.focus(), []);
+  return (
+    <div
+      ref={dialog}
+      className={styles.overlay}
+      data-tone={tone}
+      data-code={problem.code}
+      data-testid="blocked"
+      role="alertdialog"
+      aria-modal="true"
+      aria-label={title}
+      aria-describedby="blocked-do"
+      tabIndex={-1}
+    >
+      <div className={styles.body}>
+        <h1 className={styles.title}>
+          <span className={styles.icon}>{tone === 'stop' ? <HandIcon /> : <CrossIcon />}</span>
+          <FitText max="min(9rem, 15vh)" min="min(4.5rem, 8vh)">
+            {title}
+          </FitText>
+        </h1>
+        <dl className={styles.facts}>
+          {scanned !== '' && <Fact name={t('blocked.scanned')} value={shownCode(scanned)} code />}
+          {expected !== '' && tone !== 'stop' && <Fact name={t('blocked.expected')} value={expected} />}
+        </dl>
+        <p className={styles.do} id="blocked-do">
+          {action}
+        </p>
+      </div>
+      <div className={styles.foot}>
+        <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(props.onAcknowledge)}>
+          <span>{t(isRecoverable(problem) ? 'blocked.how' : 'blocked.howOnly')}</span>
+          <KeyCap>F8</KeyCap>
+          <span>{t('blocked.acknowledge')}</span>
+        </button>
+        <p className={styles.code}>{problem.code}</p>
+      </div>
+    </div>
+  );
+}
+
+const Fact = (props: { readonly name: string; readonly value: string; readonly code?: boolean }) => (
+  <>
+    <dt>{props.name}</dt>
+    <dd data-code={props.code}>{props.value}</dd>
+  </>
+);
+
+/** Enter or Space on a focused button is a click without a pointer: `detail` counts real presses. */
+const byPointer =
+  (act: () => void) =>
+  (event: MouseEvent): void => {
+    if (event.detail > 0) act();
+  };

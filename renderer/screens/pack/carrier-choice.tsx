@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import { GroupedCode } from '../../components/grouped-code.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
+import styles from './carrier-choice.module.css';
+
+type Choice = NonNullable<PackingView['carrierChoice']>;
+
+/** Asked when a waybill fits several carriers: one large button each, with the digit that presses it. */
+export function CarrierChoice(props: { readonly choice: Choice; readonly onPick: (code: string) => void }) {
+  const { t } = useTranslation('pack');
+  const { waybill, candidates } = props.choice;
+  return (
+    <section className={styles.panel} data-testid="carriers" aria-label={t('carrier.title')}>
+      <div className={styles.head}>
+        <h2>{t('carrier.title')}</h2>
+        <span className={styles.waybill}>
+          <GroupedCode value={waybill} />
+        </span>
+      </div>
+      <div className={styles.buttons} data-many={candidates.length > 4 || undefined}>
+        {candidates.map(({ code, name }, index) => (
+          <button key={code} type="button" className={styles.button} onClick={() => props.onPick(code)}>
+            <KeyCap>{index + 1}</KeyCap>
+            <strong>{name}</strong>
+          </button>
+        ))}
+      </div>
+      <p className={styles.hint}>{t('carrier.hint')}</p>
+    </section>
+  );
+}

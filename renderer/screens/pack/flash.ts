@@ -1,0 +1,51 @@
+import type { PackingView, Verdict } from '../../../shared/contract/packing.ts';
+import type { VerdictNews } from '../../state/packing-store.ts';
+import { type Undone, undone } from './undone.ts';
+
+/** What the band shows for a moment after an input. It never holds up the next one. */
+export type Flash =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'saved'; readonly waybill: string; readonly carrier: string; readonly left: number }
+  | { readonly kind: 'note'; readonly note: 'duplicate' | 'closed' | 'acknowledged' }
+  | { readonly kind: 'undone'; readonly what: Undone };
+
+export const ACCEPTED_MS = 500;
+export const SAVED_MS = 1_500;
+const NOTE_MS = 2_000;
+
+/** What to flash for a verdict and for how long, or null. */
+export function flashFor({
+  verdict,
+  before,
+  view,
+}: VerdictNews): { readonly flash: Flash; readonly ms: number } | null {
+  switch (verdict) {
+    case 'package-saved':
+    case 'order-saved':
+      return { flash: savedFlash(verdict, before, view), ms: SAVED_MS };
+    case 'undone':
+      return { flash: { kind: 'undone', what: undone(before, view) }, ms: NOTE_MS };
+    case 'duplicate-ignored':
+      return { flash: { kind: 'note', note: 'duplicate' }, ms: NOTE_MS };
+    case 'order-closed':
+      return { flash: { kind: 'note', note: 'closed' }, ms: NOTE_MS };
+    case 'acknowledged':
+      return { flash: { kind: 'note', note: 'acknowledged' }, ms: NOTE_MS };
+    case 'refused':
+    case 'serial-wanted':
+    case 'carrier-wanted':
+      return null;
+    default:
+      return { flash: { kind: 'accepted' }, ms: ACCEPTED_MS };
+  }
+}
+
+function savedFlash(verdict: Verdict, before: PackingView | null, view: PackingView): Flash {
+  const known = new Set(before?.packages.filter((box) => box.state === 'saved').map((box) => box.no));
+  const box = view.packages.find(({ no, state }) => state === 'saved' && !known.has(no));
+  const waybill = box?.waybill ?? view.saved?.waybill ?? '';
+  const carrier = box?.carrierName ?? view.saved?.carrierName ?? '';
+  const open = view.packages.filter(({ state }) => state !== 'saved');
+  const packed = open.flatMap(({ items }) => items).reduce((sum, { quantity }) => sum + quantity, 0);
+  return { kind: 'saved', waybill, carrier, left: verdict === 'order-saved' ? 0 : view.unpacked + packed };
+}

@@ -1,0 +1,67 @@
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import { BarcodeIcon } from '../../components/icons/barcode-icon.tsx';
+import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
+import { WaybillIcon } from '../../components/icons/waybill-icon.tsx';
+import { useStatus } from '../../state/app-state.tsx';
+import styles from './idle-board.module.css';
+import { ScanChip } from './scan-chip.tsx';
+import { shownCode } from './shown-code.ts';
+
+const STEPS: readonly { readonly name: 'order' | 'items' | 'waybill'; readonly Icon: ComponentType }[] = [
+  { name: 'order', Icon: OrdersIcon },
+  { name: 'items', Icon: BarcodeIcon },
+  { name: 'waybill', Icon: WaybillIcon },
+];
+
+/** The bench with nothing on it: the three scans, what was saved today, and what was scanned last. */
+export function IdleBoard({ view }: { readonly view: PackingView }) {
+  const { t } = useTranslation('pack');
+  return (
+    <>
+      <section className={styles.panel} data-testid="idle">
+        <h2>{t('idle.title')}</h2>
+        <ol className={styles.steps}>
+          {STEPS.map(({ name, Icon }, index) => (
+            <li key={name} data-now={index === 0 || undefined}>
+              <span className={styles.icon}>
+                <Icon />
+              </span>
+              <strong>{t(`idle.${name}`)}</strong>
+              <span>{t(`idle.${name}Detail`)}</span>
+            </li>
+          ))}
+        </ol>
+        <Today />
+      </section>
+      <section className={styles.panel}>
+        <h2>{t('idle.recent')}</h2>
+        {view.recent.length === 0 && <p className={styles.none}>{t('idle.none')}</p>}
+        <ol className={styles.recent}>
+          {view.recent.map((scan) => (
+            <li key={`${scan.at} ${scan.text}`}>
+              <code>{shownCode(scan.text)}</code>
+              <ol className={styles.chip}>
+                <ScanChip scan={scan} />
+              </ol>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function Today() {
+  const { t } = useTranslation('pack');
+  const today = useStatus((state) => state.status?.today);
+  return (
+    <p className={styles.today}>
+      <span>{t('idle.today')}</span>
+      <strong>{t('strip.orders', { count: today?.orders ?? 0 })}</strong>
+      <strong>{t('strip.boxes', { count: today?.packages ?? 0 })}</strong>
+      <strong>{t('strip.pieces', { count: today?.pieces ?? 0 })}</strong>
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { PackageView } from '../../../shared/contract/packing.ts';
+import { GroupedCode } from '../../components/grouped-code.tsx';
+import { CheckIcon } from '../../components/icons/check-icon.tsx';
+import { SealIcon } from '../../components/icons/seal-icon.tsx';
+import styles from './package-list.module.css';
+
+/** One box: what is in it, whether it is closed, and its waybill. */
+export function PackageCard(props: {
+  readonly box: PackageView;
+  readonly current: boolean;
+  readonly needsCourier: boolean;
+}) {
+  const { t } = useTranslation('pack');
+  const { box, current } = props;
+  return (
+    <li className={styles.card} data-current={current || undefined} data-state={box.state} data-package={box.no}>
+      <div className={styles.title}>
+        <strong>{t('boxes.name', { no: box.no })}</strong>
+        {box.state === 'saved' && (
+          <span className={styles.tag} data-kind="saved">
+            <CheckIcon />
+            {t('boxes.saved')}
+          </span>
+        )}
+        {box.state === 'sealed' && (
+          <span className={styles.tag} data-kind="sealed">
+            <SealIcon />
+            {t('boxes.sealed')}
+          </span>
+        )}
+        {current && (
+          <span className={styles.tag} data-kind="current">
+            {t('boxes.current')}
+          </span>
+        )}
+      </div>
+      <p className={styles.contents}>
+        {box.items.length === 0 ? t('boxes.empty') : box.items.map((item) => <Content key={item.lineNo} {...item} />)}
+      </p>
+      <p className={styles.waybill} data-none={box.waybill === '' || undefined}>
+        {box.waybill === '' ? (
+          t(props.needsCourier ? 'boxes.noWaybill' : 'boxes.needsNone')
+        ) : (
+          <>
+            <span>{box.carrierName}</span> <GroupedCode value={box.waybill} />
+          </>
+        )}
+      </p>
+    </li>
+  );
+}
+
+const Content = ({ title, quantity }: PackageView['items'][number]) => (
+  <span className={styles.content}>
+    <span>{title}</span>
+    <b>× {quantity}</b>
+  </span>
+);

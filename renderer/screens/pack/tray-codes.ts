@@ -1,0 +1,64 @@
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import type { PracticeTray } from '../../state/tray-store.ts';
+import { bandStep } from './band.ts';
+
+/** One thing to click on the practice tray; a click counts as a scan of `code`. */
+export type TrayCode = {
+  readonly kind: 'order' | 'item' | 'serial' | 'waybill';
+  readonly code: string;
+  readonly label: string;
+  /** Pieces still wanted, for goods. */
+  readonly left: number | null;
+  /** What a beginner should click now. */
+  readonly next: boolean;
+};
+
+const ORDERS_SHOWN = 4;
+const WAYBILLS_SHOWN = 2;
+
+/** What lies on the tray for what the bench waits for. */
+export function trayCodes(tray: PracticeTray, view: PackingView): readonly TrayCode[] {
+  const step = bandStep(view);
+  const { order } = view;
+  if (!order || step === 'order') return orderCodes(tray, order?.orderId ?? '');
+  if (step === 'serial') {
+    const line = order.lines.find(({ lineNo }) => lineNo === view.serialForLine);
+    const code = `SN${order.orderId.slice(-6)}${view.serialForLine ?? 0}${line?.packed ?? 0}`;
+    return [{ kind: 'serial', code, label: line?.title ?? '', left: null, next: true }];
+  }
+  const waybills = waybillCodes(tray, view, step === 'waybill');
+  return step === 'waybill' ? waybills : [...itemCodes(order), ...waybills];
+}
+
+const orderCodes = (tray: PracticeTray, done: string): readonly TrayCode[] =>
+  tray
+    .filter(({ orderId }) => orderId !== done)
+    .slice(0, ORDERS_SHOWN)
+    .map(({ orderId, items }, index) => ({
+      kind: 'order',
+      code: orderId,
+      label: items.map(({ title, quantity }) => `${title} × ${quantity}`).join('、'),
+      left: null,
+      next: index === 0,
+    }));
+
+function itemCodes(order: NonNullable<PackingView['order']>): readonly TrayCode[] {
+  const lines = order.lines.filter(({ wanted }) => wanted > 0);
+  const next = lines.find(({ packed, wanted }) => packed < wanted);
+  return lines.map((line) => ({
+    kind: 'item',
+    code: line.barcode || line.skuCode,
+    label: [line.title, line.variant].filter(Boolean).join(' '),
+    left: line.wanted - line.packed,
+    next: line === next,
+  }));
+}
+
+function waybillCodes(tray: PracticeTray, view: PackingView, next: boolean): readonly TrayCode[] {
+  const used = new Set(view.packages.map(({ waybill }) => waybill));
+  const own = tray.find(({ orderId }) => orderId === view.order?.orderId);
+  return (own?.waybills ?? [])
+    .filter((waybill) => !used.has(waybill))
+    .slice(0, WAYBILLS_SHOWN)
+    .map((code, index) => ({ kind: 'waybill', code, label: '', left: null, next: next && index === 0 }));
+}

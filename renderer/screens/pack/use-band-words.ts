@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import { useStatus } from '../../state/app-state.tsx';
+import { type Band, bandStep } from './band.ts';
+import type { Flash } from './flash.ts';
+
+/** Headline and detail of the band in the language on screen. */
+export function useBandWords(band: Band, view: PackingView): { readonly headline: string; readonly detail: string } {
+  const { t } = useTranslation('pack');
+  const step = useStepDetail(view);
+  const flash = useFlashDetail(band.flash, view);
+  const { headline } = band;
+  return {
+    headline:
+      headline.kind === 'step'
+        ? t(`band.${headline.step}`)
+        : headline.tail === ''
+          ? t('band.savedNone')
+          : t('band.saved', { tail: headline.tail }),
+    detail: flash ?? step,
+  };
+}
+
+function useStepDetail(view: PackingView): string {
+  const { t } = useTranslation('pack');
+  const box = view.currentPackage ?? 1;
+  switch (bandStep(view)) {
+    case 'order':
+      return view.saved && view.saved.waybill !== ''
+        ? t('band.orderAfter', { tail: view.saved.waybill.slice(-4) })
+        : t('band.orderDetail');
+    case 'items':
+      return t('band.itemsDetail', { box });
+    case 'serial': {
+      const line = view.order?.lines.find(({ lineNo }) => lineNo === view.serialForLine);
+      return t('band.serialDetail', { title: line?.title ?? '' });
+    }
+    case 'waybill':
+      return view.unpacked > 0
+        ? t('band.waybillLeft', { box, count: view.unpacked })
+        : t('band.waybillDetail', { box });
+    case 'carrier':
+      return t('band.carrierDetail', { waybill: view.carrierChoice?.waybill ?? '' });
+    case 'none':
+      return t('band.noneDetail');
+  }
+}
+
+function useFlashDetail(flash: Flash | null, view: PackingView): string | null {
+  const { t } = useTranslation('pack');
+  const online = useStatus((state) => state.status?.network.online ?? true);
+  switch (flash?.kind) {
+    case undefined:
+    case 'accepted':
+      return null;
+    case 'saved': {
+      if (flash.left > 0) return t('band.savedMore', { count: flash.left });
+      const carrier = flash.carrier === '' ? t('boxes.needsNone') : flash.carrier;
+      if (view.order?.training) return t('band.savedTraining', { carrier });
+      return t(online ? 'band.savedOnline' : 'band.savedOffline', { carrier });
+    }
+    case 'note':
+      return t(`band.${flash.note}`);
+    case 'undone':
+      return undoneWords();
+  }
+
+  function undoneWords(): string {
+    if (flash?.kind !== 'undone') return '';
+    const { what } = flash;
+    if (what.kind === 'piece') return t('band.undonePiece', { title: what.title });
+    if (what.kind === 'box-open') return t('band.undoneBox', { box: what.no });
+    if (what.kind === 'box-gone') return t('band.undoneNew', { box: what.no });
+    return t(what.kind === 'choice' ? 'band.undoneChoice' : 'band.undone');
+  }
+}

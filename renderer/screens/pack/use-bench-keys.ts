@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'react';
+import type { BenchKeys } from '../../scanning/scanner-store.ts';
+import { useScannerStore } from '../../scanning/scanner-context.tsx';
+
+/** Tells the scanner layer that the bench is on screen, and what its keys do now. */
+export function useBenchKeys(keys: BenchKeys): void {
+  const scanner = useScannerStore();
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+    if (scanner.getState().bench) scanner.setState({ bench: keys });
+  });
+  useEffect(() => {
+    scanner.setState({ bench: latest.current });
+    return () => scanner.setState({ bench: null });
+  }, [scanner]);
+}

@@ -1,0 +1,33 @@
+import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
+import type { SoundName } from './tones.ts';
+
+export type SoundSituation = { readonly online: boolean; readonly view: PackingView };
+
+/** The sound of a verdict. Practice and being offline have their own "saved", so that the ear knows too. */
+export function verdictSound(verdict: Verdict, { online, view }: SoundSituation): SoundName {
+  switch (verdict) {
+    case 'order-opened':
+    case 'item-accepted':
+    case 'serial-accepted':
+    case 'sealed':
+    case 'package-opened':
+      return 'accepted';
+    case 'line-complete':
+    case 'all-packed':
+      return 'line-complete';
+    case 'package-saved':
+    case 'order-saved':
+      if (view.order?.training) return 'saved-practice';
+      return online ? 'saved' : 'saved-offline';
+    case 'serial-wanted':
+    case 'carrier-wanted':
+      return 'needs-input';
+    case 'refused':
+      return view.blocked?.problem.code === 'order-flagged' ? 'stop' : 'refused';
+    case 'undone':
+    case 'order-closed':
+    case 'acknowledged':
+    case 'duplicate-ignored':
+      return 'tick';
+  }
+}
