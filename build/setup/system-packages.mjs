@@ -9,10 +9,11 @@ import { runQuietly } from './run-quietly.mjs';
  * A failure is said but is not an end: what needs the package finds out by itself.
  * @param {readonly string[]} names
  * @param {NodeJS.WriteStream} stream where progress is shown
+ * @param {boolean} [allowed]
  * @returns {Promise<void>}
  */
-export async function installSystemPackages(names, stream) {
-  if (!isDebianRoot()) return;
+export async function installSystemPackages(names, stream, allowed = isDebianRoot()) {
+  if (!allowed) return;
   const missing = names.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
