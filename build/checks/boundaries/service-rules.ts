@@ -1,5 +1,5 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
-import { allowOnly } from './allow-only.ts';
+import { allowOnly, allowOnlyValues } from './allow-only.ts';
 
 const shared = '^shared/';
 const ports = '^electron/services/(ports|events)\\.ts$';
@@ -26,13 +26,13 @@ export const serviceRules: readonly IForbiddenRuleType[] = [
   },
   allowOnly('migrations-import-nothing', 'A migration is frozen.', '^electron/services/db/migrations/[0-9]', []),
   allowOnly('db-knows-no-domain', 'The database folder opens, migrates and backs up.', db, [shared, db, ports]),
-  allowOnly(
+  allowOnlyValues(
     'domain-folders-meet-at-the-db',
-    'What one domain folder needs of another is handed to it as an argument.',
+    'What one domain folder needs of another is handed to it as an argument; only its type may be named.',
     '^electron/services/(?!api/|db/|outbox/|platforms/)([^/]+)/',
     [shared, ports, db, '^electron/services/$1/'],
   ),
-  allowOnly('outbox-knows-platforms-vault-orders', 'And no other service.', '^electron/services/outbox/', [
+  allowOnlyValues('outbox-knows-platforms-vault-orders', 'And no other service.', '^electron/services/outbox/', [
     shared,
     ports,
     db,

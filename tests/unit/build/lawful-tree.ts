@@ -25,8 +25,9 @@ export const lawfulTree: Readonly<Record<string, string>> = {
   'electron/services/db/open.ts': "import 'node:fs';\nimport './migrations/0001-first.ts';",
   'electron/services/db/migrations/0001-first.ts': 'export const up = 1;',
   'electron/services/orders/order-store.ts': "import '../db/open.ts';",
-  'electron/services/vault/vault.ts': "import '../db/open.ts';\nimport '../ports.ts';",
-  'electron/services/packing/session.ts': "import '../db/open.ts';",
+  'electron/services/vault/vault.ts': "import '../db/open.ts';\nimport '../ports.ts';\nexport type Vault = 1;",
+  'electron/services/packing/session.ts':
+    "import '../db/open.ts';\nimport type { Vault } from '../vault/vault.ts';\nexport type V = Vault;",
   'electron/services/outbox/worker.ts':
     "import '../platforms/example/client.ts';\nimport '../vault/vault.ts';\nimport '../orders/order-store.ts';",
   'electron/services/platforms/platform.ts': 'export interface Platform { readonly id: string }',

@@ -127,6 +127,12 @@ export const plantedBreaches: readonly PlantedBreach[] = [
     'electron/services/platforms/other/x.ts',
     'electron/services/platforms/example/client.ts',
   ),
+  typeBreach(
+    'platform-folder-knows-http-and-shared',
+    'a platform names a type of the vault',
+    'electron/services/platforms/example/x.ts',
+    'electron/services/vault/vault.ts',
+  ),
   breach(
     'only-the-backend-imports-api',
     'a store calls the router',
