@@ -20,81 +20,76 @@ export type VirtualListboxProps<Item> = {
  * is kept by its key, so that a refresh under the reader's eyes does not move it.
  */
 export function VirtualListbox<Item>(props: VirtualListboxProps<Item>) {
-  const { items, keyOf, onEnd } = props;
+  const { items, keyOf } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const rows = useRows(props, box);
   const [chosen, setChosen] = useState<string | null>(null);
   const found = chosen === null ? -1 : items.findIndex((item) => keyOf(item) === chosen);
-  const active = found < 0 ? 0 : found;
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => props.rowRem * rootFontPx(),
-    getItemKey: (index) => (items[index] ? keyOf(items[index]) : index),
-    overscan: 8,
-  });
-  const visible = rows.getVirtualItems();
-  const last = visible.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (items.length > 0 && last >= items.length - 10) onEnd();
-  }, [last, items.length, onEnd]);
-  const choose = (index: number): void => {
-    const item = items[index];
-    if (!item) return;
-    setChosen(keyOf(item));
-    rows.scrollToIndex(index);
-  };
+  const active = Math.max(0, found);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget) return;
     const current = items[active];
-    if (event.key === 'Enter' && current) {
+    if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault();
       return props.onOpen(current);
     }
     const next = stepFor(event.key, active, items.length, found < 0);
-    if (next === null) return;
+    const item = next === null ? undefined : items[next];
+    if (next === null || item === undefined) return;
     event.preventDefault();
-    choose(next);
+    setChosen(keyOf(item));
+    rows.scrollToIndex(next);
   };
+  const visible = rows.getVirtualItems();
+  const activeId = visible.some((row) => row.index === active) ? `${id}-${active}` : undefined;
+  const label = { 'aria-label': props.label, 'aria-activedescendant': activeId };
   return (
-    <div
-      ref={box}
-      className={styles.box}
-      role="listbox"
-      tabIndex={0}
-      aria-label={props.label}
-      aria-activedescendant={visible.some((row) => row.index === active) ? `${id}-${active}` : undefined}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={box} className={styles.box} role="listbox" tabIndex={0} {...label} onKeyDown={onKeyDown}>
       <div role="presentation" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-        {visible.map((row) => {
-          const item = items[row.index];
-          return (
-            item !== undefined && (
-              <div
-                key={row.key}
-                ref={rows.measureElement}
-                id={`${id}-${row.index}`}
-                data-index={row.index}
-                role="option"
-                aria-selected={row.index === active}
-                aria-setsize={items.length}
-                aria-posinset={row.index + 1}
-                className={styles.row}
-                style={{ transform: `translateY(${row.start}px)` }}
-                onClick={() => {
-                  setChosen(keyOf(item));
-                  props.onOpen(item);
-                }}
-              >
-                {props.renderItem(item)}
-              </div>
-            )
-          );
-        })}
+        {visible.map(({ key, index, start }) => (
+          <div
+            key={key}
+            ref={rows.measureElement}
+            id={`${id}-${index}`}
+            data-index={index}
+            role="option"
+            aria-selected={index === active}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            className={styles.row}
+            style={{ transform: `translateY(${start}px)` }}
+            onClick={() => open(props, index, setChosen)}
+          >
+            {items[index] !== undefined && props.renderItem(items[index])}
+          </div>
+        ))}
       </div>
     </div>
   );
+}
+
+function open<Item>(props: VirtualListboxProps<Item>, index: number, choose: (key: string) => void): void {
+  const item = props.items[index];
+  if (item === undefined) return;
+  choose(props.keyOf(item));
+  props.onOpen(item);
+}
+
+/** The visible window over all rows, which asks for more before its end is reached. */
+function useRows<Item>(props: VirtualListboxProps<Item>, box: { readonly current: HTMLDivElement | null }) {
+  const { items, keyOf, onEnd } = props;
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => props.rowRem * rootFontPx(),
+    getItemKey: (index) => (items[index] === undefined ? index : keyOf(items[index])),
+    overscan: 8,
+  });
+  const last = rows.getVirtualItems().at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (items.length > 0 && last >= items.length - 10) onEnd();
+  }, [last, items.length, onEnd]);
+  return rows;
 }
 
 const rootFontPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;

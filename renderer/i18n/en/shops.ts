@@ -175,6 +175,7 @@ export const shopsEn: MessageShape<typeof shopsZh> = {
   carriers: {
     title: 'Carriers of “{{shop}}”',
     search: 'Search name or code',
+    clear: 'Clear the search',
     refresh: 'Refresh from the platform',
     loading: 'Reading…',
     empty: 'The list is empty. Refresh it from the platform.',

@@ -153,6 +153,7 @@ export const shopsZh = {
   carriers: {
     title: '「{{shop}}」的快递公司',
     search: '搜索名称或代码',
+    clear: '清空搜索',
     refresh: '从平台刷新',
     loading: '正在读取…',
     empty: '名单还是空的，点「从平台刷新」。',

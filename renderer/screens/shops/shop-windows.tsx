@@ -1,0 +1,30 @@
+import type { ShopView } from '../../../shared/contract/shops.ts';
+import { CarriersDrawer } from './carriers-drawer.tsx';
+import { CredentialsDialog } from './credentials-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+/** What can be opened in front of the page for a shop. */
+export type ShopWindow = 'carriers' | 'credentials' | 'remove';
+
+export function ShopWindows(props: {
+  readonly shop: ShopView;
+  readonly open: ShopWindow | null;
+  readonly onClose: () => void;
+  readonly onChanged: () => Promise<void>;
+}) {
+  const { shop, onClose } = props;
+  const changed = (): void => {
+    onClose();
+    void props.onChanged();
+  };
+  switch (props.open) {
+    case 'carriers':
+      return <CarriersDrawer shop={shop} onClose={changed} />;
+    case 'credentials':
+      return <CredentialsDialog shop={shop} onDone={changed} onClose={onClose} />;
+    case 'remove':
+      return <RemoveDialog shop={shop} onDone={changed} onClose={onClose} />;
+    case null:
+      return null;
+  }
+}
