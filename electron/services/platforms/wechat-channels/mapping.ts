@@ -97,8 +97,7 @@ function linesOf(lines: readonly OrderReplyLine[], parcels: readonly ShippedParc
       lineNo: index + 1,
       productId: line.product_id,
       skuId: line.sku_id,
-      skuCode: line.sku_code,
-      barcode: line.out_sku_id || (isGtin(line.sku_code) ? line.sku_code : ''),
+      ...codesOf(line),
       title: line.title,
       variant: line.sku_attrs.map((attribute) => attribute.attr_value).join(' '),
       quantity: line.sku_cnt,
@@ -110,4 +109,11 @@ function linesOf(lines: readonly OrderReplyLine[], parcels: readonly ShippedParc
       needsSerialNumber: line.national_subsidy_discounted_price > 0,
     };
   });
+}
+
+/** Shops put the goods' barcode in either of two fields: it is the one that reads as a GTIN, the other is the article number. */
+function codesOf({ sku_code: sku, out_sku_id: out }: OrderReplyLine): Pick<OrderLine, 'skuCode' | 'barcode'> {
+  const gtin = [sku, out].find(isGtin);
+  if (gtin === undefined) return { skuCode: sku || out, barcode: sku === '' ? '' : out };
+  return { skuCode: [sku, out].find((code) => code !== '' && code !== gtin) ?? gtin, barcode: gtin };
 }

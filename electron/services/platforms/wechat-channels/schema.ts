@@ -38,12 +38,15 @@ export const CarrierReplySchema = z.object({
   data: z.object({ company_list: z.array(company).nullish() }).nullish(),
 });
 
-/** `order/list/get`: ids only. */
-export const OrderListReplySchema = z.object({
-  order_id_list: list(id),
-  next_key: text,
-  has_more: z.boolean().nullish(),
-});
+/** `order/list/get`: ids only. An empty list may be left out, but not together with the word on further pages. */
+export const OrderListReplySchema = z
+  .object({
+    order_id_list: z.array(id).nullish(),
+    next_key: text,
+    has_more: z.boolean().nullish(),
+  })
+  .refine((reply) => (reply.order_id_list ?? null) !== null || (reply.has_more ?? null) !== null)
+  .transform((reply) => ({ ...reply, order_id_list: reply.order_id_list ?? [] }));
 
 const parcelGoods = z.object({ product_id: optionalId, sku_id: optionalId, product_cnt: count });
 
@@ -67,6 +70,7 @@ const orderLine = z.object({
 /** The address the buyer asks for; only whether there is one is kept. */
 const underReview = z
   .unknown()
+  .optional()
   .transform((value) =>
     typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value === true || value === 1,
   );
