@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { faultRoutes } from './admin/fault-routes.ts';
 import { ledgerRoutes } from './admin/ledger-routes.ts';
 import { orderRoutes } from './admin/order-routes.ts';
@@ -14,7 +14,7 @@ import { keepPort, keptPort } from './core/kept-port.ts';
 import { seededRandom } from './core/random.ts';
 import { jsonReply, textReply, type Reply } from './core/reply.ts';
 import { sendReply } from './core/send-reply.ts';
-import { createServePlatform } from './core/serve-platform.ts';
+import { createServePlatform, type ServePlatform } from './core/serve-platform.ts';
 import { servePicture } from './pictures/serve-picture.ts';
 import { createTokenDesk } from './wechat/token-desk.ts';
 
@@ -46,15 +46,9 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
   const book = openOrderBook({ ledger, now, seed, orders: options.orders ?? 200 });
   const faults = createFaultDesk({ random: seededRandom('faults', seed) });
   const tokens = createTokenDesk({ lifeS: options.tokenLifeS ?? 7200, now });
-  let settleLine: () => Promise<void> = async () => undefined;
-  let baseUrl = '';
-  const channels = channelsModule({
-    book,
-    tokens,
-    now,
-    pictures: () => `${baseUrl}/pictures`,
-    guardsState: options.takesRepeats !== true,
-  });
+  const place: Place = { baseUrl: '', settleLine: async () => undefined };
+  const guardsState = options.takesRepeats !== true;
+  const channels = channelsModule({ book, tokens, now, guardsState, pictures: () => `${place.baseUrl}/pictures` });
   const platform = createServePlatform({
     platforms: [channels],
     faults,
@@ -62,37 +56,25 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
     now,
     lastRequest: lastRequest(ledger),
   });
+  const baseUrl = (): string => place.baseUrl;
   const admin = createServeAdmin({
-    ...faultRoutes({ faults, ledger, settleLine: () => settleLine() }),
-    ...orderRoutes({ book, baseUrl: () => baseUrl }),
+    ...faultRoutes({ faults, ledger, settleLine: () => place.settleLine() }),
+    ...orderRoutes({ book, baseUrl }),
     ...ledgerRoutes({ ledger }),
-    ...sheetRoutes({ book, baseUrl: () => baseUrl }),
+    ...sheetRoutes({ book, baseUrl }),
   });
   const listener = await openListener({
     port: options.port || keptPort(options.stateDir),
     onRequest: (request, response) => {
-      void (async () => {
-        const read = await readCall(request);
-        if (read.kind === 'too-big') sendReply(response, textReply(413, 'Payload Too Large'));
-        if (read.kind === 'cut-off') ledger.append({ kind: 'cut-off', path: read.path, bytesSeen: read.bytesSeen });
-        if (read.kind !== 'whole') return;
-        if (!read.call.path.startsWith(ADMIN_PREFIX)) return respond(read.call, response);
-        markAnswering(response);
-        sendReply(response, await admin(read.call), { connection: 'close' });
-      })().catch((error: unknown) => fail(response, error));
+      answer({ ledger, platform, admin }, request, response).catch((error: unknown) => fail(response, error));
     },
   });
-  const respond = async (call: Call, response: ServerResponse): Promise<void> => {
-    const picture = servePicture(call);
-    if (picture !== undefined) sendReply(response, picture);
-    else if (!(await platform.serve(call, response))) sendReply(response, unknownAddress());
-  };
-  baseUrl = `http://127.0.0.1:${listener.port}`;
-  settleLine = () => listener.setLine(faults.lineFault());
-  faults.onChange(() => void settleLine());
+  place.baseUrl = `http://127.0.0.1:${listener.port}`;
+  place.settleLine = () => listener.setLine(faults.lineFault());
+  faults.onChange(() => void place.settleLine());
   keepPort(options.stateDir, listener.port);
   return {
-    baseUrl,
+    baseUrl: place.baseUrl,
     adminUrl: `http://127.0.0.1:${listener.adminPort}`,
     stop: async () => {
       faults.stop();
@@ -101,6 +83,31 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
       ledger.close();
     },
   };
+}
+
+/** What is known only once the door is open. */
+type Place = { baseUrl: string; settleLine: () => Promise<void> };
+
+type Desks = {
+  readonly ledger: Ledger;
+  readonly platform: ServePlatform;
+  readonly admin: (call: Call) => Promise<Reply>;
+};
+
+/** One request: to the training desk, to a goods picture, or to a platform. */
+async function answer(desks: Desks, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const read = await readCall(request);
+  if (read.kind === 'too-big') sendReply(response, textReply(413, 'Payload Too Large'));
+  if (read.kind === 'cut-off') desks.ledger.append({ kind: 'cut-off', path: read.path, bytesSeen: read.bytesSeen });
+  if (read.kind !== 'whole') return;
+  if (read.call.path.startsWith(ADMIN_PREFIX)) {
+    markAnswering(response);
+    sendReply(response, await desks.admin(read.call), { connection: 'close' });
+    return;
+  }
+  const picture = servePicture(read.call);
+  if (picture !== undefined) sendReply(response, picture);
+  else if (!(await desks.platform.serve(read.call, response))) sendReply(response, unknownAddress());
 }
 
 const unknownAddress = (): Reply => jsonReply({ errcode: 40066, errmsg: 'invalid url' }, '40066', 404);

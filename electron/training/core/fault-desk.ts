@@ -74,7 +74,7 @@ export function createFaultDesk({ random }: { random: Random }): FaultDesk {
       listeners.push(listener);
     },
     stop: () => {
-      for (const id of [...timers.keys()]) drop(id);
+      for (const id of timers.keys()) drop(id);
     },
   };
 }

@@ -18,7 +18,7 @@ const pass = (seconds: number): void => {
   nowMs += seconds * SECOND_MS;
 };
 const use = async (token: unknown) =>
-  (await post(`${training.baseUrl}${PATHS.carriers}?access_token=${token}`, '{"ewaybill_only":false}')).errcode;
+  (await post(`${training.baseUrl}${PATHS.carriers}?access_token=${String(token)}`, '{"ewaybill_only":false}')).errcode;
 
 describe('stable_token', () => {
   it('gives the same token again with its remaining seconds', async () => {
