@@ -35,6 +35,8 @@ export type SendOutcome = {
    * `refused` (the payload cannot be put on the wire); with phase `answered`, what the answer means.
    */
   readonly verdict: { readonly kind: 'not-sent'; readonly reason: string } | ReplyClass;
+  /** What the socket saw, where no usable answer came. */
+  readonly network?: NetworkReason;
   /** Wait the platform asked for (Retry-After), in ms. */
   readonly retryAfterMs?: number;
   /** SHA-256 (hex) of the bytes of the request body. */

@@ -39,6 +39,7 @@ function classifyFailure(failure: HttpFailure): SendOutcome {
           ? classOf('http-403')
           : AMBIGUOUS,
     bodySha256: failure.bodySha256,
+    network: failure.reason,
   };
 }
 
