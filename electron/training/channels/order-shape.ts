@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SECOND_MS } from '../../../shared/kernel/time.ts';
 import { finishedAfterSale, openAfterSale, type OrderState } from '../core/order-state.ts';
 import { findCarrier } from '../practice/carriers.ts';
+import { findProduct } from '../practice/catalogue.ts';
 import type { PracticeLine, PracticeOrder } from '../practice/practice-order.ts';
 import { practiceReceiver } from '../practice/receiver.ts';
 import { CHANNELS_STATUS } from './order-status.ts';
@@ -63,10 +64,14 @@ function productInfo(state: OrderState, line: PracticeLine, index: number, pictu
     sku_deliver_info: { stock_type: 0 },
     ...(line.kind === 'subsidy' ? { national_subsidy_discounted_price: Math.round(line.priceFen * 0.15) } : {}),
     ...(state.holds.includes('sku-change') && index === 0
-      ? { change_sku_info: { preshipment_change_sku_state: 3, old_sku_id: line.skuId, new_sku_id: line.skuId } }
+      ? { change_sku_info: { preshipment_change_sku_state: 3, old_sku_id: line.skuId, new_sku_id: otherSkuId(line) } }
       : {}),
   };
 }
+
+/** The variant the buyer wants instead: the next one of the product. */
+const otherSkuId = ({ productId, skuId }: PracticeLine): string =>
+  findProduct(productId)?.skus.find((sku) => sku.skuId !== skuId)?.skuId ?? skuId;
 
 function deliveryInfo(state: OrderState): Record<string, unknown> {
   const address = addressInfo(state.order.orderId);

@@ -3,6 +3,7 @@ import type { PracticeOrderView } from '../../../electron/training/admin/order-r
 import { DOCUMENTED_CODES } from '../../../electron/training/channels/codes.ts';
 import type { Hold } from '../../../electron/training/core/order-change.ts';
 import type { OrderKind } from '../../../electron/training/practice/practice-order.ts';
+import { lookup } from '../../../shared/domain/platforms/catalogue.ts';
 import { startTraining, type Training } from '../../support/training.ts';
 import { channelsCaller, productInfos, sendBody, shopKeyOf } from './channels-caller.ts';
 
@@ -124,6 +125,10 @@ describe('the documented result codes of senddelivery', () => {
 
   it('are the 46 codes of the document', () => {
     expect(codes).toHaveLength(46);
+  });
+
+  it('are all explained by the app', () => {
+    for (const code of codes) expect(lookup('wechat-channels', String(code)), `code ${code}`).toBeDefined();
   });
 
   it.each(Object.keys(BY_RULE).map(Number))('%i comes from the rule it belongs to', async (code) => {
