@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 
@@ -15,7 +15,7 @@ export function prepareDataDir(dir: string): Result<string, Problem> {
   const dataDir = resolve(dir);
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     writeFileSync(probe, 'x');
     rmSync(probe);
     return ok(dataDir);
@@ -24,6 +24,13 @@ export function prepareDataDir(dir: string): Result<string, Problem> {
     const full = codeOf(error) === 'ENOSPC' || codeOf(error) === 'EDQUOT';
     return err({ code: full ? 'disk-full' : 'data-folder-read-only', dir: dataDir.slice(0, 600) });
   }
+}
+
+/** One folder after the other: Node's `recursive` never returns where a parent is there and says ENOENT, as /proc does. */
+function makeFolder(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir, { mode: 0o700 });
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);

@@ -2,7 +2,7 @@ import { randomBytes, scryptSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cipher } from '../../services/ports.ts';
-import { createBox } from './authenticated-box.ts';
+import { type Box, createBox } from './authenticated-box.ts';
 import { unavailable } from './key-file-cipher.ts';
 
 /** Cost of one guess: 128 MiB of memory (RELIABILITY S22 takes the same values for PINs). */
@@ -17,14 +17,8 @@ const CHECK_WORD = 'dispatch-desk';
  */
 export function createPassphraseCipher(dataDir: string, passphrase: string): Cipher {
   const file = join(dataDir, 'vault.salt');
-  if (!existsSync(file)) writeSalt(file, passphrase);
-  const stored = readFileSync(file);
-  const box = deriveBox(stored.subarray(0, SALT_BYTES), passphrase);
-  try {
-    if (box.open(stored.subarray(SALT_BYTES)) !== CHECK_WORD) return unavailable('passphrase:wrong');
-  } catch {
-    return unavailable('passphrase:wrong');
-  }
+  const box = existsSync(file) ? openBox(readFileSync(file), passphrase) : newBox(file, passphrase);
+  if (box === null) return unavailable('passphrase:wrong');
   return {
     name: 'passphrase',
     available: true,
@@ -33,11 +27,22 @@ export function createPassphraseCipher(dataDir: string, passphrase: string): Cip
   };
 }
 
-function writeSalt(file: string, passphrase: string): void {
+function newBox(file: string, passphrase: string): Box {
   const salt = randomBytes(SALT_BYTES);
-  const check = deriveBox(salt, passphrase).seal(CHECK_WORD);
-  writeFileSync(file, Buffer.concat([salt, check]), { flag: 'wx', mode: 0o600, flush: true });
+  const box = deriveBox(salt, passphrase);
+  writeFileSync(file, Buffer.concat([salt, box.seal(CHECK_WORD)]), { flag: 'wx', mode: 0o600, flush: true });
+  return box;
 }
 
-const deriveBox = (salt: Uint8Array, passphrase: string) =>
+/** Null where the passphrase is not the one the file was made with. */
+function openBox(stored: Uint8Array, passphrase: string): Box | null {
+  const box = deriveBox(stored.subarray(0, SALT_BYTES), passphrase);
+  try {
+    return box.open(stored.subarray(SALT_BYTES)) === CHECK_WORD ? box : null;
+  } catch {
+    return null;
+  }
+}
+
+const deriveBox = (salt: Uint8Array, passphrase: string): Box =>
   createBox(scryptSync(passphrase.normalize('NFKC'), salt, KEY_BYTES, SCRYPT), 'passphrase');
