@@ -5,11 +5,12 @@ import type { ReadFailure } from '../platforms/platform.ts';
 export const readProblem = (failure: ReadFailure): Problem => ({
   code: 'connection-failed',
   step: stepOf(failure),
-  platformCode: failure.code ?? (failure.httpStatus === null ? '' : String(failure.httpStatus)),
+  platformCode: failure.code ?? failure.network ?? (failure.httpStatus === null ? '' : String(failure.httpStatus)),
   message: failure.message,
   requestId: failure.requestId,
 });
 
 function stepOf(failure: ReadFailure): Extract<Problem, { code: 'connection-failed' }>['step'] {
-  return failure.kind === 'account' ? (failure.cause ?? 'permission') : failure.kind;
+  if (failure.kind === 'account') return failure.cause ?? 'permission';
+  return failure.network === 'tls' ? 'tls' : failure.kind;
 }

@@ -41,7 +41,6 @@ export async function dial({
     host: target.host,
     ...named,
     secureContext: secureContext(),
-    minVersion: 'TLSv1.2',
     rejectUnauthorized: true,
     ALPNProtocols: ['http/1.1'],
   });

@@ -89,8 +89,9 @@ test('the details of a class are as the rules say', () => {
 });
 
 test('a parcel that must not leave is never told to ship', () => {
-  for (const entry of entries) {
-    if (entry.box === 'ship') expect(entry.replyClass.kind, entry.code).toBe('retry');
-    if (entry.replyClass.kind === 'business') expect(entry.box, entry.code).toBe('keep');
-  }
+  const toShip = entries.filter((entry) => entry.box === 'ship');
+  expect(toShip.map((entry) => entry.replyClass.kind)).toEqual(toShip.map(() => 'retry'));
+  const stopped = entries.filter((entry) => entry.replyClass.kind === 'business');
+  expect(stopped.length).toBeGreaterThan(3);
+  expect(stopped.map((entry) => entry.box)).toEqual(stopped.map(() => 'keep'));
 });
