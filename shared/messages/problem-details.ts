@@ -161,7 +161,10 @@ const RULES: Readonly<Record<ComposeRule, readonly [zh: string, en: string]>> = 
     '序列号格式不对，请重新扫 SN 码',
     'The serial number has the wrong form: scan the SN code again',
   ],
-  'serial-number-count': ['序列号数量和商品件数不一致', 'There must be one serial number for each piece'],
+  'serial-number-count': [
+    '要序列号的商品一箱只能装一件，请撤销后分箱（F3）',
+    'A package takes one piece with a serial number: undo, then split with F3',
+  ],
   'carrier-not-allowed': ['这一单不能用这家快递，请换一家', 'This order cannot use this carrier: choose another'],
 };
 
