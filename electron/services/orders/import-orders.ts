@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RowProblem } from '../../../shared/contract/job.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
@@ -7,10 +6,11 @@ import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock } from '../ports.ts';
 import type { ImportProgress, RecordSource, ShopLookup } from './import-progress.ts';
-import type { ImportStaging, StagedPiece } from './import-staging.ts';
+import type { ImportStaging, Merging } from './import-staging.ts';
 import { checkOrderRows, orderFromRows, orderIdOf, readOrderRow } from './order-rows.ts';
 import type { OrderKey, OrderStore } from './order-store.ts';
 import { rowProblem } from './row-fields.ts';
+import type { StagedFile, StagedPiece } from './staged-file.ts';
 
 export type OrderImportDeps = {
   readonly orders: OrderStore;
@@ -19,8 +19,8 @@ export type OrderImportDeps = {
   readonly clock: Pick<Clock, 'now'>;
 };
 
-/** Orders or rows in one transaction: a scan that arrives meanwhile waits for one such slice and no longer. */
-const SLICE = 50;
+/** Rows staged, or orders merged, before the event loop gets a turn: a scan that arrives meanwhile waits for one slice. */
+const SLICE = 100;
 
 /**
  * Imports an order file. A refused row refuses its whole order, so no order is ever half in; the other orders come in.
@@ -32,37 +32,45 @@ export async function importOrders(
   records: RecordSource,
   progress: ImportProgress,
 ): Promise<Result<null, Problem>> {
-  const id = randomBytes(8).toString('hex');
-  deps.staging.begin(id, deps.clock.now());
-  const staged = await stage(deps, id, records, progress);
-  const checked = staged.ok ? await check(deps, id, staged.value, progress) : staged;
-  const go = checked.ok && progress.commit();
-  if (!checked.ok || !go) {
-    await discard(deps.staging, id);
-    return checked.ok ? err({ code: 'job-cancelled' }) : checked;
+  const { id, file } = deps.staging.begin();
+  try {
+    const staged = await stage(deps, file, records, progress);
+    const checked = staged.ok ? await check(deps, file, staged.value, progress) : staged;
+    if (!checked.ok) return checked;
+    await file.seal();
+    if (!progress.commit()) return err({ code: 'job-cancelled' });
+    deps.staging.startMerging(id, deps.clock.now());
+    let saved = 0;
+    await merge(deps, file, { id, after: null }, (merged) => {
+      saved += merged;
+      progress.accept(merged);
+      progress.at('saving', saved, checked.value);
+    });
+    return ok(null);
+  } finally {
+    file.close();
+    deps.staging.discard(id);
   }
-  deps.staging.startMerging(id);
-  let saved = 0;
-  await merge(deps, id, (merged) => {
-    saved += merged;
-    progress.accept(merged);
-    progress.at('saving', saved, checked.value);
-  });
-  return ok(null);
 }
 
 /** Finishes what was being merged when the app ended and drops what was only staged. Call it once at each start. */
 export async function resumeImports(deps: OrderImportDeps): Promise<void> {
-  for (const { id, state } of deps.staging.unfinished()) {
-    if (state === 'merging') await merge(deps, id, () => undefined);
-    else await discard(deps.staging, id);
+  deps.staging.sweep();
+  for (const merging of deps.staging.merging()) {
+    const file = deps.staging.reopen(merging.id);
+    try {
+      await merge(deps, file, merging, () => undefined);
+    } finally {
+      file.close();
+    }
   }
+  deps.staging.sweep();
 }
 
 /** Reads and stages every row; gives the number of rows read. */
 async function stage(
   deps: OrderImportDeps,
-  id: string,
+  file: StagedFile,
   records: RecordSource,
   progress: ImportProgress,
 ): Promise<Result<number, Problem>> {
@@ -71,8 +79,7 @@ async function stage(
     if (progress.signal.aborted) return err({ code: 'job-cancelled' });
     if (!slice.ok) return slice;
     for (let at = 0; at < slice.value.records.length; at += SLICE) {
-      const part = slice.value.records.slice(at, at + SLICE);
-      deps.staging.add(id, toPieces(deps, part, progress.refuse));
+      file.add(toPieces(deps, slice.value.records.slice(at, at + SLICE), progress.refuse));
       await nextTurn();
     }
     rows += slice.value.records.length;
@@ -111,7 +118,7 @@ function toPieces(
 /** Checks every order as a whole; gives the number of orders that may come in. */
 async function check(
   deps: OrderImportDeps,
-  id: string,
+  file: StagedFile,
   rows: number,
   progress: ImportProgress,
 ): Promise<Result<number, Problem>> {
@@ -120,20 +127,18 @@ async function check(
   let done = 0;
   for (let after: OrderKey | null = null; ; ) {
     if (progress.signal.aborted) return err({ code: 'job-cancelled' });
-    const groups = deps.staging.groups(id, after, SLICE);
-    deps.orders.together(() => {
-      for (const group of groups) {
-        const pulled = deps.orders.sourceOf(group.shopId, group.orderId) === 'pull';
-        const known = pulled ? deps.orders.get(group.shopId, group.orderId) : null;
-        const problems = checkOrderRows(group.rows, platforms(group.shopId), known);
-        problems.forEach(progress.refuse);
-        const refused = group.refused || problems.length > 0;
-        if (refused) refuseRest(group, problems, progress.refuse);
-        if (refused && !group.refused) deps.staging.refuse(id, group);
-        good += refused ? 0 : 1;
-        done += group.rows.length;
-      }
+    const groups = file.groups(after, SLICE);
+    const refused = groups.filter((group) => {
+      const pulled = deps.orders.sourceOf(group.shopId, group.orderId) === 'pull';
+      const known = pulled ? deps.orders.get(group.shopId, group.orderId) : null;
+      const problems = checkOrderRows(group.rows, platforms(group.shopId), known);
+      problems.forEach(progress.refuse);
+      if (group.refused || problems.length > 0) refuseRest(group, problems, progress.refuse);
+      return group.refused || problems.length > 0;
     });
+    file.refuse(refused);
+    good += groups.length - refused.length;
+    done += groups.reduce((sum, group) => sum + group.rows.length, 0);
     progress.at('checking', done, rows);
     if (groups.length < SLICE) return ok(good);
     after = groups.at(-1) ?? null;
@@ -152,27 +157,32 @@ function refuseRest(
     if (!named.has(row)) refuse({ row, column: 'order_id', reason: 'not-possible', value: group.orderId, detail: '' });
 }
 
-async function merge(deps: OrderImportDeps, id: string, merged: (orders: number) => void): Promise<void> {
+/** Brings the good orders in, slice by slice; each slice and the note how far it got are one transaction. */
+async function merge(
+  deps: OrderImportDeps,
+  file: StagedFile,
+  { id, after: start }: Merging,
+  merged: (orders: number) => void,
+): Promise<void> {
   const platforms = platformsOf(deps.shops);
-  for (;;) {
-    const groups = deps.staging.groups(id, null, SLICE);
+  for (let after = start; ; ) {
+    const groups = file.groups(after, SLICE);
+    const good = groups.filter((group) => !group.refused);
+    const last = groups.at(-1);
+    if (last === undefined) break;
     deps.orders.together(() => {
-      for (const group of groups) {
-        const { shopId, orderId, rows } = group;
-        const order = orderFromRows({ shopId, orderId, platform: platforms(shopId) }, rows);
-        if (!group.refused) deps.orders.putImported(order, deps.clock.now());
-        deps.staging.drop(id, group);
-      }
+      for (const { shopId, orderId, rows } of good)
+        deps.orders.putImported(
+          orderFromRows({ shopId, orderId, platform: platforms(shopId) }, rows),
+          deps.clock.now(),
+        );
+      deps.staging.mergedTo(id, last);
     });
-    merged(groups.filter((group) => !group.refused).length);
-    if (groups.length < SLICE) break;
+    merged(good.length);
+    after = last;
     await nextTurn();
   }
-  await discard(deps.staging, id);
-}
-
-async function discard(staging: ImportStaging, id: string): Promise<void> {
-  while (!staging.discardSome(id, SLICE * 4)) await nextTurn();
+  deps.staging.finished(id);
 }
 
 /** A shop that was staged has a row for ever: removing one only hides it. */

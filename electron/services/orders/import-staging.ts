@@ -1,89 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { OrderKey } from './order-store.ts';
-import type { StagedRow } from './order-rows.ts';
+import { openStagedFile, type StagedFile } from './staged-file.ts';
 
-/** Rows of one order that stood together in the file; `refused` when one of them is wrong. */
-export type StagedPiece = OrderKey & {
-  readonly seq: number;
-  readonly refused: boolean;
-  readonly rows: readonly StagedRow[];
-};
-export type StagedGroup = OrderKey & { readonly refused: boolean; readonly rows: readonly StagedRow[] };
+/** An import that was checked and is being merged; `after` is the last order that is in. */
+export type Merging = { readonly id: string; readonly after: OrderKey | null };
 
 /**
- * The only SQL on `order_import` and `staged_order`. Until `startMerging` an import can vanish without trace; after it,
- * every start of the app goes on with it until the last order is in.
+ * Where order files wait, and the only SQL on `order_import`. Until `startMerging` an import can vanish without trace;
+ * after it, every start of the app goes on with it until the last order is in.
  */
 export type ImportStaging = {
-  readonly begin: (id: string, nowMs: number) => void;
-  /** One transaction: keep it below a hundred pieces. */
-  readonly add: (id: string, pieces: readonly StagedPiece[]) => void;
-  /** The next orders behind a key, each with all its rows in file order. */
-  readonly groups: (id: string, after: OrderKey | null, limit: number) => readonly StagedGroup[];
-  readonly refuse: (id: string, key: OrderKey) => void;
-  readonly startMerging: (id: string) => void;
-  /** Drops one order's rows; inside the transaction that merges it. */
-  readonly drop: (id: string, key: OrderKey) => void;
-  /** Drops up to `limit` rows of an import; true once nothing of it is left. */
-  readonly discardSome: (id: string, limit: number) => boolean;
-  readonly unfinished: () => readonly { readonly id: string; readonly state: 'staging' | 'merging' }[];
+  readonly begin: () => { readonly id: string; readonly file: StagedFile };
+  /** Opens the file of an import that is being merged. */
+  readonly reopen: (id: string) => StagedFile;
+  readonly startMerging: (id: string, nowMs: number) => void;
+  /** Inside the transaction that merges the orders up to this one. */
+  readonly mergedTo: (id: string, key: OrderKey) => void;
+  readonly merging: () => readonly Merging[];
+  readonly finished: (id: string) => void;
+  /** Removes the file of an import, unless its merge has yet to be finished. The file must be closed. */
+  readonly discard: (id: string) => void;
+  /** Removes files no merge needs; only while no import runs. */
+  readonly sweep: () => void;
 };
 
-type KeyRow = { shop_id: string; order_id: string };
-type GroupRow = KeyRow & { refused: number };
+type Row = { id: string; merged_shop_id: string; merged_order_id: string };
 
-/** Opens the staging area over its tables. */
-export function createImportStaging(database: Database): ImportStaging {
-  const begin = database.prepare("INSERT INTO order_import (id, state, created_at_ms) VALUES (?, 'staging', ?)");
-  const insert = database.prepare(
-    'INSERT INTO staged_order (import_id, shop_id, order_id, seq, refused, body) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const groups = database.prepare<[string, string, string, number], GroupRow>(
-    `SELECT shop_id, order_id, max(refused) AS refused FROM staged_order
-     WHERE import_id = ? AND (shop_id, order_id) > (?, ?) GROUP BY shop_id, order_id ORDER BY shop_id, order_id LIMIT ?`,
-  );
-  const bodies = database.prepare<[string, string, string], { body: string }>(
-    'SELECT body FROM staged_order WHERE import_id = ? AND shop_id = ? AND order_id = ? ORDER BY seq',
-  );
-  const refuse = database.prepare(
-    'UPDATE staged_order SET refused = 1 WHERE import_id = ? AND shop_id = ? AND order_id = ?',
-  );
-  const startMerging = database.prepare("UPDATE order_import SET state = 'merging' WHERE id = ?");
-  const drop = database.prepare('DELETE FROM staged_order WHERE import_id = ? AND shop_id = ? AND order_id = ?');
-  const some = database.prepare<[string, number], KeyRow>(
-    'SELECT DISTINCT shop_id, order_id FROM staged_order WHERE import_id = ? LIMIT ?',
+/** Opens the staging area: its table in the desk's database, its files in `<dataDir>/imports`. */
+export function createImportStaging({
+  database,
+  dataDir,
+}: {
+  readonly database: Database;
+  readonly dataDir: string;
+}): ImportStaging {
+  const dir = join(dataDir, 'imports');
+  const pathOf = (id: string): string => join(dir, `${id}.staged`);
+  const insert = database.prepare('INSERT INTO order_import (id, created_at_ms) VALUES (?, ?)');
+  const mergedTo = database.prepare('UPDATE order_import SET merged_shop_id = ?, merged_order_id = ? WHERE id = ?');
+  const select = database.prepare<[], Row>(
+    'SELECT id, merged_shop_id, merged_order_id FROM order_import ORDER BY created_at_ms, id',
   );
   const remove = database.prepare('DELETE FROM order_import WHERE id = ?');
-  const unfinished = database.prepare<[], { id: string; state: 'staging' | 'merging' }>(
-    'SELECT id, state FROM order_import ORDER BY created_at_ms, id',
-  );
-  const add = database.transaction((id: string, pieces: readonly StagedPiece[]) => {
-    for (const piece of pieces)
-      insert.run(id, piece.shopId, piece.orderId, piece.seq, piece.refused ? 1 : 0, JSON.stringify(piece.rows));
-  });
-  const discardSome = database.transaction((id: string, limit: number): boolean => {
-    const keys = some.all(id, limit);
-    for (const key of keys) drop.run(id, key.shop_id, key.order_id);
-    if (keys.length === limit) return false;
-    remove.run(id);
-    return true;
-  });
-  const rowsOf = (id: string, { shop_id, order_id }: KeyRow): StagedRow[] =>
-    bodies.all(id, shop_id, order_id).flatMap(({ body }) => JSON.parse(body) as StagedRow[]);
   return {
-    begin: (id, nowMs) => void begin.run(id, nowMs),
-    add: (id, pieces) => add.immediate(id, pieces),
-    groups: (id, after, limit) =>
-      groups.all(id, after?.shopId ?? '', after?.orderId ?? '', limit).map((row) => ({
-        shopId: row.shop_id,
-        orderId: row.order_id,
-        refused: row.refused === 1,
-        rows: rowsOf(id, row),
+    begin: () => {
+      mkdirSync(dir, { recursive: true, mode: 0o700 });
+      const id = randomBytes(8).toString('hex');
+      return { id, file: openStagedFile(pathOf(id)) };
+    },
+    reopen: (id) => openStagedFile(pathOf(id)),
+    startMerging: (id, nowMs) => void insert.run(id, nowMs),
+    mergedTo: (id, { shopId, orderId }) => void mergedTo.run(shopId, orderId, id),
+    merging: () =>
+      select.all().map((row) => ({
+        id: row.id,
+        after: row.merged_order_id === '' ? null : { shopId: row.merged_shop_id, orderId: row.merged_order_id },
       })),
-    refuse: (id, { shopId, orderId }) => void refuse.run(id, shopId, orderId),
-    startMerging: (id) => void startMerging.run(id),
-    drop: (id, { shopId, orderId }) => void drop.run(id, shopId, orderId),
-    discardSome: (id, limit) => discardSome.immediate(id, limit),
-    unfinished: () => unfinished.all(),
+    finished: (id) => void remove.run(id),
+    discard: (id) => {
+      if (!select.all().some((row) => row.id === id)) rmSync(pathOf(id), { force: true });
+    },
+    sweep: () => {
+      const needed = new Set(select.all().map(({ id }) => `${id}.staged`));
+      mkdirSync(dir, { recursive: true, mode: 0o700 });
+      for (const name of readdirSync(dir)) if (!needed.has(name)) rmSync(join(dir, name), { force: true });
+    },
   };
 }

@@ -87,24 +87,14 @@ CREATE TABLE order_recount (
   PRIMARY KEY (shop_id, order_id)
 ) STRICT, WITHOUT ROWID;
 
--- a file being imported: staged out of sight, then merged order by order
+-- an order file that was staged in a file of its own and checked: it is merged to its end, even after a crash
 CREATE TABLE order_import (
-  id            TEXT PRIMARY KEY,
-  -- staging: rows may still be refused, nothing is visible; merging: checked, will be finished even after a crash
-  state         TEXT NOT NULL CHECK (state IN ('staging', 'merging')),
-  created_at_ms INTEGER NOT NULL
+  id              TEXT PRIMARY KEY,
+  created_at_ms   INTEGER NOT NULL,
+  -- the last order that was merged; empty before the first
+  merged_shop_id  TEXT NOT NULL DEFAULT '',
+  merged_order_id TEXT NOT NULL DEFAULT ''
 ) STRICT;
--- rows of one order that stand together in the file; an order whose rows are apart has several of these
-CREATE TABLE staged_order (
-  import_id TEXT NOT NULL REFERENCES order_import (id) ON DELETE CASCADE,
-  shop_id   TEXT NOT NULL,
-  order_id  TEXT NOT NULL,
-  seq       INTEGER NOT NULL,
-  -- one refused row refuses the whole order
-  refused   INTEGER NOT NULL CHECK (refused IN (0, 1)),
-  body      TEXT NOT NULL,
-  PRIMARY KEY (import_id, shop_id, order_id, seq)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE packing_draft (
   bench         TEXT PRIMARY KEY,

@@ -1,0 +1,95 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { type Desk, openDesk, orderFile } from './desk.ts';
+
+const idOf = (index: number): string => String(3_704_612_354_559_700_000n + BigInt(index));
+const file = (rows: number, perOrder = 2): Uint8Array =>
+  new TextEncoder().encode(
+    orderFile(
+      Array.from(
+        { length: rows },
+        (_, index) =>
+          `茶铺,${idOf(Math.floor(index / perOrder))},1,${index + 1},A-${index},,"茶,${index}",1,备注,2026-12-01`,
+      ),
+    ),
+  );
+
+describe('a large order file', () => {
+  it('brings in 100,000 rows with progress, exact ids, and the desk stays quick', async () => {
+    const desk = openDesk();
+    const { view, end } = desk.startImport(file(100_000));
+    const phases = new Set<string>();
+    const waits: number[] = [];
+    let running = true;
+    void end.then(() => (running = false));
+    let last = 0;
+    while (running) {
+      const started = performance.now();
+      await nextTurn();
+      waits.push(performance.now() - started);
+      const now = desk.jobs.get(view.id);
+      if (!now.ok) throw new Error(now.error.code);
+      if (now.value.phase === 'reading') {
+        expect(now.value.done).toBeGreaterThanOrEqual(last);
+        last = now.value.done;
+        if (last > 0) expect(now.value.total).toBe(100_000);
+      }
+      phases.add(now.value.phase);
+    }
+    expect(await end).toMatchObject({ state: 'done', accepted: 50_000, refused: 0 });
+    expect([...phases]).toEqual(['reading', 'checking', 'saving', 'finished']);
+    expect(desk.orderIds()).toHaveLength(50_000);
+    expect(desk.orders.get('shop-1', idOf(49_999))?.lines).toHaveLength(2);
+    expect(desk.staged()).toBe(0);
+    waits.sort((a, b) => a - b);
+    // A slice takes about ten milliseconds; the rest is for a machine busy with other tests.
+    expect(waits[Math.floor(waits.length * 0.99)]).toBeLessThan(100);
+  }, 60_000);
+
+  it.each(['reading', 'checking'] as const)('leaves nothing when it is called off while %s', async (phase) => {
+    const desk = openDesk();
+    const { view, end } = desk.startImport(file(6_000));
+    for (;;) {
+      const now = desk.jobs.get(view.id);
+      if (now.ok && now.value.phase === phase && now.value.done > 500) break;
+      await nextTurn();
+    }
+    desk.jobs.cancel(view.id);
+    expect(await end).toMatchObject({ state: 'cancelled', accepted: 0, problem: { code: 'job-cancelled' } });
+    expect(desk.orderIds()).toEqual([]);
+    expect(desk.staged()).toBe(0);
+  });
+
+  it('finishes what was being merged when the app ended, from where it was', async () => {
+    const desk = await interruptIn(openDesk(), 'saving');
+    const before = desk.orderIds().length;
+    expect(before).toBeGreaterThan(500);
+    expect(before).toBeLessThan(3_000);
+    const [merging] = desk.deps.staging.merging();
+    expect(merging?.after?.orderId).toBe(idOf(before - 1));
+    await desk.resume();
+    expect(desk.orderIds()).toHaveLength(3_000);
+    expect(desk.staged()).toBe(0);
+  });
+
+  it('drops what was only staged when the app ended', async () => {
+    const desk = await interruptIn(openDesk(), 'reading');
+    expect(desk.staged()).toBe(1);
+    await desk.resume();
+    expect(desk.orderIds()).toEqual([]);
+    expect(desk.staged()).toBe(0);
+  });
+});
+
+/** Runs an import until it is well inside a phase, then takes the database away as a kill does. */
+async function interruptIn(desk: Desk, phase: 'reading' | 'saving'): Promise<Desk> {
+  const { view, end } = desk.startImport(file(6_000));
+  for (;;) {
+    await nextTurn();
+    const now = desk.jobs.get(view.id);
+    if (now.ok && now.value.phase === phase && now.value.done > 500) break;
+  }
+  desk.database.close();
+  expect(await end).toMatchObject({ state: 'failed', problem: { code: 'internal' } });
+  return openDesk(desk.dataDir);
+}
