@@ -7,12 +7,18 @@ import * as tls from 'node:tls';
 export function createTrust(extraRoots: readonly string[] = []): () => tls.SecureContext {
   let context: tls.SecureContext | undefined;
   return () => {
-    context ??= tls.createSecureContext({
-      minVersion: 'TLSv1.2',
-      ca: [...new Set([...roots('default'), ...roots('system'), ...extraRoots])],
-    });
+    context ??= build([...new Set([...roots('default'), ...roots('system'), ...extraRoots])]);
     return context;
   };
+}
+
+/** One unreadable certificate in a company's store must not take the whole desk offline: Node's own roots remain. */
+function build(ca: string[]): tls.SecureContext {
+  try {
+    return tls.createSecureContext({ minVersion: 'TLSv1.2', ca });
+  } catch {
+    return tls.createSecureContext({ minVersion: 'TLSv1.2' });
+  }
 }
 
 /** Electron's own build of Node may lack a store; a missing one adds nothing. */

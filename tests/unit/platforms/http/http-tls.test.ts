@@ -145,3 +145,10 @@ test('TLS 1.1 is refused', async () => {
   expect(result).toMatchObject({ ok: false, phase: 'none', reason: 'tls' });
   expect(server.requests).toEqual([]);
 });
+
+test('an unreadable extra root neither throws nor opens the door', async () => {
+  const server = await secureServer(selfSigned({ name: 'localhost', notAfter: later }));
+  const broken = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n';
+  const result = await createHttpRequest({ extraRoots: [broken] })(call(server.port));
+  expect(result).toMatchObject({ ok: false, phase: 'none', reason: 'tls' });
+});
