@@ -1,0 +1,115 @@
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { OpState } from '../../../shared/domain/op.ts';
+import { type OpPayload, OpPayloadSchema } from '../../../shared/domain/shipment.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import { openAccount } from './account-gate.ts';
+import { createCore, type OutboxCore, type OutboxDeps } from './core.ts';
+import { enqueue, enqueueAll, type EnqueueInput } from './enqueue.ts';
+import { createFigures, type Figures } from './figures.ts';
+import { checkJournal } from './journal/read-journal.ts';
+import { checkConservation, recoverAtStart } from './recover.ts';
+import { reenterAfterRestore, type Reentered } from './restore.ts';
+import { readPayload } from './store/payload.ts';
+import type { WaybillUse } from './store/op-reader.ts';
+import { createWorker, type Worker } from './worker.ts';
+
+/** One op of an order, as packing and imports need it. */
+export type OrderOp = {
+  readonly id: string;
+  readonly state: OpState;
+  readonly payload: OpPayload;
+  readonly waybill: string;
+  readonly carrierName: string;
+  readonly createdAtMs: number;
+  readonly createdBy: string;
+};
+
+/** The outbox as the rest of the app uses it. */
+export type Outbox = Figures &
+  Pick<Worker, 'start' | 'stop' | 'nudge' | 'drain'> & {
+    /** Saves one op: `ok` means it is on the disk, in the database and in the scan journal. */
+    readonly enqueue: (input: EnqueueInput) => Result<{ readonly id: string }, Problem>;
+    /** Saves many in short transactions, each row refused or accepted by itself, in the order given. */
+    readonly enqueueAll: (
+      inputs: readonly EnqueueInput[],
+    ) => Promise<readonly Result<{ readonly id: string }, Problem>[]>;
+    /** Oldest first; ops whose saved bytes are damaged are left out. */
+    readonly opsOfOrder: (shopId: string, orderId: string) => readonly OrderOp[];
+    readonly openOps: (shopId: string) => number;
+    /** The first order a waybill was used for, withdrawn ops left out. */
+    readonly waybillUse: (waybill: string) => WaybillUse | null;
+    /** Why a shop's account is blocked, or null. */
+    readonly gateOf: (shopId: string) => string | null;
+    /** After new credentials, a resume or a good test: what was held for the account is due again. */
+    readonly openGate: (shopId: string, actor?: string) => void;
+    readonly connectivity: () => { readonly online: boolean; readonly sinceMs: number | null };
+    /** What another part of the app learnt by its own calls: somebody answered, or nobody could be reached. */
+    readonly noteReach: (shopId: string, answered: boolean) => void;
+    readonly verifyJournal: () => { readonly entries: number; readonly missingOps: number };
+    readonly verifyPayloads: () => { readonly checked: number; readonly damaged: number };
+    /** To be called once after a backup was put in place, before `start`. */
+    readonly reenterAfterRestore: () => Reentered;
+    /** Closes the journal; call after `stop`. */
+    readonly close: () => void;
+    readonly parts: { readonly core: OutboxCore; readonly worker: Worker };
+  };
+
+/** Opens the outbox and puts right what the last run left behind. Nothing is sent before `start` (or `drain`). */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const core = createCore(deps);
+  recoverAtStart(core);
+  checkConservation(core);
+  const worker = createWorker(core);
+  const saved = <Value>(result: Result<{ readonly id: string }, Value>): Result<{ readonly id: string }, Value> => {
+    if (result.ok) worker.wake();
+    return result.ok ? ok({ id: result.value.id }) : result;
+  };
+  return {
+    ...createFigures(core),
+    start: worker.start,
+    stop: worker.stop,
+    nudge: worker.nudge,
+    drain: worker.drain,
+    enqueue: (input) => saved(enqueue(core, input)),
+    enqueueAll: async (inputs) => (await enqueueAll(core, inputs)).map(saved),
+    opsOfOrder: (shopId, orderId) => opsOfOrder(core, shopId, orderId),
+    openOps: core.tally.openOfShop,
+    waybillUse: (waybill) => core.reader.waybillUse(waybill),
+    gateOf: (shopId) => core.gates.of(shopId)?.cause ?? null,
+    openGate: (shopId, actor = 'system') => {
+      core.gates.forgetStreak(shopId);
+      worker.forgetBreaker(shopId);
+      openAccount(core, shopId, actor);
+      worker.nudge();
+    },
+    connectivity: core.reach.overall,
+    noteReach: worker.noteReach,
+    verifyJournal: () => checkJournal(core.journalFile, (id) => core.reader.byId(id)?.payloadSha256 ?? null),
+    verifyPayloads: () => verifyPayloads(core),
+    reenterAfterRestore: () => reenterAfterRestore(core),
+    close: core.journal.close,
+    parts: { core, worker },
+  };
+}
+
+function opsOfOrder(core: OutboxCore, shopId: string, orderId: string): readonly OrderOp[] {
+  return core.reader.ofOrder(shopId, orderId).flatMap((op) => {
+    const payload = OpPayloadSchema.safeParse(JSON.parse(op.payloadText));
+    if (!payload.success) return [];
+    const { id, waybill, carrierName, createdAtMs, createdBy, status } = op;
+    return [{ id, state: status.state, payload: payload.data, waybill, carrierName, createdAtMs, createdBy }];
+  });
+}
+
+function verifyPayloads(core: OutboxCore): { checked: number; damaged: number } {
+  let checked = 0;
+  let damaged = 0;
+  for (let seq = 0; ; ) {
+    const ops = core.reader.after(seq, 1000);
+    const last = ops.at(-1);
+    if (last === undefined) return { checked, damaged };
+    checked += ops.length;
+    damaged += ops.filter((op) => readPayload(op) === null).length;
+    seq = last.seq;
+  }
+}

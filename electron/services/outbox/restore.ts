@@ -1,0 +1,82 @@
+import { applyEvent } from './apply.ts';
+import type { OutboxCore } from './core.ts';
+import { laneOf } from './enqueue.ts';
+import type { JournalEntry } from './journal/journal-entry.ts';
+import { readJournal } from './journal/read-journal.ts';
+import { newStatus, restoredStatus } from './machine/op-status.ts';
+import type { StoredOp } from './store/op-row.ts';
+import { readPayload } from './store/payload.ts';
+import { OpPayloadSchema, payloadCarrierCode, payloadWaybill } from '../../../shared/domain/shipment.ts';
+
+/** What re-entering came to. `unplaced` entries name a shop this data folder does not have, or fit nowhere. */
+export type Reentered = { readonly inDoubt: number; readonly fromJournal: number; readonly unplaced: number };
+
+/**
+ * After a backup was put in place of the database (I-12) or a new one was started beside an old journal (I-11): every
+ * open op is in doubt and looked up before anything is sent, and what only the journal knows comes back the same way.
+ * What the journal says was withdrawn stays withdrawn.
+ */
+export function reenterAfterRestore(core: OutboxCore): Reentered {
+  const entries: JournalEntry[] = [];
+  const withdrawn = new Set<string>();
+  for (const line of readJournal(core.journalFile)) {
+    if (line.kind === 'withdrawn') withdrawn.add(line.id);
+    if (line.kind === 'entry' && core.reader.byId(line.entry.id) === null) entries.push(line.entry);
+  }
+  return core.store.transaction(() => {
+    const inDoubt = doubtEverythingOpen(core, withdrawn);
+    let fromJournal = 0;
+    for (const entry of entries) if (reenter(core, entry, withdrawn.has(entry.id))) fromJournal += 1;
+    return { inDoubt, fromJournal, unplaced: entries.length - fromJournal };
+  });
+}
+
+function doubtEverythingOpen(core: OutboxCore, withdrawn: ReadonlySet<string>): number {
+  let count = 0;
+  for (let seq = 0; ; ) {
+    const ops = core.reader.after(seq, 500);
+    for (const op of ops) if (doubt(core, op, withdrawn.has(op.id))) count += 1;
+    const last = ops.at(-1);
+    if (last === undefined) return count;
+    seq = last.seq;
+  }
+}
+
+function doubt(core: OutboxCore, op: StoredOp, withdrawn: boolean): boolean {
+  const atMs = core.clock.now();
+  if (withdrawn && applyEvent(core, op, { type: 'cancelled', atMs }).moved) return false;
+  return applyEvent(core, op, { type: 'restored', atMs }).moved;
+}
+
+function reenter(core: OutboxCore, entry: JournalEntry, withdrawn: boolean): boolean {
+  const shop = core.shops.get(entry.shopId) ?? core.shops.list().find(({ name }) => name === entry.shop) ?? null;
+  const payload = OpPayloadSchema.safeParse(JSON.parse(entry.payloadText));
+  if (shop === null || shop.platform !== entry.platform || !payload.success) return false;
+  const { orderId, kind, items } = payload.data;
+  const atMs = core.clock.now();
+  const op = {
+    id: entry.id,
+    shopId: shop.id,
+    platform: entry.platform,
+    orderId,
+    kind,
+    packageKey: entry.packageKey,
+    lane: laneOf(shop.id, orderId),
+    resendClass: entry.resendClass,
+    payloadText: entry.payloadText,
+    payloadSha256: entry.sha256,
+    carrierCode: payloadCarrierCode(payload.data),
+    carrierName: entry.carrierName,
+    waybill: payloadWaybill(payload.data),
+    pieces: items.reduce((sum, item) => sum + item.quantity, 0),
+    supersedes: entry.supersedes !== null && core.reader.byId(entry.supersedes) !== null ? entry.supersedes : null,
+    createdAtMs: Date.parse(entry.at),
+    createdBy: entry.operator,
+    status: withdrawn ? newStatus(atMs) : restoredStatus(atMs, core.policyOf(shop.id).settleMs, 'local:journal'),
+  };
+  const taken = core.reader.sameKey(op, entry.packageKey).some((other) => other.packageKey === entry.packageKey);
+  if (taken || readPayload(op) === null) return false;
+  const stored = core.store.insert(op, { atMs, actor: 'system', detail: { journal: entry.n } }, 'T1');
+  if (withdrawn) applyEvent(core, stored, { type: 'cancelled', atMs });
+  return true;
+}

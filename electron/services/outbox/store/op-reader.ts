@@ -1,0 +1,79 @@
+import type { Database } from 'better-sqlite3';
+import { type JoinedRow, SELECT_OP, type StoredOp, toStoredOp } from './op-row.ts';
+
+/** Where a waybill was used first, among ops that were not withdrawn. */
+export type WaybillUse = {
+  readonly shopId: string;
+  readonly orderId: string;
+  readonly atMs: number;
+  readonly opId: string;
+};
+
+/** Single ops and those of one order. Only reads. */
+export type OpReader = {
+  readonly bySeq: (seq: number) => StoredOp | null;
+  readonly byId: (id: string) => StoredOp | null;
+  /** Oldest first, final ones included. */
+  readonly ofOrder: (shopId: string, orderId: string) => readonly StoredOp[];
+  readonly sameKey: (
+    op: Pick<StoredOp, 'orderId' | 'shopId' | 'platform' | 'kind'>,
+    baseKey: string,
+  ) => readonly StoredOp[];
+  /** The first use by any order, or by any other order than `except`. */
+  readonly waybillUse: (
+    waybill: string,
+    except?: { readonly shopId: string; readonly orderId: string },
+  ) => WaybillUse | null;
+  readonly supersededBy: (id: string) => string | null;
+  readonly lastSeq: () => number;
+  /** Ops after a place in the sequence, oldest first. */
+  readonly after: (seq: number, limit: number) => readonly StoredOp[];
+};
+
+/** Prepares the reads over the outbox's tables. */
+export function createOpReader(database: Database): OpReader {
+  const bySeq = database.prepare<[number], JoinedRow>(`${SELECT_OP} WHERE op.seq = ?`);
+  const byId = database.prepare<[string], JoinedRow>(`${SELECT_OP} WHERE op.id = ?`);
+  const ofOrder = database.prepare<[string, string], JoinedRow>(
+    `${SELECT_OP} WHERE op.order_id = ? AND op.shop_id = ? ORDER BY op.seq`,
+  );
+  const use = database.prepare<
+    [string, string, string],
+    { shop_id: string; order_id: string; created_at_ms: number; id: string }
+  >(
+    `SELECT op.shop_id, op.order_id, op.created_at_ms, op.id FROM op JOIN op_state AS s ON s.op_seq = op.seq
+     WHERE op.waybill = ? AND op.waybill <> '' AND s.state <> 'cancelled'
+       AND NOT (op.shop_id = ? AND op.order_id = ?) ORDER BY op.seq LIMIT 1`,
+  );
+  const superseded = database.prepare<[string], { id: string }>(
+    'SELECT id FROM op WHERE supersedes = ? ORDER BY seq DESC LIMIT 1',
+  );
+  const last = database.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM op');
+  const after = database.prepare<[number, number], JoinedRow>(`${SELECT_OP} WHERE op.seq > ? ORDER BY op.seq LIMIT ?`);
+  const one = (row: JoinedRow | undefined): StoredOp | null => (row === undefined ? null : toStoredOp(row));
+  const listOrder = (shopId: string, orderId: string): readonly StoredOp[] =>
+    ofOrder.all(orderId, shopId).map(toStoredOp);
+  return {
+    bySeq: (seq) => one(bySeq.get(seq)),
+    byId: (id) => one(byId.get(id)),
+    ofOrder: listOrder,
+    sameKey: (op, baseKey) =>
+      listOrder(op.shopId, op.orderId).filter(
+        (other) => other.kind === op.kind && other.platform === op.platform && isKey(other.packageKey, baseKey),
+      ),
+    waybillUse: (waybill, except) => {
+      const row = use.get(waybill, except?.shopId ?? '', except?.orderId ?? '');
+      return row === undefined
+        ? null
+        : { shopId: row.shop_id, orderId: row.order_id, atMs: row.created_at_ms, opId: row.id };
+    },
+    supersededBy: (id) => superseded.get(id)?.id ?? null,
+    lastSeq: () => last.get()?.seq ?? 0,
+    after: (seq, limit) => after.all(seq, limit).map(toStoredOp),
+  };
+}
+
+/** A key is its base, or the base with `#n` behind it for a replacement. */
+const isKey = (packageKey: string, baseKey: string): boolean =>
+  packageKey === baseKey ||
+  (packageKey.startsWith(`${baseKey}#`) && /^\d+$/.test(packageKey.slice(baseKey.length + 1)));
