@@ -26,13 +26,15 @@ export function Shell() {
       </main>
       <Bars />
       <footer className={styles.bar}>
-        <Navigation />
-        {training && (
-          <span className={styles.trainingTag} title={t('training.detail')}>
-            {t('training.tag')}
-          </span>
-        )}
-        <StatusPills />
+        <div className={styles.barRow}>
+          <Navigation />
+          {training && (
+            <span className={styles.trainingTag} title={t('training.detail')}>
+              {t('training.tag')}
+            </span>
+          )}
+          <StatusPills />
+        </div>
       </footer>
       {training && <div className={styles.frame} data-mark={t('training.tag')} aria-hidden="true" />}
     </div>

@@ -50,11 +50,12 @@ function Figures({ status }: { readonly status: SystemStatus }) {
       {network.online ? (
         <Pill icon={<OnlineIcon />}>{t('pill.networkOk')}</Pill>
       ) : (
-        <Pill tone="offline" icon={<OfflineIcon />}>
+        <Pill tone="offline" icon={<OfflineIcon />} short={network.since ? since(network.since) : ''}>
           {t('pill.networkOff', { for: network.since ? since(network.since) : '' })}
         </Pill>
       )}
       <Pill
+        short={String(outbox.open)}
         tone={network.online || outbox.open === 0 ? 'calm' : 'offline'}
         icon={<OutboxIcon />}
         onPress={() => navigate('/outbox')}
@@ -63,7 +64,12 @@ function Figures({ status }: { readonly status: SystemStatus }) {
         {outbox.oldestOpenAt && ` · ${t('pill.oldest', { age: since(outbox.oldestOpenAt) })}`}
       </Pill>
       {outbox.needsYou > 0 && (
-        <Pill tone="wants-you" icon={<WarningIcon />} onPress={() => navigate('/outbox')}>
+        <Pill
+          tone="wants-you"
+          icon={<WarningIcon />}
+          short={String(outbox.needsYou)}
+          onPress={() => navigate('/outbox')}
+        >
           {t('pill.needsYou', { count: outbox.needsYou })}
         </Pill>
       )}

@@ -8,12 +8,15 @@ export function Pill(props: {
   readonly tone?: PillTone;
   readonly icon?: ReactNode;
   readonly children: ReactNode;
+  /** Said instead where the bar is narrow; nothing but the icon when left out. */
+  readonly short?: string;
   readonly onPress?: (() => void) | undefined;
 }) {
   const content = (
     <>
       {props.icon}
-      <span>{props.children}</span>
+      <span className={styles.long}>{props.children}</span>
+      {props.short !== undefined && <span className={styles.short}>{props.short}</span>}
     </>
   );
   const shared = { className: styles.pill, 'data-tone': props.tone ?? 'calm' };

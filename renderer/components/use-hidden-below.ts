@@ -22,7 +22,7 @@ export function useHiddenBelow(list: RefObject<HTMLElement | null>, version: unk
 function countBelow(list: HTMLElement): number {
   const edge = list.getBoundingClientRect().bottom;
   return [...list.children].filter((child) => {
-    const { top, height } = child.getBoundingClientRect();
-    return height > 0 && top + height * 0.6 > edge;
+    const { bottom, height } = child.getBoundingClientRect();
+    return height > 0 && bottom > edge + height * 0.15;
   }).length;
 }

@@ -6,6 +6,7 @@ export const packEn: MessageShape<typeof packZh> = {
   band: {
     order: 'Scan an order',
     orderDetail: 'The order number on the slip or label. No scanner? Press F7 and type',
+    orderTraining: 'No scanner? Click an order number on the practice tray below',
     orderAfter: 'Last package saved, ends {{tail}}',
     items: 'Scan goods',
     itemsDetail: 'Into package {{box}}; F3 seals it, F2 starts another',
@@ -40,7 +41,7 @@ export const packEn: MessageShape<typeof packZh> = {
   order: {
     label: 'Order',
     due: 'ship by {{time}}',
-    overdue: 'overdue since {{time}}',
+    overdue: 'late since {{time}}',
     note: 'Note',
     flag: {
       'after-sale': 'after-sale case',
@@ -185,7 +186,7 @@ export const packEn: MessageShape<typeof packZh> = {
   },
   tray: {
     label: 'Practice tray',
-    hint: 'No scanner? A click counts as a scan',
+    hint: 'A click counts as a scan',
     order: 'Order',
     serial: 'Serial no.',
     waybill: 'Waybill',

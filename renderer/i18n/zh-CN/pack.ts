@@ -3,6 +3,7 @@ export const packZh = {
   band: {
     order: '扫订单',
     orderDetail: '扫发货单或面单上的订单号，没有枪就按 F7 手工输入',
+    orderTraining: '没有枪？点下面练习托盘里的订单号',
     orderAfter: '上一箱已存，尾号 {{tail}}',
     items: '扫商品',
     itemsDetail: '装进包裹 {{box}}；装满了按 F3 封箱，再装一箱按 F2',
@@ -37,7 +38,7 @@ export const packZh = {
   order: {
     label: '订单',
     due: '{{time}} 前发',
-    overdue: '已过发货时间 {{time}}',
+    overdue: '已超时 {{time}}',
     note: '留言',
     flag: {
       'after-sale': '售后中',
@@ -182,7 +183,7 @@ export const packZh = {
   },
   tray: {
     label: '练习托盘',
-    hint: '没有扫码枪？点一下就当扫到',
+    hint: '点一下，就当扫到',
     order: '订单',
     serial: '序列号',
     waybill: '快递单',

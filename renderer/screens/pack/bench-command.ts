@@ -57,7 +57,7 @@ function acknowledge({ view, panel, failed }: BenchSituation): BenchEffect | nul
 
 /** One step back: out of a choice, or out of the order; asked first where unsaved goods would leave their boxes. */
 function stepBack(view: PackingView): BenchEffect | null {
-  if (!view.order) return null;
+  if (!view.order || view.step === 'saved') return null;
   if (bandStep(view) === 'carrier') return { kind: 'act', act: { action: 'undo' } };
   return unsavedPieces(view) > 0
     ? { kind: 'panel', panel: 'closing' }

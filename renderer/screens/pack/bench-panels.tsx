@@ -4,6 +4,7 @@ import { unsavedPieces } from './bench-command.ts';
 import { BlockedOverlay } from './blocked-overlay.tsx';
 import { ClosingQuestion } from './closing-question.tsx';
 import { HelpSheet } from './help-sheet.tsx';
+import { rankLines } from './item-order.ts';
 import { TypingBox } from './typing-box.tsx';
 import type { Bench } from './use-bench.ts';
 
@@ -13,6 +14,8 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
   const echo = usePacking((state) => state.echo);
   const failure = bench.failed && problem ? { problem, scanned: echo ?? '', expected: '' } : null;
   const blocked = failure ?? view.blocked;
+  const next = rankLines(view.order?.lines ?? [], null)[0];
+  const wanted = next?.rank === 'next' && /^item-/.test(blocked?.problem.code ?? '') ? next.line : null;
   const submit = (text: string): void => {
     bench.scan(text);
     bench.type('');
@@ -32,6 +35,7 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
         <BlockedOverlay
           key={`${blocked.problem.code} ${blocked.scanned}`}
           blocked={blocked}
+          wanted={wanted}
           onAcknowledge={() => bench.press('F8')}
         />
       )}

@@ -1,23 +1,32 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PackingView } from '../../../shared/contract/packing.ts';
+import type { PackingView, PackLineView } from '../../../shared/contract/packing.ts';
 import { describeProblem } from '../../../shared/messages/describe-problem.ts';
 import { FitText } from '../../components/fit-text.tsx';
+import { GroupedCode } from '../../components/grouped-code.tsx';
 import { CrossIcon } from '../../components/icons/cross-icon.tsx';
 import { HandIcon } from '../../components/icons/hand-icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './blocked-overlay.module.css';
 import { blockedTone, isRecoverable } from './blocked-tone.ts';
+import { GoodsPicture } from './goods-picture.tsx';
 import { shownCode } from './shown-code.ts';
 
 type Blocked = NonNullable<PackingView['blocked']>;
+
+export type BlockedOverlayProps = {
+  readonly blocked: Blocked;
+  /** The goods the bench waits for, to be compared with what is in the hand; null where that is no help. */
+  readonly wanted: PackLineView | null;
+  readonly onAcknowledge: () => void;
+};
 
 /**
  * The error that stops the line. It goes away by F8, by a click, or by the right code; never by Enter, Space or Escape,
  * because a scanner ends every code with Enter.
  */
-export function BlockedOverlay(props: { readonly blocked: Blocked; readonly onAcknowledge: () => void }) {
+export function BlockedOverlay(props: BlockedOverlayProps) {
   const { t } = useTranslation('pack');
   const { problem, scanned, expected } = props.blocked;
   const { title, action } = describeProblem(problem, useLanguage());
@@ -45,13 +54,22 @@ export function BlockedOverlay(props: { readonly blocked: Blocked; readonly onAc
           </FitText>
         </h1>
         <dl className={styles.facts}>
-          {scanned !== '' && <Fact name={t('blocked.scanned')} value={shownCode(scanned)} code />}
-          {expected !== '' && tone !== 'stop' && <Fact name={t('blocked.expected')} value={expected} />}
+          {scanned !== '' && (
+            <Fact name={t('blocked.scanned')}>
+              {isPlainCode(scanned) ? <GroupedCode value={scanned} /> : <code>{shownCode(scanned)}</code>}
+            </Fact>
+          )}
+          {expected !== '' && tone !== 'stop' && <Fact name={t('blocked.expected')}>{expected}</Fact>}
         </dl>
         <p className={styles.do} id="blocked-do">
           {action}
         </p>
       </div>
+      {props.wanted && expected !== '' && tone === 'refused' && (
+        <div className={styles.picture}>
+          <GoodsPicture url={props.wanted.imageUrl} title={props.wanted.title} />
+        </div>
+      )}
       <div className={styles.foot}>
         <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(props.onAcknowledge)}>
           <span>{t(isRecoverable(problem) ? 'blocked.how' : 'blocked.howOnly')}</span>
@@ -64,12 +82,14 @@ export function BlockedOverlay(props: { readonly blocked: Blocked; readonly onAc
   );
 }
 
-const Fact = (props: { readonly name: string; readonly value: string; readonly code?: boolean }) => (
+const Fact = (props: { readonly name: string; readonly children: ReactNode }) => (
   <>
     <dt>{props.name}</dt>
-    <dd data-code={props.code}>{props.value}</dd>
+    <dd>{props.children}</dd>
   </>
 );
+
+const isPlainCode = (text: string): boolean => /^[0-9A-Z]{6,30}$/.test(text);
 
 /** Enter or Space on a focused button is a click without a pointer: `detail` counts real presses. */
 const byPointer =

@@ -19,16 +19,20 @@ export function ItemList({ order }: { readonly order: OpenOrder }) {
   return (
     <section className={styles.panel} aria-label={t('items.label')} data-testid="items">
       <OrderHead order={order} />
-      <ul className={styles.list} ref={list}>
-        {ranked.map(({ line, rank }) => (
-          <ItemRow key={line.lineNo} line={line} rank={rank} />
-        ))}
-      </ul>
-      {hidden > 0 && (
-        <p className={styles.more}>
-          {openBelow > 0 ? t('items.moreOpen', { count: hidden, open: openBelow }) : t('items.more', { count: hidden })}
-        </p>
-      )}
+      <div className={styles.rows}>
+        <ul className={styles.list} ref={list} data-cut={hidden > 0 || undefined}>
+          {ranked.map(({ line, rank }) => (
+            <ItemRow key={line.lineNo} line={line} rank={rank} />
+          ))}
+        </ul>
+        {hidden > 0 && (
+          <p className={styles.more}>
+            {openBelow > 0
+              ? t('items.moreOpen', { count: hidden, open: openBelow })
+              : t('items.more', { count: hidden })}
+          </p>
+        )}
+      </div>
       {order.note !== '' && (
         <p className={styles.note}>
           <b>{t('order.note')}</b>

@@ -13,8 +13,10 @@ export function ItemRow({ line, rank }: RankedLine) {
     <li className={styles.row} data-rank={rank} data-line={line.lineNo} aria-current={rank === 'next' || undefined}>
       <GoodsPicture url={line.imageUrl} title={line.title} />
       <div className={styles.text}>
-        <strong className={styles.name}>{line.title}</strong>
-        {line.variant !== '' && <span className={styles.variant}>{line.variant}</span>}
+        <span className={styles.what}>
+          <strong className={styles.name}>{line.title}</strong>
+          {line.variant !== '' && <span className={styles.variant}>{line.variant}</span>}
+        </span>
         <span className={styles.codes}>
           {line.skuCode !== '' && <span>{t('items.code', { code: line.skuCode })}</span>}
           {line.barcode !== '' && <Barcode value={line.barcode} />}

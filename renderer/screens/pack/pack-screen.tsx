@@ -13,8 +13,11 @@ import { ScanStrip } from './scan-strip.tsx';
 import { StateBand } from './state-band.tsx';
 import { TrainingTray } from './training-tray.tsx';
 import { UnconfirmedBar } from './unconfirmed-bar.tsx';
+import { useFlash } from './use-flash.ts';
 import { type Bench, useBench } from './use-bench.ts';
 import { useVerdictSound } from './use-verdict-sound.ts';
+
+type OpenOrder = NonNullable<PackingView['order']>;
 
 /** The bench: scan an order, its goods, its waybill. Everything on it comes from the backend's view. */
 export function PackScreen() {
@@ -26,13 +29,18 @@ export function PackScreen() {
 function OpenBench({ view }: { readonly view: PackingView }) {
   const bench = useBench(view);
   const training = useStatus((state) => state.status?.shops.some((shop) => shop.training) ?? false);
+  const flash = useFlash();
+  // A finished order stays in sight while it is being celebrated, then makes room for the next one.
+  const order = view.step === 'saved' && flash?.kind !== 'saved' ? null : view.order;
   useVerdictSound();
   return (
     <div className={styles.bench}>
       <div className={styles.layout}>
-        <StateBand view={view} />
-        <div className={styles.table}>
-          <Table view={view} bench={bench} />
+        <StateBand view={view} flash={flash} />
+        <div className={styles.tableSpace}>
+          <div className={styles.table}>
+            {order ? <Table view={view} order={order} bench={bench} /> : <IdleBoard view={view} />}
+          </div>
         </div>
         <div className={styles.edge}>
           <UnconfirmedBar />
@@ -46,14 +54,14 @@ function OpenBench({ view }: { readonly view: PackingView }) {
   );
 }
 
-function Table({ view, bench }: { readonly view: PackingView; readonly bench: Bench }) {
-  if (!view.order) return <IdleBoard view={view} />;
+function Table(props: { readonly view: PackingView; readonly order: OpenOrder; readonly bench: Bench }) {
+  const { view, order, bench } = props;
   return (
     <>
       {view.carrierChoice ? (
         <CarrierChoice choice={view.carrierChoice} onPick={bench.pick} />
       ) : (
-        <ItemList order={view.order} />
+        <ItemList order={order} />
       )}
       <div className={styles.right}>
         <PackageList view={view} />

@@ -18,18 +18,20 @@ export function PackageList({ view }: { readonly view: PackingView }) {
         <h2>{t('boxes.label')}</h2>
         <span>{t('boxes.count', { count: packages.length })}</span>
       </div>
-      <ol className={styles.list} ref={list}>
-        {inReadingOrder(packages, current).map((box) => (
-          <PackageCard
-            key={box.no}
-            box={box}
-            current={box.no === current}
-            needsCourier={view.order?.deliverMethod === 'courier'}
-          />
-        ))}
-        {packages.length === 0 && <li className={styles.empty}>{t('boxes.empty')}</li>}
-      </ol>
-      {hidden > 0 && <p className={styles.more}>{t('boxes.more', { count: hidden })}</p>}
+      <div className={styles.rows}>
+        <ol className={styles.list} ref={list} data-cut={hidden > 0 || undefined}>
+          {inReadingOrder(packages, current).map((box) => (
+            <PackageCard
+              key={box.no}
+              box={box}
+              current={box.no === current}
+              needsCourier={view.order?.deliverMethod === 'courier'}
+            />
+          ))}
+          {packages.length === 0 && <li className={styles.empty}>{t('boxes.empty')}</li>}
+        </ol>
+        {hidden > 0 && <p className={styles.more}>{t('boxes.more', { count: hidden })}</p>}
+      </div>
       <p className={styles.unpacked} data-testid="unpacked" data-none={unpacked === 0 || undefined}>
         {unpacked === 0 ? (
           t('boxes.allPacked')

@@ -9,9 +9,9 @@ import { TagIcon } from '../../components/icons/tag-icon.tsx';
 import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { WaybillIcon } from '../../components/icons/waybill-icon.tsx';
 import { type BandIcon, bandFor } from './band.ts';
+import type { Flash } from './flash.ts';
 import styles from './state-band.module.css';
 import { useBandWords } from './use-band-words.ts';
-import { useFlash } from './use-flash.ts';
 
 const ICONS: { readonly [Name in BandIcon]: ComponentType } = {
   order: OrdersIcon,
@@ -24,9 +24,9 @@ const ICONS: { readonly [Name in BandIcon]: ComponentType } = {
 };
 
 /** The sentence a packer reads from a metre away: what to do now, and how much is left. */
-export function StateBand({ view }: { readonly view: PackingView }) {
+export function StateBand({ view, flash }: { readonly view: PackingView; readonly flash: Flash | null }) {
   const { t } = useTranslation('pack');
-  const band = bandFor(view, useFlash());
+  const band = bandFor(view, flash);
   const words = useBandWords(band, view);
   const Icon = ICONS[band.icon];
   return (

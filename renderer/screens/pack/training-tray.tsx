@@ -59,10 +59,13 @@ function CodeButton(props: TrayCode & { readonly onScan: (code: string) => void 
       onClick={() => props.onScan(code)}
     >
       <span className={styles.label}>
-        {kind === 'item' ? label : t(`tray.${kind}`)}
+        {kind !== 'item' && <b>{t(`tray.${kind}`)}</b>}
+        <span>{label}</span>
         {left !== null && left > 0 && <b>{t('tray.times', { count: left })}</b>}
       </span>
-      <GroupedCode value={code} />
+      <span className={styles.digits}>
+        <GroupedCode value={code} />
+      </span>
       {next && <span className={styles.next}>{t('tray.next')}</span>}
     </button>
   );

@@ -23,12 +23,13 @@ export function useBandWords(band: Band, view: PackingView): { readonly headline
 
 function useStepDetail(view: PackingView): string {
   const { t } = useTranslation('pack');
+  const training = useStatus((state) => state.status?.shops.some((shop) => shop.training) ?? false);
   const box = view.currentPackage ?? 1;
   switch (bandStep(view)) {
     case 'order':
       return view.saved && view.saved.waybill !== ''
         ? t('band.orderAfter', { tail: view.saved.waybill.slice(-4) })
-        : t('band.orderDetail');
+        : t(training ? 'band.orderTraining' : 'band.orderDetail');
     case 'items':
       return t('band.itemsDetail', { box });
     case 'serial': {

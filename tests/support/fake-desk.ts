@@ -1,0 +1,133 @@
+import type { Client } from '../../shared/contract/define.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
+import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
+import { type Settings, SettingsSchema } from '../../shared/contract/settings.ts';
+import type { SystemStatus } from '../../shared/contract/system.ts';
+import type { PracticeTraySchema } from '../../shared/contract/training.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import type { Desk } from '../../renderer/api/connect.ts';
+import type { Signal } from '../../renderer/api/signals.ts';
+import type { z } from 'zod';
+
+type Answer = Result<{ verdict: Verdict; view: PackingView }, Problem>;
+
+export type FakeDeskOptions = {
+  readonly view?: PackingView;
+  readonly status?: SystemStatus;
+  readonly settings?: Partial<Settings>;
+  readonly tray?: z.infer<typeof PracticeTraySchema>;
+  /** What a scan or a key comes to; may wait, to hold the line up. */
+  readonly onInput?: (input: string, view: PackingView) => Answer | Promise<Answer>;
+};
+
+/** A backend of a few lines in the page's own memory, for tests and pictures of the page. */
+export type FakeDesk = Desk & {
+  readonly tell: (signal: Signal) => void;
+  /** Every scan and key, in the order they arrived. */
+  readonly inputs: readonly string[];
+  readonly show: (view: PackingView) => void;
+  readonly setReachable: (reachable: boolean) => void;
+};
+
+export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
+  const listeners = new Set<(signal: Signal) => void>();
+  const inputs: string[] = [];
+  let view = options.view ?? emptyBench;
+  let settings: Settings = SettingsSchema.parse({ 'ui.languageChosen': true, ...options.settings });
+  let reachable = true;
+  const reply = async <Value>(value: () => Value): Promise<Result<Value, Problem>> =>
+    reachable ? ok(value()) : err({ code: 'unreachable' });
+  const input = async (text: string): Promise<Answer> => {
+    inputs.push(text);
+    if (!reachable) return err({ code: 'unreachable' });
+    const answer = await (options.onInput?.(text, view) ?? ok({ verdict: 'item-accepted' as const, view }));
+    if (answer.ok) view = answer.value.view;
+    return answer;
+  };
+  const client = {
+    system: {
+      info: () => reply(() => systemInfo),
+      status: () => reply(() => options.status ?? quietStatus),
+    },
+    settings: {
+      get: () => reply(() => settings),
+      set: ({ key, value }: { key: string; value: unknown }) =>
+        reply(() => {
+          settings = SettingsSchema.parse({ ...settings, [key]: value });
+          return settings;
+        }),
+    },
+    packing: {
+      view: () => reply(() => view),
+      scan: ({ text }: { text: string }) => input(text),
+      act: ({ action, ...rest }: { action: string; code?: string }) =>
+        input(`${action}${rest.code ? ` ${rest.code}` : ''}`),
+    },
+    training: { tray: () => reply(() => options.tray ?? []) },
+  };
+  return {
+    // Only what the page under test calls is there; a call to anything else fails loudly.
+    client: client as unknown as Client<AppContract>,
+    upload: async () => err({ code: 'unreachable' }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    tell: (signal) => {
+      for (const listener of listeners) listener(signal);
+    },
+    inputs,
+    show: (next) => {
+      view = next;
+      for (const listener of listeners)
+        listener({ kind: 'event', event: { seq: 1, name: 'packing.changed', ids: [] } });
+    },
+    setReachable: (next) => {
+      reachable = next;
+      for (const listener of listeners) listener({ kind: next ? 'back' : 'lost' });
+    },
+  };
+}
+
+export const emptyBench: PackingView = {
+  step: 'order',
+  order: null,
+  packages: [],
+  currentPackage: null,
+  unpacked: 0,
+  serialForLine: null,
+  carrierChoice: null,
+  saved: null,
+  blocked: null,
+  recent: [],
+};
+
+const systemInfo = {
+  version: '0.1.0',
+  features: { host: 'loopback' as const, printing: true, updates: false, ownWindow: false },
+  firstRun: false,
+  vault: { available: true, backend: 'key-file' },
+};
+
+const NO_OPS = {
+  ready: 0,
+  wait: 0,
+  sending: 0,
+  in_doubt: 0,
+  held: 0,
+  rejected: 0,
+  conflict: 0,
+  quarantined: 0,
+  cancelled: 0,
+  shipped: 0,
+};
+
+export const quietStatus: SystemStatus = {
+  network: { online: true, since: null, ordersAsOf: null },
+  outbox: { perState: NO_OPS, open: 0, needsYou: 0, oldestOpenAt: null },
+  conservation: { acknowledged: 0, accounted: 0, balanced: true },
+  shops: [{ id: 's1', name: '山野茶铺', platform: 'wechat-channels', training: false, paused: false, gate: null }],
+  clockSkewSeconds: null,
+  today: { orders: 0, packages: 0, pieces: 0 },
+};
