@@ -7,8 +7,8 @@ import { createPace, type Pace } from './pace.ts';
 
 export type DoorParts = {
   readonly call: (message: CallMessage, context: CallContext) => Promise<CallEnvelope>;
-  /** Who stands at this door. Decided by the host, never read from the message. */
-  readonly context: CallContext;
+  /** Who stands at this door now. Decided by the host, never read from the message. */
+  readonly context: () => CallContext;
   readonly pace?: Pace;
 };
 
@@ -23,7 +23,7 @@ export function createDoor({ call, context, pace = createPace() }: DoorParts): D
     const message = readMessage(text);
     if (!message.ok) return { ok: false, error: message.error };
     if (!(await pace(message.value.name))) return refused('too many calls at once');
-    return await call(message.value, context);
+    return await call(message.value, context());
   };
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/contract/problem.ts';
 import { createDoor } from '../host/door.ts';
 import { EXIT, exitCodeOf } from '../host/exit-code.ts';
 import { hostSentences, inBothLanguages, problemLines } from '../host/messages.ts';
-import { PAGE_CONTEXT } from '../host/page-context.ts';
+import { pageContext } from '../host/page-context.ts';
 import { reportCrash } from '../host/report-crash.ts';
 import { openBackend } from '../services/backend.ts';
 import type { Log } from '../services/ports.ts';
@@ -39,7 +39,7 @@ export async function runDesk(parts: DeskParts): Promise<void> {
     await close();
   });
   app.on('window-all-closed', () => app.quit());
-  serveIpc(parts.ipc, createDoor({ call, context: PAGE_CONTEXT }), createSenderCheck(windows.contents));
+  serveIpc(parts.ipc, createDoor({ call, context: pageContext(backend.value) }), createSenderCheck(windows.contents));
   serveAppProtocol(parts.protocol, createResponder({ pageDir: pageDir(parts.entry), files }));
   await windows.open();
 }

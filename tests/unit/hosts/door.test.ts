@@ -8,7 +8,7 @@ const context: CallContext = { role: 'packer', operator: 'Ling' };
 function setup() {
   const seen: { message: CallMessage; context: CallContext }[] = [];
   const door = createDoor({
-    context,
+    context: () => context,
     call: async (message, given) => {
       seen.push({ message, context: given });
       return { ok: true, value: 'answered' };

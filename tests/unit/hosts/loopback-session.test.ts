@@ -23,7 +23,7 @@ async function setup() {
     events: createEventHub(log),
     respond: createResponder({ pageDir: `${pageFolder()}/page`, files }),
     door: createDoor({
-      context: { role: 'packer', operator: '' },
+      context: () => ({ role: 'packer', operator: '' }),
       call: async ({ name }) => {
         calls.push(name);
         return { ok: true, value: name };
