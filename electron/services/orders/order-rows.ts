@@ -17,8 +17,10 @@ export type StagedRow = {
   readonly deadlineMs: number | null;
 };
 
-const ORDER_ID = /^[0-9A-Za-z_-]{1,40}$/;
-const GOODS_ID = /^[0-9A-Za-z._:-]{1,64}$/;
+/** An order number as an import file may give it. */
+export const ORDER_ID = /^[0-9A-Za-z_-]{1,40}$/;
+/** A platform id of goods: digits or a short code. */
+export const GOODS_ID = /^[0-9A-Za-z._:-]{1,64}$/;
 const CODE = /^[^\u0000-\u001F]{1,100}$/;
 /** A ship-by time further away than this is a slip, or a date counted from another day zero. */
 const FARTHEST_DEADLINE_MS = 2 * 365 * DAY_MS;
