@@ -18,10 +18,7 @@ export async function buildIfChanged(root, node, stream) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return true;
   rmSync(stamp, { force: true });
   const { code, output } = await withProgress(stream, messages.building, () =>
-    runQuietly(node, [join(root, 'build', 'bundle', 'bundle.ts')], {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1' },
-    }),
+    runQuietly(node, [join(root, 'build', 'bundle', 'bundle.ts')], { cwd: root }),
   );
   if (code !== 0) {
     process.stderr.write(`${output}\n${inBothLanguages(messages.buildFailed)}\n`);
