@@ -1,6 +1,15 @@
 import type { ComponentType } from 'react';
+import { OrdersIcon } from '../components/icons/orders-icon.tsx';
+import { OutboxIcon } from '../components/icons/outbox-icon.tsx';
 import { PackIcon } from '../components/icons/pack-icon.tsx';
+import { SettingsIcon } from '../components/icons/settings-icon.tsx';
+import { ShopsIcon } from '../components/icons/shops-icon.tsx';
+import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
+import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { PackScreen } from '../screens/pack/pack-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
+import { ShopsScreen } from '../screens/shops/shops-screen.tsx';
+import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
 
 /** One page of the desk: where it lives, which Ctrl/Alt number opens it, and what the bar shows for it. */
 export type Route = {
@@ -17,7 +26,11 @@ export const PACK_PATH = '/';
 /** The pages in the order of the bar. A screen registers here and nowhere else. */
 export const routes: readonly Route[] = [
   { name: 'pack', path: PACK_PATH, digit: 1, Icon: PackIcon, Screen: PackScreen },
+  { name: 'outbox', path: '/outbox', digit: 2, Icon: OutboxIcon, Screen: OutboxScreen },
+  { name: 'orders', path: '/orders', digit: 3, Icon: OrdersIcon, Screen: OrdersScreen },
+  { name: 'shops', path: '/shops', digit: 4, Icon: ShopsIcon, Screen: ShopsScreen },
+  { name: 'settings', path: '/settings', digit: 5, Icon: SettingsIcon, Screen: SettingsScreen },
 ];
 
-/** Shown instead of everything until a language has been chosen once; null while there is none. */
-export const FirstRun: ComponentType | null = null;
+/** Shown instead of everything until a language has been chosen once. */
+export const FirstRun: ComponentType = WelcomeScreen;

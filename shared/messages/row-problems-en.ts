@@ -1,7 +1,8 @@
 import type { RowProblem } from '../contract/job.ts';
+import type { ImportColumn } from '../domain/import-columns.ts';
 
 /** Names of the columns of import files as a person reads them. */
-export const COLUMNS_EN: Readonly<Record<string, string>> = {
+export const COLUMNS_EN: Readonly<Record<ImportColumn, string>> = {
   shop: 'shop',
   order_id: 'order number',
   product_id: 'product id',
@@ -16,6 +17,7 @@ export const COLUMNS_EN: Readonly<Record<string, string>> = {
   deadline: 'ship-by time',
   carrier: 'carrier',
   waybill: 'waybill',
+  old_carrier: 'old carrier',
   old_waybill: 'old waybill',
   new_waybill: 'new waybill',
   new_carrier: 'new carrier',

@@ -1,7 +1,8 @@
 import type { RowProblem } from '../contract/job.ts';
+import type { ImportColumn } from '../domain/import-columns.ts';
 
 /** Names of the columns of import files as a person reads them. */
-export const COLUMNS_ZH: Readonly<Record<string, string>> = {
+export const COLUMNS_ZH: Readonly<Record<ImportColumn, string>> = {
   shop: '店铺',
   order_id: '订单号',
   product_id: '商品编号',
@@ -16,6 +17,7 @@ export const COLUMNS_ZH: Readonly<Record<string, string>> = {
   deadline: '发货期限',
   carrier: '快递公司',
   waybill: '快递单号',
+  old_carrier: '原快递公司',
   old_waybill: '原快递单号',
   new_waybill: '新快递单号',
   new_carrier: '新快递公司',

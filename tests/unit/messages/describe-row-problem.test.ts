@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RowProblemSchema } from '../../../shared/contract/job.ts';
+import { CORRECTION_LAYOUT, mapHeader, ORDER_LAYOUT, SHIPMENT_LAYOUT } from '../../../shared/domain/import-columns.ts';
 import { columnName, describeRowProblem } from '../../../shared/messages/describe-row-problem.ts';
 
 const CHINESE = /[\u4e00-\u9fff]/;
@@ -27,8 +28,22 @@ describe('the sentence of a refused row', () => {
   });
 
   test('adds a detail that says more, and never says the same twice', () => {
-    expect(describeRowProblem({ ...row, reason: 'duplicate', detail: 'row 3' }, 'en')).toContain('(row 3)');
+    expect(describeRowProblem({ ...row, reason: 'out-of-range', detail: '1–10000' }, 'en')).toContain('(1–10000)');
     expect(describeRowProblem({ ...row, reason: 'duplicate', detail: 'two' }, 'en')).not.toContain('(two)');
+  });
+
+  test('puts another row and a platform rule into words', () => {
+    expect(describeRowProblem({ ...row, reason: 'duplicate', detail: '#3' }, 'zh-CN')).toContain('（见第 3 行）');
+    const rule = describeRowProblem({ ...row, reason: 'rule', detail: 'sku-in-one-package' }, 'en');
+    expect(rule).not.toContain('sku-in-one-package');
+    expect(rule).toMatch(/\(.{10,}\)$/);
+  });
+
+  test('names columns in Chinese so that a file with these headers is read back', () => {
+    for (const layout of [ORDER_LAYOUT, SHIPMENT_LAYOUT, CORRECTION_LAYOUT]) {
+      const header = layout.columns.map((column) => columnName(column, 'zh-CN'));
+      expect([...mapHeader(header, layout).values()]).toEqual(layout.columns);
+    }
   });
 
   test('keeps the name of a column it does not know', () => {

@@ -1,0 +1,91 @@
+import { Button, FileButton, SegmentedControl } from '@mantine/core';
+import { type DragEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { type ImportKind, ImportKindSchema } from '../../../shared/contract/orders.ts';
+import { DownloadIcon } from '../../components/icons/download-icon.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import type { ImportStore } from '../../state/jobs-import-store.ts';
+import { type FileFault, fileFault, MAX_MEGABYTES, megabytes } from './check-file.ts';
+import { ImportColumns } from './import-columns.tsx';
+import styles from './import-dialog.module.css';
+import { LAYOUTS } from './import-layouts.ts';
+import { saveBlob } from './save-blob.ts';
+import { buildTemplate } from './template.ts';
+
+type ChoiceProps = {
+  readonly store: ImportStore;
+  /** A file that was dropped before its kind was known. */
+  readonly waiting: File | null;
+  readonly onFile: (file: File) => void;
+};
+
+/** What kind of file, and which. */
+export function ImportChoice({ store, waiting, onFile }: ChoiceProps) {
+  const { t } = useTranslation('orders');
+  const { kind, choose } = useStore(store);
+  const [refused, setRefused] = useState<{ readonly file: File; readonly fault: FileFault } | null>(null);
+  const take = (file: File | null | undefined): void => {
+    if (!file) return;
+    const fault = fileFault(file);
+    if (fault) return setRefused({ file, fault });
+    onFile(file);
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    take(event.dataTransfer.files[0]);
+  };
+  const sizes = { max: MAX_MEGABYTES, size: refused ? megabytes(refused.file.size) : 0 };
+  return (
+    <>
+      <KindChoice kind={kind} onChoose={choose} />
+      <div className={styles.drop} onDrop={onDrop} onDragOver={(event) => event.preventDefault()}>
+        <strong>{waiting ? waiting.name : t('importer.drop')}</strong>
+        {waiting ? (
+          <Button onClick={() => take(waiting)}>{t('importer.start')}</Button>
+        ) : (
+          <FileButton accept=".csv,.txt,.xlsx" onChange={take}>
+            {(button) => <Button {...button}>{t('importer.choose')}</Button>}
+          </FileButton>
+        )}
+        <p className={styles.hint}>{t('importer.formats')}</p>
+      </div>
+      {refused && <p role="alert">{t(`importer.${refused.fault}`, { name: refused.file.name, ...sizes })}</p>}
+      <ImportColumns layout={LAYOUTS[kind]} />
+      <TemplateButton kind={kind} />
+    </>
+  );
+}
+
+function KindChoice(props: { readonly kind: ImportKind; readonly onChoose: (kind: ImportKind) => void }) {
+  const { t } = useTranslation('orders');
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('importer.kindLabel')}
+        value={props.kind}
+        data={ImportKindSchema.options.map((value) => ({ value, label: t(`importer.kinds.${value}`) }))}
+        onChange={(value) => {
+          const kind = ImportKindSchema.safeParse(value);
+          if (kind.success) props.onChoose(kind.data);
+        }}
+      />
+      <p className={styles.hint}>{t(`importer.kindHints.${props.kind}`)}</p>
+    </>
+  );
+}
+
+function TemplateButton({ kind }: { readonly kind: ImportKind }) {
+  const { t } = useTranslation('orders');
+  const language = useLanguage();
+  const download = async (): Promise<void> =>
+    saveBlob(await buildTemplate(LAYOUTS[kind], language), t(`importer.templateName.${kind}`));
+  return (
+    <div className={styles.row}>
+      <Button variant="default" leftSection={<DownloadIcon />} onClick={() => void download()}>
+        {t('importer.template')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import type { OrderRow } from '../../../shared/contract/orders.ts';
+import { FileIcon } from '../../components/icons/file-icon.tsx';
+import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
+import { SearchIcon } from '../../components/icons/search-icon.tsx';
+import { WarningIcon } from '../../components/icons/warning-icon.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useNow } from '../../components/use-now.ts';
+import { VirtualListbox } from '../../components/virtual-listbox.tsx';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import type { OrdersStore } from '../../state/orders-store.ts';
+import { OrderLine } from './order-line.tsx';
+
+const ROW_REM = 5;
+const keyOf = (row: OrderRow): string => `${row.shopId} ${row.orderId}`;
+
+type ListProps = {
+  readonly store: OrdersStore;
+  /** A file is being dragged over the window. */
+  readonly dropping: boolean;
+  readonly onOpen: (row: OrderRow) => void;
+};
+
+/** The orders, or why there are none to show. */
+export function OrderList({ store, dropping, onOpen }: ListProps) {
+  const { t } = useTranslation('orders');
+  const { phase, problem, rows, load, loadMore } = useStore(store);
+  const now = useNow(10_000);
+  const onEnd = useCallback(() => void loadMore(), [loadMore]);
+  if (dropping)
+    return <Notice kind="empty" icon={<FileIcon />} title={t('importer.drop')} text={t('importer.formats')} />;
+  if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={t('loading')} />;
+  if (phase === 'failed' && rows.length === 0)
+    return (
+      <Notice kind="failed" icon={<WarningIcon />} title={t('loadFailed')}>
+        {problem && <ProblemNotice problem={problem} />}
+        <Button onClick={() => void load()}>{t('retryLoad')}</Button>
+      </Notice>
+    );
+  if (rows.length === 0) return <Nothing store={store} />;
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <VirtualListbox
+        label={t('listLabel')}
+        items={rows}
+        keyOf={keyOf}
+        rowRem={ROW_REM}
+        renderItem={(row) => <OrderLine row={row} now={now} />}
+        onOpen={onOpen}
+        onEnd={onEnd}
+      />
+    </>
+  );
+}
+
+function Nothing({ store }: { readonly store: OrdersStore }) {
+  const { t } = useTranslation('orders');
+  const { filter, search, show } = useStore(store);
+  if (search === '') return <Notice kind="empty" icon={<OrdersIcon />} title={t('empty')} text={t('emptyHint')} />;
+  return (
+    <Notice kind="empty" icon={<SearchIcon />} title={t('noMatch')} text={t('noMatchHint')}>
+      {filter === 'to-pack' && (
+        <Button variant="default" onClick={() => void show('all')}>
+          {t('showAll')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,10 @@
+/** Hands a file made in the page to the person, under a name they will recognise. */
+export function saveBlob(blob: Blob, fileName: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The browser has taken hold of the file by the next task.
+  window.setTimeout(() => URL.revokeObjectURL(address), 0);
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { SendIcon } from '../../components/icons/send-icon.tsx';
+import { DurationField } from './duration-field.tsx';
+import { SettingCard } from './setting-card.tsx';
+
+/** The three times the outbox decides by, with what each of them protects against. */
+export function SendingCard() {
+  const { t } = useTranslation('settings');
+  return (
+    <SettingCard title={t('sections.sending')} icon={<SendIcon />}>
+      <DurationField
+        setting="outbox.callTimeoutMs"
+        label={t('outbox.callTimeout')}
+        hint={t('outbox.callTimeoutHint')}
+        range={[0.05, 120]}
+      />
+      <DurationField
+        setting="outbox.settleMs"
+        label={t('outbox.settle')}
+        hint={t('outbox.settleHint')}
+        range={[0, 3600]}
+      />
+      <DurationField
+        setting="outbox.readBackSpacingMs"
+        label={t('outbox.readBackSpacing')}
+        hint={t('outbox.readBackSpacingHint')}
+        range={[0, 3600]}
+      />
+    </SettingCard>
+  );
+}

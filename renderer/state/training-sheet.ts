@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/system.ts';
+import { fileAddress } from '../api/upload-file.ts';
+import { useClient } from './app-state.tsx';
+
+export type PracticeSheet = {
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  /** Where the sheet lies once it was made, for a link beside the button: a browser may have stopped the new window. */
+  readonly address: string | null;
+  readonly open: () => Promise<void>;
+};
+
+/** Makes the printable practice sheet and shows it in a window of its own. */
+export function usePracticeSheet(language: Language): PracticeSheet {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [address, setAddress] = useState<string | null>(null);
+  const open = async (): Promise<void> => {
+    setBusy(true);
+    const sheet = await client.training.sheet({ language });
+    setBusy(false);
+    setProblem(sheet.ok ? null : sheet.error);
+    if (!sheet.ok) return;
+    setAddress(fileAddress(sheet.value.fileId));
+    window.open(fileAddress(sheet.value.fileId), '_blank', 'noopener');
+  };
+  return { busy, problem, address, open };
+}
