@@ -8,7 +8,7 @@ const RefusedSchema = z.strictObject({ error: ProblemSchema });
 const MEBIBYTE = 1024 * 1024;
 
 /** Hands a file to the page's own origin, which every host serves; the value is the file's id. */
-export async function uploadFile(file: File, send: typeof fetch = fetch): Promise<Result<string, Problem>> {
+export async function uploadFile(file: File, send: typeof fetch): Promise<Result<string, Problem>> {
   if (file.size > FILE_LIMIT_BYTES) return err({ code: 'file-too-large', megabytes: FILE_LIMIT_BYTES / MEBIBYTE });
   try {
     const response = await send(`${FILES_PATH}?name=${encodeURIComponent(file.name.slice(-200).toWellFormed())}`, {
