@@ -53,7 +53,7 @@ export function composeShipment(
   };
   const refusal = composeRefusal(order, payload);
   if (refusal !== null)
-    return err({ ...rowProblem(first.record, 'waybill', 'rule', refusal.detail), value: refusal.rule });
+    return err({ ...rowProblem(first.record, 'waybill', 'rule', refusal.rule), value: refusal.detail.slice(0, 200) });
   return ok({ payload, carrierName: deliver.value.type === 'courier' ? deliver.value.carrierName : '' });
 }
 

@@ -153,8 +153,9 @@ function refuseRest(
   refuse: (problem: RowProblem) => void,
 ): void {
   const named = new Set(problems.map(({ row }) => row));
+  const detail = problems[0] === undefined ? '' : `#${problems[0].row}`;
   for (const { row } of group.rows)
-    if (!named.has(row)) refuse({ row, column: 'order_id', reason: 'not-possible', value: group.orderId, detail: '' });
+    if (!named.has(row)) refuse({ row, column: 'order_id', reason: 'not-possible', value: group.orderId, detail });
 }
 
 /** Brings the good orders in, slice by slice; each slice and the note how far it got are one transaction. */

@@ -77,8 +77,8 @@ async function composeGroup(
   const key = `${shop.id}/${orderId}`;
   const inFile = waybills.get(waybill) ?? key;
   if (inFile !== key) return refuse('waybill', 'waybill-used', inFile.slice(inFile.indexOf('/') + 1));
-  const elsewhere = deps.outbox.waybillUse(waybill, { shopId: shop.id, orderId });
-  if (elsewhere !== null) return refuse('waybill', 'waybill-used', elsewhere.orderId);
+  const user = deps.outbox.waybillUse(waybill);
+  if (user !== null && `${user.shopId}/${user.orderId}` !== key) return refuse('waybill', 'waybill-used', user.orderId);
   const carriers = await deps.carriers(shop.id);
   if (!carriers.ok) return carriers;
   const here = composed.get(key) ?? [];

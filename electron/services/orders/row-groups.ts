@@ -29,7 +29,7 @@ export async function collectGroups<Row extends { readonly record: ImportRecord 
   { read, keyOf, rawKeyOf }: Reading<Row>,
 ): Promise<Result<readonly RowGroup<Row>[], Problem>> {
   const groups = new Map<string, [Row, ...Row[]]>();
-  const spoilt = new Set<string>();
+  const spoilt = new Map<string, number>();
   let rows = 0;
   for await (const slice of records) {
     if (progress.signal.aborted) return err({ code: 'job-cancelled' });
@@ -38,7 +38,7 @@ export async function collectGroups<Row extends { readonly record: ImportRecord 
       const row = read(record);
       if (!row.ok) {
         if (row.error[0] !== undefined) progress.refuse(row.error[0]);
-        spoilt.add(rawKeyOf(record).join('\n'));
+        spoilt.set(rawKeyOf(record).join('\n'), record.row);
         continue;
       }
       const key = keyOf(row.value).join('\n');
@@ -50,8 +50,8 @@ export async function collectGroups<Row extends { readonly record: ImportRecord 
     if (rows > MAX_ROWS) return err({ code: 'file-too-large', megabytes: 64 });
     progress.at('reading', rows, slice.value.total === null ? null : Math.max(rows, slice.value.total));
   }
-  for (const key of spoilt) {
-    for (const { record } of groups.get(key) ?? []) progress.refuse(alsoRefused(record));
+  for (const [key, row] of spoilt) {
+    for (const { record } of groups.get(key) ?? []) progress.refuse(alsoRefused(record, row));
     groups.delete(key);
   }
   return ok([...groups.values()].map((members) => ({ rows: members, refuse: refuser(members, progress) })));
@@ -61,8 +61,9 @@ const refuser =
   (rows: readonly { readonly record: ImportRecord }[], progress: ImportProgress) =>
   (problem: RowProblem): void => {
     progress.refuse(problem);
-    for (const { record } of rows) if (record.row !== problem.row) progress.refuse(alsoRefused(record));
+    for (const { record } of rows) if (record.row !== problem.row) progress.refuse(alsoRefused(record, problem.row));
   };
 
 /** A row that is right by itself and is not done because of another one of its package. */
-const alsoRefused = (record: ImportRecord): RowProblem => rowProblem(record, 'order_id', 'not-possible');
+const alsoRefused = (record: ImportRecord, because: number): RowProblem =>
+  rowProblem(record, 'order_id', 'not-possible', `#${because}`);

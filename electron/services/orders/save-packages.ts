@@ -26,11 +26,8 @@ export type PackageImportDeps = {
   readonly carriers: (shopId: string) => Promise<Result<readonly Carrier[], Problem>>;
   readonly outbox: {
     readonly opsOfOrder: (shopId: string, orderId: string) => readonly KnownOp[];
-    /** The other order a waybill stands on, or null. */
-    readonly waybillUse: (
-      waybill: string,
-      except: { readonly shopId: string; readonly orderId: string },
-    ) => { readonly orderId: string } | null;
+    /** The first order a waybill was saved for, or null. */
+    readonly waybillUse: (waybill: string) => { readonly shopId: string; readonly orderId: string } | null;
     /** Saves each by itself, in short transactions; one result for each input. */
     readonly enqueueAll: (inputs: readonly SaveInput[]) => Promise<readonly Result<unknown, Problem>[]>;
   };

@@ -1,0 +1,119 @@
+import type { Handlers } from '../../../shared/contract/define.ts';
+import type { AppContract } from '../../../shared/contract/index.ts';
+import type { JobView } from '../../../shared/contract/job.ts';
+import type { ImportKind, OrderRow } from '../../../shared/contract/orders.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { CORRECTION_LAYOUT, ORDER_LAYOUT, SHIPMENT_LAYOUT } from '../../../shared/domain/import-columns.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { EventHub } from '../events.ts';
+import type { FileShelf } from '../files/file-shelf.ts';
+import { readRecords } from '../files/read-records.ts';
+import type { Jobs, JobWork } from '../jobs/jobs.ts';
+import { importCorrections } from '../orders/import-corrections.ts';
+import { importOrders, type OrderImportDeps } from '../orders/import-orders.ts';
+import { importShipments } from '../orders/import-shipments.ts';
+import type { LeftCount } from '../orders/left-count.ts';
+import type { OrderList } from '../orders/order-list.ts';
+import type { OrderStore } from '../orders/order-store.ts';
+import type { PackageImportDeps } from '../orders/save-packages.ts';
+import { isToPack, remainingPieces, type Shippable } from '../orders/shippable.ts';
+import type { ShopRecord } from '../shops/shop-store.ts';
+import type { Puller } from '../sync/puller.ts';
+
+export type OrdersDeps = {
+  readonly orders: OrderStore;
+  readonly list: OrderList;
+  readonly leftCount: LeftCount;
+  readonly shippable: Shippable;
+  /** A shop by id or name. */
+  readonly resolveShop: (shop: string) => Result<ShopRecord, Problem>;
+  readonly puller: Puller;
+  readonly jobs: Jobs;
+  readonly files: Pick<FileShelf, 'get'>;
+  readonly events: Pick<EventHub, 'emit'>;
+  readonly orderImport: OrderImportDeps;
+  readonly packageImport: PackageImportDeps;
+};
+
+type Answer = Result<JobView, Problem>;
+type Started = { readonly view: JobView; readonly end: Promise<JobView> };
+
+/** Answers `orders.*`. */
+export function ordersHandlers(deps: OrdersDeps): Handlers<AppContract>['orders'] {
+  const answer = async ({ view, end }: Started, wait: boolean): Promise<Answer> => ok(wait ? await end : view);
+  return {
+    list: async ({ search, filter, limit, after }) => {
+      await deps.leftCount.settle();
+      const page = await deps.list.page({ search, filter, limit, after });
+      const byWaybill = after === null ? orderByWaybill(deps, search) : null;
+      const known = page.orders.some(
+        ({ shopId, orderId }) => shopId === byWaybill?.shopId && orderId === byWaybill.orderId,
+      );
+      const orders = byWaybill === null || known ? page.orders : [byWaybill, ...page.orders];
+      const total = page.total + orders.length - page.orders.length;
+      return ok({ rows: orders.flatMap((order) => rowOf(deps, order)), next: page.next, total });
+    },
+    show: ({ shop, orderId }) => {
+      const found = deps.resolveShop(shop);
+      if (!found.ok) return found;
+      const order = deps.orders.get(found.value.id, orderId);
+      return order === null ? err({ code: 'order-not-found', orderId }) : ok(order);
+    },
+    pull: async ({ shop, wait }) => {
+      const found = deps.resolveShop(shop);
+      return found.ok ? answer(deps.puller.pull(found.value.id), wait) : found;
+    },
+    importFile: async ({ kind, fileId, wait }, { operator }) => {
+      const file = deps.files.get(fileId);
+      if (file === null) return err({ code: 'file-not-found', id: fileId });
+      return answer(deps.jobs.start(`import-${kind}`, importWork(deps, kind, file.bytes, operator)), wait);
+    },
+    job: ({ id }) => deps.jobs.get(id),
+    jobs: () => ok([...deps.jobs.list()]),
+    cancelJob: ({ id }) => deps.jobs.cancel(id),
+  };
+}
+
+function importWork(deps: OrdersDeps, kind: ImportKind, bytes: Uint8Array, operator: string): JobWork {
+  const { orderImport, packageImport } = deps;
+  const work: Readonly<Record<ImportKind, JobWork>> = {
+    orders: (progress) => importOrders(orderImport, readRecords(bytes, ORDER_LAYOUT), progress),
+    shipments: (progress) => importShipments(packageImport, readRecords(bytes, SHIPMENT_LAYOUT), operator, progress),
+    corrections: (progress) =>
+      importCorrections(packageImport, readRecords(bytes, CORRECTION_LAYOUT), operator, progress),
+  };
+  return async (progress) => {
+    const result = await work[kind](progress);
+    deps.events.emit('orders.changed', []);
+    return result;
+  };
+}
+
+/** The order of a package saved here, when the search is its whole waybill: the platform may not show it yet. */
+function orderByWaybill({ packageImport, orders }: OrdersDeps, search: string): Order | null {
+  const waybill = normaliseWaybill(search);
+  const use = WAYBILL_PATTERN.test(waybill) ? packageImport.outbox.waybillUse(waybill) : null;
+  return use === null ? null : orders.get(use.shopId, use.orderId);
+}
+
+function rowOf(deps: OrdersDeps, order: Order): OrderRow[] {
+  const shop = deps.resolveShop(order.shopId);
+  if (!shop.ok) return [];
+  const left = isToPack(order) ? remainingPieces(deps.shippable.remaining(order)) : 0;
+  return [
+    {
+      shopId: order.shopId,
+      shop: shop.value.name,
+      platform: order.platform,
+      orderId: order.orderId,
+      status: order.status,
+      deadline: order.deadline,
+      pieces: order.lines.reduce((sum, line) => sum + line.quantity, 0),
+      left,
+      title: order.lines[0]?.title ?? '',
+      flags: [...order.flags],
+    },
+  ];
+}
