@@ -8,7 +8,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { EventHub } from '../events.ts';
-import type { FileShelf } from '../files/file-shelf.ts';
+import type { FileStore } from '../web/file-store.ts';
 import { readRecords } from '../files/read-records.ts';
 import type { Jobs, JobWork } from '../jobs/jobs.ts';
 import { importCorrections } from '../orders/import-corrections.ts';
@@ -31,7 +31,7 @@ export type OrdersDeps = {
   readonly resolveShop: (shop: string) => Result<ShopRecord, Problem>;
   readonly puller: Puller;
   readonly jobs: Jobs;
-  readonly files: Pick<FileShelf, 'get'>;
+  readonly files: Pick<FileStore, 'get'>;
   readonly events: Pick<EventHub, 'emit'>;
   readonly orderImport: OrderImportDeps;
   readonly packageImport: PackageImportDeps;
