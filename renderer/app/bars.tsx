@@ -3,13 +3,14 @@ import { age } from '../components/age.ts';
 import { OfflineIcon } from '../components/icons/offline-icon.tsx';
 import { WarningIcon } from '../components/icons/warning-icon.tsx';
 import { useNow } from '../components/use-now.ts';
-import { useConnection, useStatus } from '../state/app-state.tsx';
+import { useConnection, usePacking, useStatus } from '../state/app-state.tsx';
 import styles from './shell.module.css';
 
 /** Full-width words for the two kinds of being cut off: from the backend (stop), from the platforms (carry on). */
 export function Bars() {
   const reachable = useConnection((state) => state.reachable);
-  return reachable ? <OfflineBar /> : <UnreachableBar />;
+  const unanswered = usePacking((state) => state.problem?.code === 'unreachable');
+  return reachable && !unanswered ? <OfflineBar /> : <UnreachableBar />;
 }
 
 function UnreachableBar() {

@@ -1,5 +1,7 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
+import { textWidthEm } from '../components/text-width.ts';
 import { Bars } from './bars.tsx';
 import { Navigation } from './navigation.tsx';
 import { routes } from './routes.tsx';
@@ -36,7 +38,18 @@ export function Shell() {
           <StatusPills />
         </div>
       </footer>
-      {training && <div className={styles.frame} data-mark={t('training.tag')} aria-hidden="true" />}
+      {training && <TrainingFrame mark={t('training.tag')} />}
     </div>
   );
 }
+
+/** Frame and watermark; drawn over everything, never in the way of a click. */
+const TrainingFrame = ({ mark }: { readonly mark: string }) => (
+  <div
+    className={styles.frame}
+    style={{ '--mark-width': textWidthEm(mark) } as CSSProperties}
+    data-mark={mark}
+    data-testid="training-frame"
+    aria-hidden="true"
+  />
+);

@@ -27,7 +27,8 @@ export type FakeDesk = Desk & {
   /** Every scan and key, in the order they arrived. */
   readonly inputs: readonly string[];
   readonly show: (view: PackingView) => void;
-  readonly setReachable: (reachable: boolean) => void;
+  /** Takes the backend away or brings it back; `unannounced` leaves the page to find out. */
+  readonly setReachable: (reachable: boolean, how?: 'announced' | 'unannounced') => void;
 };
 
 export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
@@ -83,8 +84,9 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       for (const listener of listeners)
         listener({ kind: 'event', event: { seq: 1, name: 'packing.changed', ids: [] } });
     },
-    setReachable: (next) => {
+    setReachable: (next, how = 'announced') => {
       reachable = next;
+      if (how === 'unannounced') return;
       for (const listener of listeners) listener({ kind: next ? 'back' : 'lost' });
     },
   };

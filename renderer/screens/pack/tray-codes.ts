@@ -13,6 +13,8 @@ export type TrayCode = {
   readonly next: boolean;
 };
 
+type OpenOrder = NonNullable<PackingView['order']>;
+
 const ORDERS_SHOWN = 4;
 const WAYBILLS_SHOWN = 2;
 
@@ -21,11 +23,7 @@ export function trayCodes(tray: PracticeTray, view: PackingView): readonly TrayC
   const step = bandStep(view);
   const { order } = view;
   if (!order || step === 'order') return orderCodes(tray, order?.orderId ?? '');
-  if (step === 'serial') {
-    const line = order.lines.find(({ lineNo }) => lineNo === view.serialForLine);
-    const code = `SN${order.orderId.slice(-6)}${view.serialForLine ?? 0}${line?.packed ?? 0}`;
-    return [{ kind: 'serial', code, label: line?.title ?? '', left: null, next: true }];
-  }
+  if (step === 'serial') return serialCodes(tray, order, view.serialForLine);
   const waybills = waybillCodes(tray, view, step === 'waybill');
   return step === 'waybill' ? waybills : [...itemCodes(order), ...waybills];
 }
@@ -42,7 +40,16 @@ const orderCodes = (tray: PracticeTray, done: string): readonly TrayCode[] =>
       next: index === 0,
     }));
 
-function itemCodes(order: NonNullable<PackingView['order']>): readonly TrayCode[] {
+/** The serial number of the piece that was scanned last: they lie on the tray in the order of the pieces. */
+function serialCodes(tray: PracticeTray, order: OpenOrder, lineNo: number | null): readonly TrayCode[] {
+  const line = order.lines.find((candidate) => candidate.lineNo === lineNo);
+  const own = tray.find(({ orderId }) => orderId === order.orderId);
+  const item = own?.items.find(({ barcode }) => barcode === line?.barcode);
+  const code = item?.serialNumbers[(line?.packed ?? 1) - 1];
+  return code ? [{ kind: 'serial', code, label: line?.title ?? '', left: null, next: true }] : [];
+}
+
+function itemCodes(order: OpenOrder): readonly TrayCode[] {
   const lines = order.lines.filter(({ wanted }) => wanted > 0);
   const next = lines.find(({ packed, wanted }) => packed < wanted);
   return lines.map((line) => ({

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { attachWedge } from '../../../../renderer/scanning/attach-wedge.ts';
+import type { WedgeOutput } from '../../../../renderer/scanning/wedge.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+/** Presses keys on `target` as a scanner does; fields take characters nobody kept from them. */
+function press(target: HTMLElement, keys: readonly string[], gapMs: number, startMs = 1_000): readonly boolean[] {
+  return keys.map((key, index) => {
+    const code = key.length === 1 ? (/\d/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`) : key;
+    const event = new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'timeStamp', { value: startMs + index * gapMs });
+    target.dispatchEvent(event);
+    if (!event.defaultPrevented && target instanceof HTMLInputElement && key.length === 1) target.value += key;
+    return event.defaultPrevented;
+  });
+}
+
+function setup(onBench = true) {
+  const outputs: WedgeOutput[] = [];
+  const pending: string[] = [];
+  const stop = attachWedge({
+    window,
+    onBench: () => onBench,
+    claimed: () => new Set(),
+    onOutput: (output) => outputs.push(output),
+    onPending: (text) => pending.push(text),
+  });
+  onTestFinished(stop);
+  const scans = (): readonly string[] => outputs.flatMap((output) => (output.kind === 'scan' ? [output.text] : []));
+  return { outputs, pending, scans };
+}
+const CODE = [...'YT1234567890123', 'Enter'];
+
+function add<Tag extends 'input' | 'button'>(tag: Tag): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  document.body.append(element);
+  element.focus();
+  return element;
+}
+
+describe('on the bench', () => {
+  it('reads a scan with nothing focused and keeps its keys from the page', () => {
+    const { scans } = setup();
+    expect(press(document.body, CODE, 8)).not.toContain(false);
+    expect(scans()).toEqual(['YT1234567890123']);
+  });
+
+  it('lets no scan press the button that was clicked last', () => {
+    const { scans } = setup();
+    const button = add('button');
+    expect(press(button, CODE, 8).at(-1)).toBe(true);
+    expect(scans()).toEqual(['YT1234567890123']);
+  });
+
+  it('takes a scan out of a text field and gives the field its text back', () => {
+    const { scans } = setup();
+    const field = add('input');
+    field.value = 'note';
+    const heard: string[] = [];
+    field.addEventListener('input', () => heard.push(field.value));
+    press(field, CODE, 8);
+    expect(scans()).toEqual(['YT1234567890123']);
+    expect(field.value).toBe('note');
+    expect(heard).toEqual(['note']);
+  });
+
+  it('leaves a field to a hand, whose Enter the field keeps', () => {
+    const { scans } = setup();
+    const field = add('input');
+    expect(press(field, [...'7553', 'Enter'], 140)).not.toContain(true);
+    expect(scans()).toEqual([]);
+    expect(field.value).toBe('7553');
+  });
+
+  it('shows what is typed with nothing focused', () => {
+    const { pending } = setup();
+    press(document.body, [...'755'], 300);
+    expect(pending).toEqual(['7', '75', '755']);
+  });
+});
+
+describe('on another page', () => {
+  it('leaves what is scanned into a field where it is', () => {
+    const { scans } = setup(false);
+    const field = add('input');
+    expect(press(field, CODE, 8)).not.toContain(true);
+    expect(scans()).toEqual([]);
+    expect(field.value).toBe('YT1234567890123');
+  });
+
+  it('still hears a scan with nothing focused, and keeps only its end from the page', () => {
+    const { scans } = setup(false);
+    const kept = press(document.body, CODE, 8);
+    expect(kept.slice(0, -1)).not.toContain(true);
+    expect(kept.at(-1)).toBe(true);
+    expect(scans()).toEqual(['YT1234567890123']);
+  });
+});

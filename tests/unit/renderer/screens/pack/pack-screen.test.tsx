@@ -1,0 +1,203 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PackingView } from '../../../../../shared/contract/packing.ts';
+import { ok } from '../../../../../shared/kernel/result.ts';
+import { bench, line, order } from '../../../../support/bench-views.ts';
+import { emptyBench, quietStatus } from '../../../../support/fake-desk.ts';
+import { mountPage, settle } from '../../mount-page.tsx';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const lines = [line(1, { title: '高山乌龙', wanted: 3, packed: 1 }), line(2, { title: '茶具' })];
+const open = bench(lines);
+const refused: PackingView = {
+  ...open,
+  blocked: {
+    problem: { code: 'item-not-in-order', text: '6900000000000', expected: '' },
+    scanned: '6900000000000',
+    expected: '高山乌龙',
+  },
+};
+const band = (): string => screen.getByTestId('band').textContent;
+const scan = async (page: { press: (key: string) => Promise<boolean> }, text: string): Promise<void> => {
+  for (const key of [...text, 'Enter']) await page.press(key);
+};
+
+describe('the bench', () => {
+  it('says what to scan, what is left and what is unpacked', async () => {
+    await mountPage({ view: open });
+    expect(band()).toContain('扫商品');
+    expect(screen.getByTestId('left').textContent).toBe('还差3件');
+    expect(screen.getByTestId('unpacked').textContent).toContain('3');
+    expect(screen.getByText('高山乌龙').closest('li')?.dataset['rank']).toBe('next');
+  });
+
+  it('sends a scan with nothing focused exactly as it came', async () => {
+    const page = await mountPage({ view: open });
+    await scan(page, '6900000000001');
+    expect(page.desk.inputs).toEqual(['6900000000001']);
+    expect(screen.getByText('扫码枪 正常')).toBeTruthy();
+  });
+
+  it('flashes green for an accepted scan without waiting for it', async () => {
+    const page = await mountPage({ view: open, onInput: (_, view) => ok({ verdict: 'item-accepted', view }) });
+    await scan(page, '6900000000001');
+    expect(screen.getByTestId('band').dataset['tone']).toBe('ok');
+    await scan(page, '6900000000002');
+    expect(page.desk.inputs).toHaveLength(2);
+    await settle(500);
+    expect(screen.getByTestId('band').dataset['tone']).toBe('ready');
+  });
+
+  it('shows 已存 with the end of the waybill, and by itself asks for the next order', async () => {
+    const done: PackingView = {
+      ...open,
+      step: 'saved',
+      unpacked: 0,
+      packages: [{ no: 1, state: 'saved', items: [], carrierName: '圆通', waybill: 'YT8712345675717', opId: '1' }],
+      saved: { orderId: '1', waybill: 'YT8712345675717', carrierName: '圆通', at: '2026-01-01T00:00:00.000Z' },
+    };
+    const page = await mountPage({ view: open, onInput: () => ok({ verdict: 'order-saved', view: done }) });
+    await scan(page, 'YT8712345675717');
+    expect(band()).toContain('已存 尾号 5717');
+    await settle(1_500);
+    expect(band()).toContain('扫订单');
+    expect(screen.getByTestId('idle')).toBeTruthy();
+  });
+
+  it('is in English when the settings say so', async () => {
+    await mountPage({ view: open, settings: { 'ui.language': 'en' } });
+    expect(band()).toContain('Scan goods');
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
+
+describe('an error', () => {
+  it('covers the bench with what was scanned, what was expected and what to do', async () => {
+    await mountPage({ view: refused });
+    const overlay = screen.getByTestId('blocked');
+    expect(overlay.textContent).toContain('不是这一单的商品');
+    expect(overlay.textContent).toContain('6900000000000');
+    expect(overlay.textContent).toContain('高山乌龙');
+    expect(overlay.textContent).toContain('item-not-in-order');
+  });
+
+  it('is closed by F8', async () => {
+    const page = await mountPage({ view: refused, onInput: () => ok({ verdict: 'acknowledged', view: open }) });
+    await page.press('F8');
+    expect(page.desk.inputs).toEqual(['acknowledge']);
+    expect(screen.queryByTestId('blocked')).toBeNull();
+  });
+
+  it.each(['Enter', ' ', 'Escape'])('is not closed by %j, even with its button focused', async (key) => {
+    const page = await mountPage({ view: refused, onInput: () => ok({ verdict: 'acknowledged', view: open }) });
+    await page.press(key);
+    screen.getByTestId('blocked').querySelector('button')?.focus();
+    await page.press(key);
+    expect(screen.getByTestId('blocked')).toBeTruthy();
+    expect(page.desk.inputs).toEqual([]);
+  });
+
+  it('is closed by a click, and by the right code', async () => {
+    const page = await mountPage({ view: refused, onInput: () => ok({ verdict: 'item-accepted', view: open }) });
+    await act(async () => fireEvent.click(screen.getByText('知道了'), { detail: 1 }));
+    expect(page.desk.inputs).toEqual(['acknowledge']);
+    act(() => page.desk.show(refused));
+    await settle();
+    await scan(page, '6900000000001');
+    expect(screen.queryByTestId('blocked')).toBeNull();
+  });
+});
+
+describe('a choice of carrier', () => {
+  const candidates = [
+    { code: 'ZTO', name: '中通' },
+    { code: 'YUNDA', name: '韵达' },
+  ];
+  const asking = bench(lines, { step: 'carrier', carrierChoice: { waybill: '75531717195834', candidates } });
+
+  it('is made by a digit that stays alone', async () => {
+    const page = await mountPage({ view: asking });
+    await page.press('2');
+    await settle(250);
+    expect(page.desk.inputs).toEqual(['pick-carrier YUNDA']);
+  });
+
+  it('is not made by the first digit of a scan', async () => {
+    const page = await mountPage({ view: asking });
+    await scan(page, '2234567');
+    await settle(500);
+    expect(page.desk.inputs).toEqual(['2234567']);
+  });
+});
+
+describe('typing by hand', () => {
+  it('opens with F7, submits with Enter and stays for the next code', async () => {
+    const page = await mountPage({ view: open });
+    await page.press('F7');
+    const field = screen.getByLabelText<HTMLInputElement>('手工输入条码或单号');
+    expect(document.activeElement).toBe(field);
+    fireEvent.change(field, { target: { value: '6900000000001' } });
+    await act(async () => fireEvent.submit(screen.getByTestId('typing')));
+    expect(page.desk.inputs).toEqual(['6900000000001']);
+    expect(field.value).toBe('');
+    await page.press('Escape');
+    expect(screen.queryByTestId('typing')).toBeNull();
+  });
+
+  it('keeps what a scanner sent without Enter', async () => {
+    const page = await mountPage({ view: open });
+    for (const key of '6900000000001') await page.press(key);
+    await settle(1_600);
+    expect(screen.getByLabelText<HTMLInputElement>('手工输入条码或单号').value).toBe('6900000000001');
+    expect(screen.getByText('枪没有回车后缀')).toBeTruthy();
+  });
+});
+
+describe('being cut off', () => {
+  it('from the platforms lets packing go on', async () => {
+    const network = { online: false, since: new Date(Date.now() - 720_000).toISOString(), ordersAsOf: null };
+    await mountPage({ view: open, status: { ...quietStatus, network } });
+    expect(screen.getByText('断网 12 分钟，照常打包')).toBeTruthy();
+    expect(band()).toContain('扫商品');
+  });
+
+  it('from the backend is said across the page, and the unanswered scan is named', async () => {
+    const page = await mountPage({ view: open });
+    page.desk.setReachable(false, 'unannounced');
+    await scan(page, '6900000000001');
+    expect(screen.getByText('后台没有回应')).toBeTruthy();
+    expect(screen.getByText('这一下没有得到回答')).toBeTruthy();
+    page.desk.setReachable(true);
+    await settle();
+    expect(screen.queryByText('后台没有回应')).toBeNull();
+  });
+});
+
+describe('practice', () => {
+  const tray = [
+    {
+      shop: 'p',
+      orderId: '3704612354559743233',
+      items: [{ title: '茶', barcode: '1', quantity: 1, serialNumbers: [] }],
+      waybills: ['YT1'],
+    },
+  ];
+  const shops = quietStatus.shops.map((shop) => ({ ...shop, training: true }));
+
+  it('is framed, and its codes can be clicked', async () => {
+    const page = await mountPage({ view: emptyBench, status: { ...quietStatus, shops }, tray });
+    expect(screen.getByTestId('training-frame')).toBeTruthy();
+    await act(async () => fireEvent.click(screen.getByText('点这里')));
+    expect(page.desk.inputs).toEqual(['3704612354559743233']);
+  });
+
+  it('is not framed while a real order is open', async () => {
+    const view = bench(lines, { order: order(lines, { training: false }) });
+    await mountPage({ view, status: { ...quietStatus, shops }, tray });
+    expect(screen.queryByTestId('training-frame')).toBeNull();
+    expect(screen.queryByTestId('tray')).toBeNull();
+  });
+});
