@@ -1,16 +1,18 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OpState } from '../../../shared/domain/op.ts';
-import { type OpPayload, OpPayloadSchema } from '../../../shared/domain/shipment.ts';
+import type { OpPayload } from '../../../shared/domain/shipment.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { openAccount } from './account-gate.ts';
 import { createCore, type OutboxCore, type OutboxDeps } from './core.ts';
-import { enqueue, enqueueAll, type EnqueueInput } from './enqueue.ts';
+import { createDesk, type OutboxDesk } from './desk.ts';
+import { enqueue, enqueueAll } from './enqueue.ts';
+import type { EnqueueInput } from './insert-op.ts';
 import { createFigures, type Figures } from './figures.ts';
 import { checkJournal } from './journal/read-journal.ts';
 import { checkConservation, recoverAtStart } from './recover.ts';
 import { reenterAfterRestore, type Reentered } from './restore.ts';
-import { readPayload } from './store/payload.ts';
-import type { WaybillUse } from './store/op-reader.ts';
+import { parsePayload, readPayload } from './store/payload.ts';
+import type { OpReader } from './store/op-reader.ts';
 import { createWorker, type Worker } from './worker.ts';
 
 /** One op of an order, as packing and imports need it. */
@@ -36,8 +38,8 @@ export type Outbox = Figures &
     /** Oldest first; ops whose saved bytes are damaged are left out. */
     readonly opsOfOrder: (shopId: string, orderId: string) => readonly OrderOp[];
     readonly openOps: (shopId: string) => number;
-    /** The first order a waybill was used for, withdrawn ops left out. */
-    readonly waybillUse: (waybill: string) => WaybillUse | null;
+    /** The first order (other than `except`) a waybill was used for, withdrawn ops left out. */
+    readonly waybillUse: OpReader['waybillUse'];
     /** Why a shop's account is blocked, or null. */
     readonly gateOf: (shopId: string) => string | null;
     /** After new credentials, a resume or a good test: what was held for the account is due again. */
@@ -51,7 +53,9 @@ export type Outbox = Figures &
     readonly reenterAfterRestore: () => Reentered;
     /** Closes the journal; call after `stop`. */
     readonly close: () => void;
-    readonly parts: { readonly core: OutboxCore; readonly worker: Worker };
+    readonly desk: OutboxDesk;
+    /** Re-checks a blocked account now instead of when its time comes. */
+    readonly recheckAccount: (shopId: string) => void;
   };
 
 /** Opens the outbox and puts right what the last run left behind. Nothing is sent before `start` (or `drain`). */
@@ -74,7 +78,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     enqueueAll: async (inputs) => (await enqueueAll(core, inputs)).map(saved),
     opsOfOrder: (shopId, orderId) => opsOfOrder(core, shopId, orderId),
     openOps: core.tally.openOfShop,
-    waybillUse: (waybill) => core.reader.waybillUse(waybill),
+    waybillUse: core.reader.waybillUse,
     gateOf: (shopId) => core.gates.of(shopId)?.cause ?? null,
     openGate: (shopId, actor = 'system') => {
       core.gates.forgetStreak(shopId);
@@ -88,16 +92,20 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     verifyPayloads: () => verifyPayloads(core),
     reenterAfterRestore: () => reenterAfterRestore(core),
     close: core.journal.close,
-    parts: { core, worker },
+    desk: createDesk(core, worker),
+    recheckAccount: (shopId) => {
+      core.gates.recheckAt(shopId, core.clock.now());
+      worker.wake();
+    },
   };
 }
 
 function opsOfOrder(core: OutboxCore, shopId: string, orderId: string): readonly OrderOp[] {
   return core.reader.ofOrder(shopId, orderId).flatMap((op) => {
-    const payload = OpPayloadSchema.safeParse(JSON.parse(op.payloadText));
-    if (!payload.success) return [];
+    const payload = parsePayload(op.payloadText);
+    if (payload === null) return [];
     const { id, waybill, carrierName, createdAtMs, createdBy, status } = op;
-    return [{ id, state: status.state, payload: payload.data, waybill, carrierName, createdAtMs, createdBy }];
+    return [{ id, state: status.state, payload, waybill, carrierName, createdAtMs, createdBy }];
   });
 }
 

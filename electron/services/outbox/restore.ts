@@ -1,12 +1,12 @@
 import { applyEvent } from './apply.ts';
 import type { OutboxCore } from './core.ts';
-import { laneOf } from './enqueue.ts';
+import { laneOf } from './insert-op.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { readJournal } from './journal/read-journal.ts';
 import { newStatus, restoredStatus } from './machine/op-status.ts';
 import type { StoredOp } from './store/op-row.ts';
-import { readPayload } from './store/payload.ts';
-import { OpPayloadSchema, payloadCarrierCode, payloadWaybill } from '../../../shared/domain/shipment.ts';
+import { parsePayload, readPayload } from './store/payload.ts';
+import { payloadCarrierCode, payloadWaybill } from '../../../shared/domain/shipment.ts';
 
 /** What re-entering came to. `unplaced` entries name a shop this data folder does not have, or fit nowhere. */
 export type Reentered = { readonly inDoubt: number; readonly fromJournal: number; readonly unplaced: number };
@@ -50,9 +50,9 @@ function doubt(core: OutboxCore, op: StoredOp, withdrawn: boolean): boolean {
 
 function reenter(core: OutboxCore, entry: JournalEntry, withdrawn: boolean): boolean {
   const shop = core.shops.get(entry.shopId) ?? core.shops.list().find(({ name }) => name === entry.shop) ?? null;
-  const payload = OpPayloadSchema.safeParse(JSON.parse(entry.payloadText));
-  if (shop === null || shop.platform !== entry.platform || !payload.success) return false;
-  const { orderId, kind, items } = payload.data;
+  const payload = parsePayload(entry.payloadText);
+  if (shop === null || shop.platform !== entry.platform || payload === null) return false;
+  const { orderId, kind, items } = payload;
   const atMs = core.clock.now();
   const op = {
     id: entry.id,
@@ -65,9 +65,9 @@ function reenter(core: OutboxCore, entry: JournalEntry, withdrawn: boolean): boo
     resendClass: entry.resendClass,
     payloadText: entry.payloadText,
     payloadSha256: entry.sha256,
-    carrierCode: payloadCarrierCode(payload.data),
+    carrierCode: payloadCarrierCode(payload),
     carrierName: entry.carrierName,
-    waybill: payloadWaybill(payload.data),
+    waybill: payloadWaybill(payload),
     pieces: items.reduce((sum, item) => sum + item.quantity, 0),
     supersedes: entry.supersedes !== null && core.reader.byId(entry.supersedes) !== null ? entry.supersedes : null,
     createdAtMs: Date.parse(entry.at),

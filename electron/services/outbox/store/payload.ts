@@ -13,9 +13,14 @@ export function readPayload(
   op: Pick<StoredOp, 'payloadText' | 'payloadSha256' | 'orderId' | 'kind'>,
 ): OpPayload | null {
   if (payloadHash(op.payloadText) !== op.payloadSha256) return null;
-  const parsed = OpPayloadSchema.safeParse(parseJson(op.payloadText));
-  if (!parsed.success) return null;
-  return parsed.data.orderId === op.orderId && parsed.data.kind === op.kind ? parsed.data : null;
+  const payload = parsePayload(op.payloadText);
+  return payload?.orderId === op.orderId && payload.kind === op.kind ? payload : null;
+}
+
+/** Saved bytes as a payload for showing and counting, unchecked against their hash; null when they are none. */
+export function parsePayload(text: string): OpPayload | null {
+  const parsed = OpPayloadSchema.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : null;
 }
 
 function parseJson(text: string): unknown {

@@ -1,0 +1,121 @@
+import type { Handlers } from '../../../shared/contract/define.ts';
+import type { AppContract } from '../../../shared/contract/index.ts';
+import type { OpRow } from '../../../shared/contract/outbox.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Carrier } from '../../../shared/domain/carrier.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { notAllowed, type Decision } from '../outbox/decide.ts';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { StoredOp } from '../outbox/store/op-row.ts';
+import { readWaybill } from '../packing/read-code.ts';
+import type { ShopStore } from '../shops/shop-store.ts';
+import { opRow, opStory } from './op-views.ts';
+
+type Deps = {
+  readonly outbox: Pick<Outbox, 'counts' | 'drain' | 'desk' | 'recheckAccount'>;
+  readonly shops: Pick<ShopStore, 'get'>;
+  /** The shop's carrier list as it is known, without a call. */
+  readonly carriersOf: (shopId: string) => readonly Carrier[];
+};
+
+type OpAnswer = Result<OpRow, Problem>;
+
+/** Answers `outbox.*`. */
+export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
+  const { outbox, shops } = deps;
+  const { desk } = outbox;
+  const row = (op: StoredOp): OpRow => opRow({ desk, shops }, op);
+  const answer = (result: Result<StoredOp, Problem>): OpAnswer => (result.ok ? ok(row(result.value)) : result);
+  const find = (id: string): Result<StoredOp, Problem> => {
+    const op = desk.find(id);
+    return op === null ? err({ code: 'op-not-found', id }) : ok(op);
+  };
+  const decide = (id: string, decision: Decision, operator: string, detail: Record<string, string> = {}): OpAnswer =>
+    answer(desk.decide(id, decision, { actor: operator, detail }));
+  return {
+    summary: () => {
+      const { perState, needsYou, oldestOpenAt } = outbox.counts();
+      return ok({ perState, needsYou, oldestOpenAt });
+    },
+    list: ({ states, ...question }) => {
+      const page = desk.page(states === undefined ? question : { ...question, states });
+      return ok({ rows: page.ops.map(row), next: page.next });
+    },
+    story: ({ id }) => {
+      const op = find(id);
+      if (!op.ok) return op;
+      const story = opStory({ desk, shops }, op.value);
+      return story === null ? err({ code: 'database-damaged', detail: id }) : ok(story);
+    },
+    lookAgain: async ({ id }) => {
+      const op = find(id);
+      if (!op.ok) return op;
+      if (!desk.actions(op.value).includes('look-again')) return err(notAllowed(op.value, 'look-again'));
+      await desk.lookNow(op.value);
+      return answer(find(id));
+    },
+    retryNow: ({ id }, { operator }) => decide(id, 'hurry', operator),
+    cancel: ({ id, reason }, { operator }) => decide(id, 'cancel', operator, { reason }),
+    release: ({ id, reason }, { operator }) => {
+      const released = desk.decide(id, 'release', { actor: operator, detail: { reason } });
+      if (released.ok) outbox.recheckAccount(released.value.shopId);
+      return answer(released);
+    },
+    resolve: ({ id, as, reason, evidence }, { operator }) =>
+      decide(id, as === 'cancel' ? 'withdraw' : as, operator, { reason, evidence }),
+    edit: (input, { operator }) => edit(deps, input, operator, answer),
+    correct: ({ id, carrierCode, waybill }, { operator }) => {
+      const op = find(id);
+      if (!op.ok) return op;
+      const number = readWaybill(waybill, op.value.orderId);
+      if (!number.ok) return number;
+      const carrier = carrierOf(deps, op.value, carrierCode);
+      return carrier.ok
+        ? answer(desk.correct(id, { carrier: carrier.value, waybill: number.value }, operator))
+        : carrier;
+    },
+    drain: async (options) => {
+      const { timedOut } = await outbox.drain(options);
+      return ok({ perState: outbox.counts().perState, timedOut });
+    },
+  };
+}
+
+type EditInput = {
+  readonly id: string;
+  readonly carrierCode?: string | undefined;
+  readonly waybill?: string | undefined;
+  readonly serialNumbers?: readonly string[] | undefined;
+};
+
+function edit(
+  deps: Deps,
+  { id, carrierCode, waybill, serialNumbers }: EditInput,
+  operator: string,
+  answer: (result: Result<StoredOp, Problem>) => OpAnswer,
+): OpAnswer {
+  const { desk } = deps.outbox;
+  const op = desk.find(id);
+  if (op === null) return err({ code: 'op-not-found', id });
+  const number = waybill === undefined ? null : readWaybill(waybill, op.orderId);
+  if (number?.ok === false) return number;
+  const carrier = carrierCode === undefined ? null : carrierOf(deps, op, carrierCode);
+  if (carrier?.ok === false) return carrier;
+  const change = {
+    ...(carrier === null ? {} : { carrier: carrier.value }),
+    ...(number === null ? {} : { waybill: number.value }),
+    ...(serialNumbers === undefined ? {} : { serialNumbers }),
+  };
+  return answer(desk.edit(id, change, operator));
+}
+
+/** A carrier on the shop's own list. What the op already has stays possible where the list is not known yet. */
+function carrierOf(deps: Deps, op: StoredOp, code: string): Result<Carrier, Problem> {
+  const list = deps.carriersOf(op.shopId);
+  const listed = list.find((carrier) => carrier.code === code);
+  if (listed !== undefined) return ok(listed);
+  if (code === op.carrierCode) return ok({ code, name: op.carrierName });
+  return list.length === 0
+    ? err({ code: 'carrier-list-missing', shop: deps.shops.get(op.shopId)?.name ?? '' })
+    : err({ code: 'carrier-not-on-list', carrier: code });
+}

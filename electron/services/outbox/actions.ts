@@ -1,0 +1,74 @@
+import type { OpAction } from '../../../shared/domain/op.ts';
+import { assertNever } from '../../../shared/kernel/exhaustive.ts';
+import type { OutboxCore } from './core.ts';
+import { correctionBudget, isCorrectedAway } from './corrections.ts';
+import type { OpStatus } from './machine/op-status.ts';
+import type { StoredOp } from './store/op-row.ts';
+
+/** What the actions depend on besides the state. */
+export type ActionFacts = {
+  readonly canLook: boolean;
+  /** The platform can replace the waybill of this op, and changes are left. */
+  readonly canCorrect: boolean;
+  /** Parcels the last look showed; null when nobody has looked. */
+  readonly foreignParcels: number | null;
+};
+
+/**
+ * What a person may do with an op now. Nobody touches one that is being sent; one in doubt is looked at or decided with
+ * evidence, never simply withdrawn; a platform's shipment can only be accepted where there is one.
+ */
+export function actionsOf(status: OpStatus, facts: ActionFacts): readonly OpAction[] {
+  switch (status.state) {
+    case 'ready':
+      return ['cancel'];
+    case 'wait':
+      return ['retry-now', 'cancel'];
+    case 'sending':
+    case 'cancelled':
+      return [];
+    case 'in_doubt':
+      return [...(facts.canLook ? (['look-again'] as const) : []), 'confirm-shipped', 'confirm-not-shipped'];
+    case 'held':
+      return ['release', 'cancel'];
+    case 'rejected':
+      return ['edit', 'cancel'];
+    case 'conflict':
+      return [
+        ...(facts.canLook ? (['look-again'] as const) : []),
+        ...(facts.foreignParcels === 0 ? [] : (['accept-platform'] as const)),
+        ...(facts.canCorrect && facts.foreignParcels === 1 ? (['correct-waybill'] as const) : []),
+        'cancel',
+      ];
+    case 'quarantined':
+      return ['release', 'confirm-shipped', 'confirm-not-shipped'];
+    case 'shipped':
+      return facts.canCorrect ? ['correct-waybill'] : [];
+    default:
+      return assertNever(status.state, 'state');
+  }
+}
+
+/** The facts of one op. Only states that offer a choice ask the database. */
+export function actionFacts(core: OutboxCore, op: StoredOp): ActionFacts {
+  const { state } = op.status;
+  const platform = core.accounts.platformOf(op.shopId);
+  const asks = state === 'conflict' || state === 'shipped';
+  return {
+    canLook: platform?.readBack !== undefined,
+    canCorrect: asks && canCorrect(core, op),
+    foreignParcels: state === 'conflict' ? lastForeignParcels(core, op) : null,
+  };
+}
+
+function canCorrect(core: OutboxCore, op: StoredOp): boolean {
+  if (op.waybill === '') return false;
+  if (op.status.state === 'conflict' && op.kind !== 'send') return false;
+  const { used, limit } = correctionBudget(core, op);
+  return used < limit && !isCorrectedAway(core, op, op.waybill);
+}
+
+function lastForeignParcels(core: OutboxCore, op: StoredOp): number | null {
+  const told = core.evidence.readBacks(op.seq).filter(({ result }) => result !== 'failed');
+  return told.at(-1)?.parcels.length ?? null;
+}
