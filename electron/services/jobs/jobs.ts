@@ -12,6 +12,7 @@ const NEWS_EVERY_MS = 150;
 
 /** What the work inside a job tells, and how it learns that it was called off. */
 export type JobProgress = {
+  /** Aborted when the job is called off; past its point of no return only when the app ends. */
   readonly signal: AbortSignal;
   readonly at: (phase: JobView['phase'], done: number, total: number | null) => void;
   readonly accept: (count: number) => void;

@@ -41,12 +41,13 @@ export async function importOrders(
     if (!progress.commit()) return err({ code: 'job-cancelled' });
     deps.staging.startMerging(id, deps.clock.now());
     let saved = 0;
-    await merge(deps, file, { id, after: null }, (merged) => {
+    const finished = await merge(deps, file, { id, after: null }, (merged) => {
       saved += merged;
       progress.accept(merged);
       progress.at('saving', saved, checked.value);
+      return !progress.signal.aborted;
     });
-    return ok(null);
+    return finished ? ok(null) : err({ code: 'job-cancelled' });
   } finally {
     file.close();
     deps.staging.discard(id);
@@ -59,7 +60,7 @@ export async function resumeImports(deps: OrderImportDeps): Promise<void> {
   for (const merging of deps.staging.merging()) {
     const file = deps.staging.reopen(merging.id);
     try {
-      await merge(deps, file, merging, () => undefined);
+      await merge(deps, file, merging, () => true);
     } finally {
       file.close();
     }
@@ -158,13 +159,16 @@ function refuseRest(
     if (!named.has(row)) refuse({ row, column: 'order_id', reason: 'not-possible', value: group.orderId, detail });
 }
 
-/** Brings the good orders in, slice by slice; each slice and the note how far it got are one transaction. */
+/**
+ * Brings the good orders in, slice by slice; each slice and the note how far it got are one transaction. False where
+ * `merged` asked to stop because the app ends: the next start goes on.
+ */
 async function merge(
   deps: OrderImportDeps,
   file: StagedFile,
   { id, after: start }: Merging,
-  merged: (orders: number) => void,
-): Promise<void> {
+  merged: (orders: number) => boolean,
+): Promise<boolean> {
   const platforms = platformsOf(deps.shops);
   for (let after = start; ; ) {
     const groups = file.groups(after, SLICE);
@@ -179,11 +183,12 @@ async function merge(
         );
       deps.staging.mergedTo(id, last);
     });
-    merged(good.length);
+    if (!merged(good.length)) return false;
     after = last;
     await nextTurn();
   }
   deps.staging.finished(id);
+  return true;
 }
 
 /** A shop that was staged has a row for ever: removing one only hides it. */

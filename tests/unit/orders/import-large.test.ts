@@ -72,6 +72,23 @@ describe('a large order file', () => {
     expect(desk.staged()).toBe(0);
   });
 
+  it('lets go at once when the app is closed in the merge, and goes on at the next start', async () => {
+    const desk = openDesk();
+    const { view, end } = desk.startImport(file(6_000));
+    for (;;) {
+      await nextTurn();
+      const now = desk.jobs.get(view.id);
+      if (now.ok && now.value.phase === 'saving') break;
+    }
+    desk.jobs.cancel(view.id);
+    await desk.jobs.close();
+    expect((await end).accepted).toBeLessThan(3_000);
+    desk.database.close();
+    const next = openDesk(desk.dataDir);
+    await next.resume();
+    expect(next.orderIds()).toHaveLength(3_000);
+  });
+
   it('drops what was only staged when the app ended', async () => {
     const desk = await interruptIn(openDesk(), 'reading');
     expect(desk.staged()).toBe(1);
