@@ -15,7 +15,7 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
   const failure = bench.failed && problem ? { problem, scanned: echo ?? '', expected: '' } : null;
   const blocked = failure ?? view.blocked;
   const next = rankLines(view.order?.lines ?? [], null)[0];
-  const wanted = next?.rank === 'next' && /^item-/.test(blocked?.problem.code ?? '') ? next.line : null;
+  const wanted = next?.rank === 'next' && (blocked?.problem.code ?? '').startsWith('item-') ? next.line : null;
   const submit = (text: string): void => {
     bench.scan(text);
     bench.type('');

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { TagIcon } from '../../components/icons/tag-icon.tsx';
 import { GoodsPicture } from './goods-picture.tsx';
-import styles from './item-list.module.css';
+import styles from './item-row.module.css';
 import type { RankedLine } from './item-order.ts';
 
 /** One kind of goods: large while it is next, small and ticked once it is done. */
