@@ -63,7 +63,12 @@ export const VerifyReportSchema = z.strictObject({
     accounted: z.int().nonnegative(),
     balanced: z.boolean(),
   }),
-  journal: z.strictObject({ entries: z.int().nonnegative(), missingOps: z.int().nonnegative() }),
+  journal: z.strictObject({
+    entries: z.int().nonnegative(),
+    missingOps: z.int().nonnegative(),
+    /** Lines that cannot be read, for example one cut short by a power cut. */
+    damagedLines: z.int().nonnegative(),
+  }),
   payloads: z.strictObject({ checked: z.int().nonnegative(), damaged: z.int().nonnegative() }),
 });
 export type VerifyReport = z.infer<typeof VerifyReportSchema>;

@@ -60,7 +60,15 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
   const shippable = createShippable({ opsOfOrder: outbox.opsOfOrder });
   const jobs = createJobs({ ...ports, changed: (id) => events.emit('jobs.changed', [id]) });
   const { clock } = ports;
-  const puller = createPuller({ ...deps, orders, jobs, clock, problemOf: readProblem, noteReach: outbox.noteReach });
+  const puller = createPuller({
+    ...deps,
+    orders,
+    jobs,
+    clock,
+    problemOf: readProblem,
+    noteReach: outbox.noteReach,
+    freshenCarriers: (shopId) => deps.carrierLists.ensure(shopId, false),
+  });
   const staging = createImportStaging({ database, dataDir: ports.dataDir });
   const orderImport: OrderImportDeps = { orders, shops, clock, staging };
   const packageImport: PackageImportDeps = {

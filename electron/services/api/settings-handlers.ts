@@ -12,6 +12,8 @@ export function settingsHandlers(deps: {
   readonly audit: AuditLog;
   readonly events: EventHub;
   readonly clock: Clock;
+  /** A new timing may make something due. */
+  readonly changed: () => void;
 }): Handlers<AppContract>['settings'] {
   return {
     get: () => ok(deps.settings.get()),
@@ -26,6 +28,7 @@ export function settingsHandlers(deps: {
         detail: { value },
       });
       deps.events.emit('settings.changed', [key]);
+      deps.changed();
       return changed;
     },
   };

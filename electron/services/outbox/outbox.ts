@@ -47,7 +47,11 @@ export type Outbox = Figures &
     readonly connectivity: () => { readonly online: boolean; readonly sinceMs: number | null };
     /** What another part of the app learnt by its own calls: somebody answered, or nobody could be reached. */
     readonly noteReach: (shopId: string, answered: boolean) => void;
-    readonly verifyJournal: () => { readonly entries: number; readonly missingOps: number };
+    readonly verifyJournal: () => {
+      readonly entries: number;
+      readonly missingOps: number;
+      readonly damagedLines: number;
+    };
     readonly verifyPayloads: () => { readonly checked: number; readonly damaged: number };
     /** To be called once after a backup was put in place, before `start`. */
     readonly reenterAfterRestore: () => Reentered;

@@ -27,6 +27,8 @@ export type PullDeps = {
   readonly orders: Pick<OrderStore, 'putPulled' | 'together'>;
   readonly events: Pick<EventHub, 'emit'>;
   readonly clock: Pick<Clock, 'now'>;
+  /** Sees to a carrier list of today, so that a bench that goes offline can still name carriers; its failure stops nothing. */
+  readonly freshenCarriers: (shopId: string) => Promise<unknown>;
   /** A failed read as the problem a person is told. */
   readonly problemOf: (failure: ReadFailure) => Problem;
   /** Somebody answered, or nobody could be reached. */
@@ -45,6 +47,7 @@ export async function pullOrders(
 ): Promise<Result<null, Problem>> {
   const shop = deps.shops.get(shopId);
   if (shop === null) return err({ code: 'shop-not-found', shop: shopId });
+  await deps.freshenCarriers(shopId);
   const pulled = await deps.accounts.use(shopId, (platform, account) =>
     pullWindow(deps, shop, progress, { platform, account }),
   );

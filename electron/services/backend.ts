@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { CallContext, CallEnvelope, CallMessage } from '../../shared/contract/define.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import { createRouter } from './api/router.ts';
+import { JOURNAL_FILE, openDatabase } from './db/open.ts';
+import { createEventHub, type EventHub } from './events.ts';
+import type { HostPorts } from './ports.ts';
+import { createServices } from './services.ts';
+import type { FileStore } from './web/file-store.ts';
+
+/** The app, as a host holds it: three seams and an end. */
+export type Backend = {
+  /** Validates, checks the role, runs, validates the answer. Never throws. */
+  readonly call: (message: CallMessage, context: CallContext) => Promise<CallEnvelope>;
+  readonly events: Pick<EventHub, 'subscribe' | 'since' | 'lastSeq'>;
+  readonly files: FileStore;
+  /** The name written into the log for what the person at this desk does. */
+  readonly operator: () => string;
+  /** Lets what is under way end, then lets go of the data folder. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens the app on a data folder. Errors are those of the folder and the file: in use, read-only, full, damaged, newer.
+ * The command line (`features.host` is `cli`) sends and pulls only when asked; the other hosts do so by themselves.
+ */
+export async function openBackend(ports: HostPorts): Promise<Result<Backend, Problem>> {
+  const { dataDir, clock, log } = ports;
+  const opened = openDatabase({ dataDir, nowMs: clock.now() });
+  if (!opened.ok) return opened;
+  const { database, epoch } = opened.value;
+  const events = createEventHub(log);
+  const services = createServices({ ports, database, epoch, events, journalFile: join(dataDir, JOURNAL_FILE) });
+  await services.start();
+  return ok({
+    call: createRouter(contract, services.handlers, log),
+    events,
+    files: services.files,
+    operator: services.operator,
+    close: async () => {
+      await services.stop();
+      database.close();
+    },
+  });
+}

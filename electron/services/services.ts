@@ -1,0 +1,172 @@
+import type { Database } from 'better-sqlite3';
+import type { Handlers } from '../../shared/contract/define.ts';
+import type { AppContract } from '../../shared/contract/index.ts';
+import { guessCarriers } from '../../shared/domain/carriers/guess-carriers.ts';
+import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
+import { createOrdersArea } from './api/orders-area.ts';
+import { outboxHandlers } from './api/outbox-handlers.ts';
+import { packingHandlers } from './api/packing-handlers.ts';
+import { settingsHandlers } from './api/settings-handlers.ts';
+import { shopsHandlers } from './api/shops-handlers.ts';
+import { systemHandlers } from './api/system-handlers.ts';
+import { trainingHandlers } from './api/training-handlers.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import type { EventHub } from './events.ts';
+import { createFileShelf } from './files/file-shelf.ts';
+import { createOutbox } from './outbox/outbox.ts';
+import { createDraftStore } from './packing/draft-store.ts';
+import { packingOrders } from './packing/packing-orders.ts';
+import { createPackingService } from './packing/packing-service.ts';
+import { createHttpRequest } from './platforms/http/http-request.ts';
+import { createPlatforms } from './platforms/registry.ts';
+import type { HostPorts } from './ports.ts';
+import { createPracticeService } from './practice/practice-service.ts';
+import { withdrawOpen } from './practice/withdraw-open.ts';
+import { createSettingsStore } from './settings/settings-store.ts';
+import { createAccounts } from './shops/accounts.ts';
+import { createCarrierLists } from './shops/carrier-lists.ts';
+import { createCarrierStore } from './shops/carrier-store.ts';
+import { createShopService } from './shops/shop-service.ts';
+import { createShopStore } from './shops/shop-store.ts';
+import { createVault } from './vault/vault.ts';
+import type { FileStore } from './web/file-store.ts';
+
+/** Everything inside one backend, put together. */
+export type Services = {
+  readonly handlers: Handlers<AppContract>;
+  readonly files: FileStore;
+  /** The name in the log for what the person at this desk does. */
+  readonly operator: () => string;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+type Deps = {
+  readonly ports: HostPorts;
+  readonly database: Database;
+  readonly epoch: number;
+  readonly events: EventHub;
+  readonly journalFile: string;
+};
+
+/** The composition root: every service is created here, once, from what it needs. */
+export function createServices(deps: Deps): Services {
+  const { ports, database, events } = deps;
+  const { clock, log } = ports;
+  const stores = createStores(deps);
+  const { audit, settings, shops, carriers, vault, files } = stores;
+  const platforms = createPlatforms({ clock, log, resolveProxy: ports.resolveProxy });
+  const accounts = createAccounts({ shops, vault, platforms });
+  const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
+  const outbox = createOutbox({ ...deps, clock, log, audit, shops, accounts, settings });
+  const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
+  const area = createOrdersArea({
+    ...stores,
+    database,
+    ports,
+    events,
+    accounts,
+    carrierLists,
+    outbox,
+    resolveShop: shopService.resolve,
+    pullEveryMs: () => settings.get()['orders.pullEveryMs'],
+  });
+  const packing = createPackingService({
+    orders: packingOrders({ ...area, outbox }),
+    outbox,
+    carrierLists,
+    carriers,
+    shops,
+    guessCarriers,
+    composeRule,
+    events,
+    clock,
+    drafts: createDraftStore(database),
+  });
+  const practice = createPracticeService({
+    ports,
+    request: createHttpRequest(),
+    shops,
+    shopService,
+    pull: area.pullNow,
+    withdraw: (shopId, actor) => withdrawOpen(outbox.desk, shopId, actor),
+    events,
+  });
+  const skew = createSkew();
+  return {
+    handlers: {
+      system: systemHandlers({ ...stores, ports, database, outbox, clockSkewSeconds: skew.seconds }),
+      settings: settingsHandlers({ ...stores, events, clock, changed: outbox.nudge }),
+      shops: shopsHandlers({
+        ...stores,
+        service: shopService,
+        carrierLists,
+        accounts,
+        outbox,
+        clock,
+        noteSkew: skew.note,
+      }),
+      orders: area.handlers,
+      packing: packingHandlers(packing),
+      outbox: outboxHandlers({ outbox, shops, carriersOf: carriers.list }),
+      training: trainingHandlers(practice, files),
+    },
+    files,
+    operator: () => settings.get()['operator.name'] || 'bench',
+    ...lifeOf({ ports, area, outbox, practice }),
+  };
+}
+
+function createStores({ database, ports }: Pick<Deps, 'database' | 'ports'>) {
+  return {
+    audit: createAuditLog(database),
+    settings: createSettingsStore(database),
+    shops: createShopStore(database),
+    carriers: createCarrierStore(database),
+    vault: createVault({ database, cipher: ports.cipher }),
+    files: createFileShelf(),
+  };
+}
+
+/** How far this machine's clock is off, as the last platform that told its time saw it. */
+function createSkew() {
+  let seconds: number | null = null;
+  return {
+    seconds: () => seconds,
+    note: (measured: number) => {
+      seconds = measured;
+    },
+  };
+}
+
+type Living = {
+  readonly ports: HostPorts;
+  readonly area: ReturnType<typeof createOrdersArea>;
+  readonly outbox: ReturnType<typeof createOutbox>;
+  readonly practice: ReturnType<typeof createPracticeService>;
+};
+
+/** The command line sends and pulls only when asked; a desk does so from its start. */
+function lifeOf({ ports, area, outbox, practice }: Living): Pick<Services, 'start' | 'stop'> {
+  const isDesk = ports.features.host !== 'cli';
+  let stopWake = (): void => undefined;
+  return {
+    start: async () => {
+      await area.resume();
+      if (!isDesk) return;
+      stopWake = ports.onWake(outbox.nudge);
+      // The desk opens without waiting for the practice platforms: packing never depends on them.
+      void practice.resume().then(() => {
+        outbox.start();
+        area.startPulling();
+      });
+    },
+    stop: async () => {
+      stopWake();
+      await area.close();
+      await outbox.stop();
+      await practice.close();
+      outbox.close();
+    },
+  };
+}
