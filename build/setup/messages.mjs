@@ -21,7 +21,7 @@ export const messages = {
   buildFailed: { zh: '构建失败', en: 'The build failed' },
   fetchingElectron: { zh: '正在下载 Electron', en: 'Fetching Electron' },
   noElectron: {
-    zh: '未能取得 Electron,同一个应用将在浏览器窗口中运行',
+    zh: '未能取得 Electron，同一个应用将在浏览器窗口中运行',
     en: 'Electron could not be fetched, so the same app runs in a browser window',
   },
   electronDoesNotStart: {
