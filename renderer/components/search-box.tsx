@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { SearchIcon } from './icons/search-icon.tsx';
+import styles from './search-box.module.css';
 
 const PAUSE_MS = 200;
 
@@ -50,7 +51,7 @@ export function SearchBox(props: {
         if (event.key === 'Enter') ask(text);
         if (event.key === 'Escape' && text !== '') ask('');
       }}
-      style={{ flex: '1 1 20rem', maxWidth: '36rem' }}
+      className={styles.search ?? ''}
     />
   );
 }

@@ -45,6 +45,12 @@ export function explainOp(op: ExplainableOp, language: Language): OpExplanation 
   return { message: cause.text.meaning, remedy: cause.text.remedy, actor: cause.actor, box: cause.box };
 }
 
+/** What one code means, of a platform or ours, in one sentence; null for a code of ours from another version. */
+export const describeCode = (
+  told: Pick<ExplainableOp, 'platform' | 'platformMessage'> & { readonly code: string },
+  language: Language,
+): string | null => causeOf({ ...told, state: 'in_doubt', holdKind: null }, language)?.text.meaning ?? null;
+
 /** States that say all there is to say: an old code of an earlier try would only confuse. */
 const STATE_SPEAKS: ReadonlySet<OpState> = new Set(['ready', 'sending', 'shipped', 'cancelled']);
 const NEEDS_YOU: ReadonlySet<OpState> = new Set(NEEDS_YOU_STATES);

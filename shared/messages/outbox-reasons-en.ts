@@ -37,16 +37,16 @@ export const OUTBOX_REASONS_EN: Readonly<Record<OutboxReason, CatalogueText>> = 
     meaning: 'The company proxy did not let it through; nothing was sent.',
     remedy: 'Have an administrator allow the platform’s address in the proxy.',
   },
-  reset: { meaning: 'The connection broke while sending; the platform may have it.', remedy: CHECKED },
-  timeout: { meaning: 'The platform did not answer in time; it may have it.', remedy: CHECKED },
+  reset: { meaning: 'The connection broke while sending.', remedy: CHECKED },
+  timeout: { meaning: 'The platform did not answer in time.', remedy: CHECKED },
   truncated: { meaning: 'Only half of the platform’s answer arrived.', remedy: CHECKED },
   'too-large': { meaning: 'The platform’s answer was far too large to be trusted.', remedy: CHECKED },
   'bad-encoding': { meaning: 'The platform’s answer was garbled and is not trusted.', remedy: CHECKED },
   'bad-http': { meaning: 'The platform’s answer broke the rules and is not trusted.', remedy: CHECKED },
   'wrong-answer': { meaning: 'The platform’s answer could not be understood.', remedy: CHECKED },
-  'http-status': { meaning: 'The platform’s server reported an error; it may still have it.', remedy: CHECKED },
+  'http-status': { meaning: 'The platform’s server reported an error.', remedy: CHECKED },
   crashed: {
-    meaning: 'The app was closed or lost power while sending; the platform may have it.',
+    meaning: 'The app was closed or lost power while sending.',
     remedy: CHECKED,
   },
   'crash-loop': {
@@ -77,7 +77,7 @@ export const OUTBOX_REASONS_EN: Readonly<Record<OutboxReason, CatalogueText>> = 
     meaning: 'The platform blocks the shop’s account; this one was not sent.',
     remedy: 'Have an administrator settle it under Shops; it is then sent by itself.',
   },
-  'client-failed': { meaning: 'The program failed while sending; the platform may have it.', remedy: CHECKED },
+  'client-failed': { meaning: 'The program stopped on a fault while sending.', remedy: CHECKED },
   'rule-broken': {
     meaning: 'A self-check of the program failed; it is no longer sent. The platform may already have it.',
     remedy: 'Do not send it again. Have an administrator call support; all other packages go on.',
@@ -102,7 +102,7 @@ export const OUTBOX_REASONS_EN: Readonly<Record<OutboxReason, CatalogueText>> = 
     meaning: 'The data came from a backup; it may have been sent after that.',
     remedy: 'Do not send it again: each one is looked up on the platform.',
   },
-  journal: { meaning: 'It was recovered from the scan journal; it may have been sent.', remedy: CHECKED },
+  journal: { meaning: 'It was recovered from the scan journal.', remedy: CHECKED },
   'operator-shipped': { meaning: 'A person confirmed that it was shipped.', remedy: 'Nothing to do.' },
   'operator-not-shipped': {
     meaning: 'A person confirmed that it was not shipped.',

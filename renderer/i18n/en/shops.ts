@@ -140,7 +140,7 @@ export const shopsEn: MessageShape<typeof shopsZh> = {
     platform: 'Platform',
     platformHint: 'Where is the shop?',
     coming: 'coming later',
-    comingHint: 'This version cannot connect to it yet.',
+    comingHint: 'This version cannot connect to those marked “coming later” yet.',
     name: 'Name of the shop',
     nameHint: 'Your own name for it; import files refer to it.',
     nameMissing: 'Give the shop a name',

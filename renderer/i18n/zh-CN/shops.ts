@@ -119,7 +119,7 @@ export const shopsZh = {
     platform: '平台',
     platformHint: '店铺开在哪里？',
     coming: '后续版本支持',
-    comingHint: '这个版本还不能连接它；订单可以先用文件导入别的店铺。',
+    comingHint: '标着「后续版本支持」的，这个版本还不能连接。',
     name: '店铺名称',
     nameHint: '自己起的名字，导入文件时用它。',
     nameMissing: '请给店铺起个名字',

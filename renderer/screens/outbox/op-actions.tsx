@@ -11,8 +11,6 @@ import { decide, type OutboxDecision } from '../../state/outbox-act.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import styles from './op-actions.module.css';
 
-/** Done at once, because nothing can go wrong by it; everything else asks first. */
-const AT_ONCE: readonly OpAction[] = ['look-again', 'retry-now'];
 const DANGEROUS: readonly OpAction[] = ['cancel', 'confirm-not-shipped'];
 
 /** Exactly what the backend allows for this package now, each with its dialog. */
@@ -42,16 +40,18 @@ export function OpActions(props: {
     onOpen(answer.value.id);
   };
   const start = (action: OpAction): void => {
+    // These two do nothing that could be regretted; everything else asks first.
     if (action === 'look-again' || action === 'retry-now') void carryOut({ action });
     else ask(action);
   };
+  const main = story.row.actions.find((action) => !DANGEROUS.includes(action));
   if (story.row.actions.length === 0) return <p className={styles.none}>{t('story.noActions')}</p>;
   return (
     <div className={styles.actions} role="group" aria-label={t('story.actions')}>
       {story.row.actions.map((action) => (
         <Button
           key={action}
-          variant={AT_ONCE.includes(action) ? 'filled' : 'default'}
+          variant={action === main ? 'filled' : 'default'}
           data-danger={DANGEROUS.includes(action) || undefined}
           className={styles.action ?? ''}
           loading={busy && asking === null}

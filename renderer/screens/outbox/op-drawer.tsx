@@ -56,7 +56,7 @@ function Story(props: {
     id !== null && (
       <p className={styles.link}>
         {label}
-        <Button size="compact-md" variant="default" onClick={() => onOpen(id)}>
+        <Button size="compact-sm" variant="default" onClick={() => onOpen(id)}>
           {t('story.openOther')}
         </Button>
       </p>

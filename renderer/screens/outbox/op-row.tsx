@@ -40,8 +40,8 @@ export function OpRowLine({ row, ageOf }: { readonly row: OpRow; readonly ageOf:
             ? t('row.doubtFor', { age: ageOf(row.doubtSince) })
             : row.notBefore && row.state === 'wait'
               ? t('row.due', { time: formatTime(row.notBefore, language) })
-              : row.code !== null && row.state !== 'shipped'
-                ? t('row.code', { code: row.code.replace(/^local:/, '') })
+              : row.code !== null && !row.code.startsWith('local:') && row.state !== 'shipped'
+                ? t('row.code', { code: row.code })
                 : t('row.pieces', { count: row.pieces })}
         </span>
       </div>

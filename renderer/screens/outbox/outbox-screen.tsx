@@ -39,18 +39,16 @@ export function OutboxScreen() {
     <ScreenFrame
       title={t('title')}
       subtitle={t('subtitle')}
-      toolbar={
-        <>
-          <StateChips counts={counts} needsYou={needsYou} filter={filter} onFilter={store.getState().show} />
-          <SearchBox
-            label={t('searchLabel')}
-            placeholder={t('search')}
-            clearLabel={t('clearSearch')}
-            value={search}
-            onSearch={store.getState().find}
-          />
-        </>
+      actions={
+        <SearchBox
+          label={t('searchLabel')}
+          placeholder={t('search')}
+          clearLabel={t('clearSearch')}
+          value={search}
+          onSearch={store.getState().find}
+        />
       }
+      toolbar={<StateChips counts={counts} needsYou={needsYou} filter={filter} onFilter={store.getState().show} />}
       foot={<ConservationFoot shown={rows.length} more={next !== null} />}
     >
       <List store={store} onOpen={(id) => void story.getState().open(id)} />

@@ -31,7 +31,7 @@ export function ReasonField(props: {
           <Button
             key={key}
             type="button"
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             onClick={() => props.onChange(t(`dialog.reasons.${key}`))}
           >

@@ -12,7 +12,7 @@ export function PlatformChoice(props: { readonly value: PlatformId; readonly onC
   return (
     <Radio.Group
       label={t('form.platform')}
-      description={t('form.platformHint')}
+      description={`${t('form.platformHint')} ${t('form.comingHint')}`}
       value={props.value}
       onChange={(value) => {
         const id = PlatformIdSchema.safeParse(value);
@@ -26,7 +26,7 @@ export function PlatformChoice(props: { readonly value: PlatformId; readonly onC
             value={id}
             disabled={!available}
             label={language === 'zh-CN' ? names.zh : names.en}
-            description={available ? undefined : `${t('form.coming')} · ${t('form.comingHint')}`}
+            description={available ? undefined : t('form.coming')}
           />
         ))}
       </div>

@@ -39,7 +39,7 @@ export function PullProgress(props: { readonly id: string; readonly jobs: JobsSt
       )}
       {problem.success && <ProblemNotice problem={problem.data} />}
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         onClick={running ? () => void props.jobs.getState().cancel(job.id) : props.onClose}
       >

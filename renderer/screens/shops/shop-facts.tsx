@@ -35,7 +35,7 @@ export function ShopFacts({ shop }: { readonly shop: ShopView }) {
               t('facts.openNone')
             ) : (
               <Button
-                size="compact-md"
+                size="compact-sm"
                 variant="default"
                 onClick={() => navigate('/outbox', { state: { search: shop.name } })}
               >

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProblemOf } from '../../../shared/contract/problem.ts';
+import { describeProblem } from '../../../shared/messages/describe-problem.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import type { ConnectionTest } from '../../state/shops-store.ts';
 import styles from './test-result.module.css';
@@ -40,7 +42,7 @@ export function TestResult(props: {
           {test.problem.code === 'connection-failed' && <Details problem={test.problem} />}
         </ProblemNotice>
       )}
-      <Button size="compact-md" variant="default" onClick={props.onClose}>
+      <Button size="compact-sm" variant="default" onClick={props.onClose}>
         {t('test.close')}
       </Button>
     </section>
@@ -51,6 +53,8 @@ export function TestResult(props: {
 function Details({ problem }: { readonly problem: ProblemOf<'connection-failed'> }) {
   const { t } = useTranslation('shops');
   const ip = problem.step === 'ip' ? toldIp(problem.message) : null;
+  // Some sentences quote the platform already.
+  const quoted = describeProblem(problem, useLanguage()).action.includes(problem.message);
   return (
     <div className={styles.details}>
       <p>
@@ -62,7 +66,7 @@ function Details({ problem }: { readonly problem: ProblemOf<'connection-failed'>
           <CopyButton text={ip} label={t('test.copyIp')} copied={t('test.copied')} />
         </p>
       )}
-      {problem.message !== '' && <p>{t('test.platformSaid', { message: problem.message })}</p>}
+      {!quoted && <p>{t('test.platformSaid', { message: problem.message })}</p>}
       <p className={styles.small}>
         {problem.platformCode !== '' && t('test.code', { code: problem.platformCode })}{' '}
         {problem.requestId !== '' && t('test.requestId', { id: problem.requestId })}
