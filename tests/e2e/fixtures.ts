@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { spawnTraining, type Training } from '../support/training.ts';
+import { callDesk } from './call-desk.ts';
+import { type RunningHost, startLoopbackHost } from './hosts/loopback-host.ts';
+import { packPage, type PackPage } from './pages/pack-page.ts';
+import { type PracticeBox, practiceBox } from './practice-box.ts';
+
+/** How fast the outbox looks again in these tests; so little is allowed only because the platform is on loopback. */
+const QUICK = { 'outbox.settleMs': 300, 'outbox.readBackSpacingMs': 300, 'outbox.callTimeoutMs': 3_000 } as const;
+
+export type DeskFixtures = {
+  /** A data folder of this test's own. */
+  readonly dataDir: string;
+  readonly host: RunningHost;
+  /** The practice platforms with their ledger and their faults. */
+  readonly training: Training;
+  /** The page of a desk that has its language and one shop with orders. */
+  readonly desk: Page;
+  readonly pack: PackPage;
+  /** Goods, codes and waybills of orders made for this test. */
+  readonly box: PracticeBox;
+};
+
+export const test = base.extend<DeskFixtures>({
+  dataDir: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dispatch-desk-e2e-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  host: async ({ dataDir }, use) => {
+    const host = await startLoopbackHost(dataDir);
+    await use(host);
+    await host.stop();
+  },
+  training: async ({}, use) => {
+    const training = await spawnTraining();
+    await use(training);
+    await training.stop();
+  },
+  box: async ({ training }, use) => use(practiceBox(training)),
+  desk: async ({ page, host, training }, use) => {
+    await page.goto(host.url);
+    await prepareDesk(page, training);
+    await use(page);
+  },
+  pack: async ({ desk }, use) => {
+    const pack = packPage(desk);
+    await pack.open();
+    await use(pack);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Language, quick settings and a shop, as an admin would have set them up. */
+async function prepareDesk(page: Page, training: Training): Promise<void> {
+  for (const [key, value] of Object.entries(QUICK)) await callDesk(page, 'settings', 'set', { key, value });
+  await callDesk(page, 'settings', 'set', { key: 'ui.language', value: 'zh-CN' });
+  const [shop] = await training.desk.shops();
+  if (!shop) throw new Error('The practice platforms have no shop');
+  const { appId, appSecret } = shop;
+  await callDesk(page, 'shops', 'add', {
+    name: '山野茶铺',
+    platform: 'wechat-channels',
+    baseUrl: training.baseUrl,
+    credentials: { appId, appSecret },
+  });
+  await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
+  await page.reload();
+}
+
+/** Brings what the practice platforms have now onto the desk. */
+export async function pullOrders(page: Page): Promise<void> {
+  await callDesk(page, 'orders', 'pull', { shop: '山野茶铺', wait: true });
+}

@@ -1,0 +1,41 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { scanCode } from './scanner.ts';
+
+/** The bench, as a packer sees and works it. */
+export type PackPage = ReturnType<typeof packPage>;
+
+export function packPage(page: Page) {
+  const band = page.getByTestId('band');
+  const blocked = page.getByTestId('blocked');
+  const nothingWaits = async (): Promise<void> => {
+    await expect(page.getByTestId('strip')).toBeVisible();
+  };
+  return {
+    page,
+    band,
+    blocked,
+    items: page.getByTestId('items'),
+    packages: page.getByTestId('packages'),
+    tray: page.getByTestId('tray'),
+    idle: page.getByTestId('idle'),
+    closing: page.getByTestId('closing'),
+    unpacked: page.getByTestId('unpacked'),
+    trainingFrame: page.getByTestId('training-frame'),
+    package: (no: number): Locator => page.locator(`[data-package="${no}"]`),
+    pill: (text: string | RegExp): Locator => page.getByRole('group', { name: '状态' }).getByText(text),
+    open: async (): Promise<void> => {
+      await expect(band).toBeVisible();
+      await nothingWaits();
+    },
+    scan: (code: string): Promise<void> => scanCode(page, code),
+    press: (key: string): Promise<void> => page.keyboard.press(key),
+    expectBand: (text: string | RegExp): Promise<void> => expect(band).toContainText(text),
+    /** The last scan was taken for what it is; waits for the verdict. */
+    expectLast: (code: string): Promise<void> => expect(page.getByTestId('last-scan')).toContainText(code),
+    expectSaved: (waybill: string): Promise<void> => expect(band).toContainText(`已存 尾号 ${waybill.slice(-4)}`),
+    expectRefused: async (code: string): Promise<void> => {
+      await expect(blocked).toBeVisible();
+      await expect(blocked).toHaveAttribute('data-code', code);
+    },
+  };
+}
