@@ -1,0 +1,16 @@
+import type { Command } from '../command.ts';
+import { careCommands } from './care.ts';
+import { orderCommands } from './orders.ts';
+import { outboxCommands } from './outbox.ts';
+import { settingCommands } from './settings.ts';
+import { carrierCommands, shopCommands } from './shops.ts';
+
+/** Everything the command line can do, in the order the usage shows it. */
+export const allCommands: readonly Command[] = [
+  ...shopCommands,
+  ...carrierCommands,
+  ...orderCommands,
+  ...outboxCommands,
+  ...settingCommands,
+  ...careCommands,
+];

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { VerifyReport } from '../../../shared/contract/system.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import { EXIT } from '../../host/exit-code.ts';
+import { restoreBackup } from '../../services/backend.ts';
+import { type Command, type CommandContext, word } from '../command.ts';
+import { textTable } from '../text-table.ts';
+
+/** Checking the data, keeping a copy of it, and putting one back. */
+export const careCommands: readonly Command[] = [
+  {
+    words: 'verify',
+    positionals: [],
+    options: {},
+    run: async ({ client, text }) => {
+      const report = await client.system.verify({});
+      if (!report.ok) return report;
+      const checks = checksOf(report.value, text);
+      const sound = checks.every(({ good }) => good);
+      const rows = checks.map(({ name, good, detail }) => [name, good ? text.care.good : text.care.bad, detail]);
+      return ok({
+        exit: sound ? EXIT.good : EXIT.damagedData,
+        json: { ok: sound, ...report.value },
+        lines: textTable(text.care.verifyHeader, rows),
+      });
+    },
+  },
+  {
+    words: 'backup',
+    positionals: ['FILE'],
+    options: {},
+    run: async ({ client, args, text }) => {
+      const written = await client.system.backup({ file: resolve(word(args, 0)) });
+      if (!written.ok) return written;
+      const { file, bytes } = written.value;
+      return ok({ exit: EXIT.good, json: written.value, lines: [text.care.backedUp(file, bytes)] });
+    },
+  },
+  {
+    words: 'restore',
+    positionals: ['FILE'],
+    options: {},
+    runOffline: ({ dataDir, args, text, nowMs }) => {
+      const backup = resolve(word(args, 0));
+      if (!existsSync(backup)) return err({ code: 'file-not-found', id: backup.slice(0, 600) });
+      const restored = restoreBackup({ backup, dataDir, nowMs });
+      if (!restored.ok) return restored;
+      const { keptIn } = restored.value;
+      return ok({
+        exit: EXIT.good,
+        json: { restored: backup, keptIn },
+        lines: [text.care.restored(backup), text.care.kept(keptIn)],
+      });
+    },
+  },
+];
+
+type Check = { readonly name: string; readonly good: boolean; readonly detail: string };
+
+function checksOf(report: VerifyReport, { care }: CommandContext['text']): readonly Check[] {
+  const { integrity, audit, conservation, journal, payloads } = report;
+  return [
+    { name: care.integrity, good: integrity.ok, detail: integrity.detail },
+    { name: care.audit, good: audit.ok, detail: audit.detail || care.entries(audit.entries) },
+    {
+      name: care.conservation,
+      good: conservation.balanced,
+      detail: `${conservation.acknowledged} = ${conservation.accounted}`,
+    },
+    {
+      name: care.journal,
+      good: journal.missingOps === 0,
+      detail: journal.missingOps === 0 ? care.entries(journal.entries) : care.missing(journal.missingOps),
+    },
+    {
+      name: care.payloads,
+      good: payloads.damaged === 0,
+      detail: `${payloads.checked - payloads.damaged}/${payloads.checked}`,
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { EXIT } from '../host/exit-code.ts';
+import { defaultCacheDir, thisMachine } from '../host/user-folders.ts';
+
+const machine = thisMachine();
+// Compiled code is kept between runs, in a folder of the user's own.
+enableCompileCache(join(defaultCacheDir(machine), 'compiled'));
+
+const asked = new Promise<void>((resolve) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+});
+const write = (stream: NodeJS.WriteStream, text: string): Promise<unknown> =>
+  text === '' ? Promise.resolve() : new Promise((resolve) => stream.write(text, resolve));
+
+try {
+  const { runCli } = await import('./run-cli.ts');
+  const { exit, out, complaint } = await runCli({
+    args: process.argv.slice(2),
+    machine,
+    entry: import.meta.filename,
+    progress: process.stderr.isTTY ? (text) => void process.stderr.write(text) : null,
+    asked,
+  });
+  await write(process.stderr, complaint);
+  await write(process.stdout, out);
+  process.exitCode = exit;
+} catch (error) {
+  const { hostSentences, inBothLanguages } = await import('../host/messages.ts');
+  const ref = randomBytes(3).toString('hex').toUpperCase();
+  await write(process.stderr, `${inBothLanguages(hostSentences.crashed(ref))}\n`);
+  await write(process.stderr, `${ref} ${error instanceof Error ? (error.stack ?? error.name) : typeof error}\n`);
+  process.exitCode = EXIT.failed;
+}
+process.exit();

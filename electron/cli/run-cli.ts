@@ -1,0 +1,94 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { FILE_LIMIT_BYTES } from '../../shared/channels.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
+import type { Language } from '../../shared/contract/system.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { createNodePorts } from '../host/node-ports.ts';
+import { prepareDataDir } from '../host/prepare-data-dir.ts';
+import { defaultDataDir, type Machine } from '../host/user-folders.ts';
+import { type Backend, openBackend } from '../services/backend.ts';
+import type { Features } from '../services/ports.ts';
+import { createClient } from './client.ts';
+import type { CommandResult, OnlineCommand } from './command.ts';
+import { allCommands } from './commands/all-commands.ts';
+import { chosenLanguage, terminalLanguage } from './language.ts';
+import { cliMessages } from './messages/cli-messages.ts';
+import { type ParsedLine, parseCommandLine } from './parse-command-line.ts';
+import { type Answer, answerOf, usageAnswer } from './answer.ts';
+import { showProgress } from './show-progress.ts';
+
+export type CliRun = {
+  readonly args: readonly string[];
+  readonly machine: Machine;
+  /** File of the host's entry module. */
+  readonly entry: string;
+  /** Where progress is drawn; null where nobody watches. */
+  readonly progress: ((text: string) => void) | null;
+  /** Resolves when the person wants it to end. */
+  readonly asked: Promise<void>;
+};
+
+const FEATURES: Features = { host: 'cli', printing: false, updates: false, ownWindow: false };
+
+/** Runs one command from beginning to end. */
+export async function runCli(run: CliRun): Promise<Answer> {
+  const terminal = terminalLanguage(run.machine.env);
+  const parsed = parseCommandLine(run.args, allCommands);
+  if (!parsed.ok) return usageAnswer(parsed.error, allCommands, cliMessages(terminal), run.args.includes('--json'));
+  const { command, json } = parsed.value;
+  const prepared = prepareDataDir(parsed.value.dataDir ?? defaultDataDir(run.machine));
+  if (!prepared.ok) return answerOf(prepared, { json, language: terminal });
+  const dataDir = prepared.value;
+  if ('runOffline' in command) {
+    const text = cliMessages(terminal);
+    const result = command.runOffline({ dataDir, args: parsed.value.args, text, nowMs: Date.now() });
+    return answerOf(result, { json, language: terminal });
+  }
+  const opened = await openBackend(
+    createNodePorts({ dataDir, features: FEATURES, entry: run.entry, machine: run.machine }),
+  );
+  if (!opened.ok) return answerOf(opened, { json, language: terminal });
+  return withBackend(run, opened.value, { ...parsed.value, command }, terminal);
+}
+
+async function withBackend(
+  run: CliRun,
+  backend: Backend,
+  { command, args, json }: ParsedLine & { readonly command: OnlineCommand },
+  terminal: Language,
+): Promise<Answer> {
+  let closing: Promise<void> | null = null;
+  const close = (): Promise<void> => (closing ??= backend.close());
+  void run.asked.then(close);
+  const client = createClient(backend, { role: 'admin', operator: backend.operator() });
+  const hide = run.progress === null || json ? () => undefined : showProgress(backend, client, run.progress);
+  let language = terminal;
+  let result: CommandResult;
+  try {
+    const settings = await client.settings.get({});
+    if (settings.ok) language = chosenLanguage(settings.value, terminal);
+    result = await command.run({
+      client,
+      args,
+      language,
+      text: cliMessages(language),
+      putFile: (path) => putFile(backend, path),
+    });
+  } finally {
+    hide();
+    await close();
+  }
+  return answerOf(result, { json, language });
+}
+
+function putFile({ files }: Backend, path: string): Result<string, Problem> {
+  if (!existsSync(path) || !statSync(path).isFile()) return err({ code: 'file-not-found', id: path.slice(0, 600) });
+  const { size } = statSync(path);
+  if (size > FILE_LIMIT_BYTES) return err({ code: 'file-too-large', megabytes: Math.ceil(size / 1024 / 1024) });
+  try {
+    return ok(files.put({ name: basename(path), bytes: readFileSync(path) }));
+  } catch {
+    return err({ code: 'file-not-found', id: path.slice(0, 600) });
+  }
+}
