@@ -1,3 +1,4 @@
+import { isLoopbackHost } from '../../shared/kernel/loopback.ts';
 import type { HostPorts } from '../services/ports.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -9,7 +10,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 export function createProxyFromEnv(env: Env): HostPorts['resolveProxy'] {
   return async (url) => {
     const { protocol, hostname, port } = new URL(url);
-    if (isLoopback(hostname) || isExempt(env, hostname, port)) return null;
+    if (isLoopbackHost(hostname) || isExempt(env, hostname, port)) return null;
     const named = read(env, protocol === 'https:' ? 'HTTPS_PROXY' : 'HTTP_PROXY') ?? read(env, 'ALL_PROXY');
     return named === undefined ? null : asProxy(named);
   };
@@ -19,9 +20,6 @@ const read = (env: Env, name: string): string | undefined => {
   const value = env[name] ?? env[name.toLowerCase()];
   return value === undefined || value.trim() === '' ? undefined : value.trim();
 };
-
-const isLoopback = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 
 /** `NO_PROXY` entries are `*`, a host, a domain with or without its dot, each with an optional port. */
 function isExempt(env: Env, hostname: string, port: string): boolean {

@@ -5,10 +5,13 @@ import type { Problem } from '../../shared/contract/problem.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import { createRouter } from './api/router.ts';
 import { JOURNAL_FILE, openDatabase } from './db/open.ts';
+import { forgetRestored, isRestored } from './db/restore.ts';
 import { createEventHub, type EventHub } from './events.ts';
 import type { HostPorts } from './ports.ts';
 import { createServices } from './services.ts';
 import type { FileStore } from './web/file-store.ts';
+
+export { restoreBackup } from './db/restore.ts';
 
 /** The app, as a host holds it: three seams and an end. */
 export type Backend = {
@@ -33,6 +36,10 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
   const { database, epoch } = opened.value;
   const events = createEventHub(log);
   const services = createServices({ ports, database, epoch, events, journalFile: join(dataDir, JOURNAL_FILE) });
+  if (isRestored(dataDir)) {
+    services.reenterAfterRestore();
+    forgetRestored(dataDir);
+  }
   await services.start();
   return ok({
     call: createRouter(contract, services.handlers, log),

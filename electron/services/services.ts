@@ -37,6 +37,8 @@ export type Services = {
   readonly files: FileStore;
   /** The name in the log for what the person at this desk does. */
   readonly operator: () => string;
+  /** After a backup was put in place: everything that may have been sent since is looked up again. */
+  readonly reenterAfterRestore: () => void;
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -113,6 +115,7 @@ export function createServices(deps: Deps): Services {
     },
     files,
     operator: () => settings.get()['operator.name'] || 'bench',
+    reenterAfterRestore: () => void outbox.reenterAfterRestore(),
     ...lifeOf({ ports, area, outbox, practice }),
   };
 }

@@ -48,7 +48,7 @@ export const serviceRules: readonly IForbiddenRuleType[] = [
     name: 'only-the-backend-imports-api',
     comment: 'The router is a door, not a toolbox.',
     severity: 'error',
-    from: { pathNot: '^electron/services/(api/|backend\\.ts$)|^tests/' },
+    from: { pathNot: '^electron/services/(api/|(backend|services)\\.ts$)|^tests/' },
     to: { path: '^electron/services/api/' },
   },
 ];

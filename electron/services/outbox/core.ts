@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { OpPayload } from '../../../shared/domain/shipment.ts';
+import { isLoopbackUrl } from '../../../shared/kernel/loopback.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Accounts } from '../shops/accounts.ts';
-import { isLoopback } from '../shops/base-url.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import { createGates, type Gates } from './gates.ts';
 import { openScanJournal, type ScanJournal } from './journal/scan-journal.ts';
@@ -59,7 +59,7 @@ export function createCore(deps: OutboxDeps): OutboxCore {
   const journal = openScanJournal(deps.journalFile);
   const tally = createTally(database);
   const policyOf = (shopId: string): OutboxPolicy =>
-    policyFor(settings.get(), isLoopback(shops.get(shopId)?.baseUrl ?? ''));
+    policyFor(settings.get(), isLoopbackUrl(shops.get(shopId)?.baseUrl ?? ''));
   return {
     ...deps,
     random: deps.random ?? Math.random,

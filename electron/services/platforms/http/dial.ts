@@ -1,11 +1,12 @@
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls, type SecureContext } from 'node:tls';
 import { isIP } from 'node:net';
+import { isLoopbackHost } from '../../../../shared/kernel/loopback.ts';
 import { err, type Result } from '../../../../shared/kernel/result.ts';
 import type { NetworkFault } from './http-call.ts';
 import { openTunnel } from './proxy-tunnel.ts';
 import { reachStage } from './stage.ts';
-import { isLoopback, type Target } from './target.ts';
+import type { Target } from './target.ts';
 
 /** Limits of the steps before a request can leave (RELIABILITY 3c), in ms. */
 export const CONNECT_LIMIT_MS = 5_000;
@@ -30,7 +31,7 @@ export async function dial({
   signal,
 }: DialOptions): Promise<Result<Socket, NetworkFault>> {
   if (!target.secure) return dialPlain(target, signal);
-  const tunnelled = proxy !== null && !isLoopback(target.host);
+  const tunnelled = proxy !== null && !isLoopbackHost(target.host);
   const tcp = tunnelled
     ? await openTunnel({ proxy, host: target.host, port: target.port, signal })
     : await dialTcp(target.host, target.port, signal);
@@ -63,7 +64,7 @@ export const dialTcp = (host: string, port: number, signal: AbortSignal): Promis
 /** Plain http stays on this machine even where a hosts file points localhost elsewhere. */
 async function dialPlain(target: Target, signal: AbortSignal): Promise<Result<Socket, NetworkFault>> {
   const tcp = await dialTcp(target.host, target.port, signal);
-  if (!tcp.ok || isLoopback(tcp.value.remoteAddress ?? '')) return tcp;
+  if (!tcp.ok || isLoopbackHost(tcp.value.remoteAddress ?? '')) return tcp;
   tcp.value.destroy();
   return err({ reason: 'plain-http', message: `${target.host} is not this machine` });
 }

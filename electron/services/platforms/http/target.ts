@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isLoopbackHost } from '../../../../shared/kernel/loopback.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
 import type { NetworkFault } from './http-call.ts';
 
@@ -13,14 +13,6 @@ export type Target = {
   readonly path: string;
 };
 
-/** True for 127.0.0.0/8, ::1 (also as an IPv4 inside IPv6) and, as a name, localhost. */
-export function isLoopback(host: string): boolean {
-  const bare = host.toLowerCase().replace(/^\[|\]$/g, '');
-  if (bare === 'localhost' || bare === '::1') return true;
-  const inner = bare.startsWith('::ffff:') ? bare.slice('::ffff:'.length) : bare;
-  return isIP(inner) === 4 && inner.startsWith('127.');
-}
-
 /** Reads an address: https to anywhere, http to this machine only (training and tests), nothing else. */
 export function readTarget(address: string): Result<Target, NetworkFault> {
   if (!URL.canParse(address)) return err({ reason: 'bad-address', message: 'the address cannot be read' });
@@ -30,7 +22,7 @@ export function readTarget(address: string): Result<Target, NetworkFault> {
     return err({ reason: 'bad-address', message: `unsupported scheme ${url.protocol}` });
   if (url.username !== '' || url.password !== '')
     return err({ reason: 'bad-address', message: 'an address must not hold a user name' });
-  if (!secure && !isLoopback(url.hostname))
+  if (!secure && !isLoopbackHost(url.hostname))
     return err({ reason: 'plain-http', message: `unencrypted http to ${url.host} is refused` });
   return ok({
     secure,
