@@ -41,6 +41,11 @@ export const theme = createTheme({
 /** Secondary text keeps 7:1 on white: benches have dim screens. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-error': '#9b0019', '--mantine-color-dimmed': '#475569', '--mantine-color-body': '#ffffff' },
+  light: {
+    '--mantine-color-error': '#9b0019',
+    '--mantine-color-placeholder': '#64748b',
+    '--mantine-color-dimmed': '#475569',
+    '--mantine-color-body': '#ffffff',
+  },
   dark: {},
 });

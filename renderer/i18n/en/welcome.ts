@@ -3,12 +3,11 @@ import type { welcomeZh } from '../zh-CN/welcome.ts';
 
 export const welcomeEn: MessageShape<typeof welcomeZh> = {
   title: 'Dispatch Desk',
-  tagline: 'Scan, pack, label: saved at once, never lost, with or without a network.',
   chooseLanguage: '选择语言 · Choose a language',
   chinese: '中文',
   english: 'English',
-  chineseNote: '界面用中文',
-  englishNote: 'Use the app in English',
+  chineseNote: '扫单、装箱、贴单，存下就不丢。',
+  englishNote: 'Scan, pack, label. Saved means safe.',
   step: 'Step {{n}} of 2',
   startTitle: 'How do you want to start?',
   startSubtitle: 'Practice is quickest: no account needed, the first order leaves within a minute.',
@@ -26,8 +25,6 @@ export const welcomeEn: MessageShape<typeof welcomeZh> = {
     starting: 'Preparing practice orders…',
     sheet: 'Print the practice sheet',
     sheetHint: 'One sheet with barcodes of practice orders, goods and waybills.',
-    sheetPreparing: 'Preparing the practice sheet…',
-    failed: 'Training mode did not start',
   },
   shop: {
     title: 'Add a shop',

@@ -1,11 +1,10 @@
 export const welcomeZh = {
   title: '发货台',
-  tagline: '扫单、装箱、贴单，一次就存好，断网也不丢。',
   chooseLanguage: '选择语言 · Choose a language',
   chinese: '中文',
   english: 'English',
-  chineseNote: '界面用中文',
-  englishNote: 'Use the app in English',
+  chineseNote: '扫单、装箱、贴单，存下就不丢。',
+  englishNote: 'Scan, pack, label. Saved means safe.',
   step: '第 {{n}} 步，共 2 步',
   startTitle: '怎么开始？',
   startSubtitle: '先练一练最快：不用账号，一分钟发出第一单。',
@@ -19,8 +18,6 @@ export const welcomeZh = {
     starting: '正在准备练习订单…',
     sheet: '打印练习单',
     sheetHint: '一张纸，印着练习用的订单、商品和快递单条码。',
-    sheetPreparing: '正在准备练习单…',
-    failed: '练习模式没有启动',
   },
   shop: {
     title: '添加店铺',

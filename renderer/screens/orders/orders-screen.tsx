@@ -13,6 +13,7 @@ import { useLiveStore } from '../../state/use-live-store.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { OrderDrawer } from './order-drawer.tsx';
 import { OrderList } from './order-list.tsx';
+import styles from './orders-screen.module.css';
 import { PullBar } from './pull-bar.tsx';
 import { PullButton } from './pull-button.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
@@ -66,6 +67,7 @@ function Toolbar({ store }: { readonly store: OrdersStore }) {
     <>
       <SegmentedControl
         aria-label={t('filterLabel')}
+        className={styles.filter ?? ''}
         value={filter}
         onChange={(value) => void show(value === 'all' ? 'all' : 'to-pack')}
         data={[

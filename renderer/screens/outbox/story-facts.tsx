@@ -26,9 +26,11 @@ export function StoryFacts({ story }: { readonly story: OpStory }) {
       label: t('story.kind'),
       value: `${t(`kinds.${row.kind}`)} · ${t(payload.whole ? 'story.wholeOrder' : 'story.partOrder')}`,
     },
+    { label: t('story.pieces'), value: t('row.pieces', { count: row.pieces }) },
     { label: t('story.savedAt'), value: formatTime(row.createdAt, language) },
     { label: t('story.savedBy'), value: row.createdBy === '' ? t('story.system') : row.createdBy },
     row.proof === null ? null : { label: t('story.proof'), value: t(`proofs.${row.proof}`) },
+    row.code === null || row.code.startsWith('local:') ? null : { label: t('story.platformCode'), value: row.code },
     row.requestId === '' ? null : { label: t('story.requestId'), value: number(row.requestId) },
   ];
   return (

@@ -5,6 +5,7 @@ import type { ShopView } from '../../../shared/contract/shops.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { formatTime } from '../../components/format-time.ts';
+import { useAgeText } from '../../components/use-age-text.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { fieldName } from './field-name.ts';
 import styles from './shop-facts.module.css';
@@ -14,6 +15,7 @@ export function ShopFacts({ shop }: { readonly shop: ShopView }) {
   const { t } = useTranslation('shops');
   const language = useLanguage();
   const [, navigate] = useLocation();
+  const ageOf = useAgeText();
   const time = (iso: string): string => formatTime(iso, language);
   const standard = capabilitiesOf(shop.platform).defaultBaseUrl;
   return (
@@ -26,7 +28,14 @@ export function ShopFacts({ shop }: { readonly shop: ShopView }) {
         },
         {
           label: t('facts.carriers'),
-          value: shop.carriersAsOf ? t('facts.carriersCount', { count: shop.carriers }) : t('facts.carriersNever'),
+          value: shop.carriersAsOf ? (
+            <>
+              {t('facts.carriersCount', { count: shop.carriers })}{' '}
+              <span className={styles.age}>{t('facts.carriersAge', { age: ageOf(shop.carriersAsOf) })}</span>
+            </>
+          ) : (
+            t('facts.carriersNever')
+          ),
         },
         {
           label: t('facts.open'),

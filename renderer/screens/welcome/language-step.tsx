@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/contract/system.ts';
+import { PackIcon } from '../../components/icons/pack-icon.tsx';
 import styles from './welcome-screen.module.css';
 import { useNumberKeys } from './use-number-keys.ts';
 
@@ -10,6 +11,9 @@ export function LanguageStep({ onChoose }: { readonly onChoose: (language: Langu
   return (
     <>
       <header className={styles.head}>
+        <span className={styles.mark}>
+          <PackIcon />
+        </span>
         <h1>
           <span lang="zh-CN">发货台</span> <span lang="en">Dispatch Desk</span>
         </h1>
