@@ -125,7 +125,9 @@ async function guarded(
     return await work();
   } catch (error) {
     const ref = randomBytes(3).toString('hex').toUpperCase();
-    log.error('job-failed', { ref, kind, reason: error instanceof Error ? error.name : typeof error });
+    const frame = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
+    const where = (frame ?? '').trim().slice(0, 200);
+    log.error('job-failed', { ref, kind, where, reason: error instanceof Error ? error.name : typeof error });
     return err({ code: 'internal', ref });
   }
 }

@@ -57,10 +57,9 @@ export function composeShipment(
   return ok({ payload, carrierName: deliver.value.type === 'courier' ? deliver.value.carrierName : '' });
 }
 
-/** True when the same package is saved here or shown by the platform. */
+/** True when the same package is saved here or shown by the platform; without a waybill, an order has one package. */
 function isSaved(order: Order, ops: readonly KnownOp[], waybill: string): boolean {
-  if (waybill === '') return false;
-  if (order.parcels.some((parcel) => parcel.waybill.toUpperCase() === waybill)) return true;
+  if (waybill !== '' && order.parcels.some((parcel) => parcel.waybill.toUpperCase() === waybill)) return true;
   return ops.some(
     ({ state, payload }) => state !== 'cancelled' && payload.kind === 'send' && payloadWaybill(payload) === waybill,
   );

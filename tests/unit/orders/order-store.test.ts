@@ -162,6 +162,7 @@ describe('the list of orders', () => {
     ops.push({ id: 'op-1', state: 'ready', payload });
     expect(await total()).toBe(0);
     desk.orders.putPulled(order({ lines: [orderLine(1)], updatedAt: later }), NOW_MS);
+    desk.orders.putPulled(order({ lines: [orderLine(1)], updatedAt: later }), NOW_MS);
     expect(await total()).toBe(0);
     desk.database.prepare("UPDATE op_state SET state = 'cancelled'").run();
     ops[0] = { id: 'op-1', state: 'cancelled', payload };

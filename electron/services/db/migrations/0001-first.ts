@@ -165,18 +165,23 @@ CREATE INDEX op_state_to_look ON op_state (shop_id, not_before_ms, op_seq) WHERE
 CREATE INDEX op_state_lane ON op_state (lane, op_seq)
   WHERE state IN ('ready', 'wait', 'sending', 'in_doubt', 'held', 'conflict', 'quarantined');
 CREATE INDEX op_state_by_state ON op_state (state, op_seq);
--- what may still be packed of an order depends on the shipments that claim its pieces
+-- what may still be packed of an order depends on the shipments that claim its pieces; no OR IGNORE, because the
+-- conflict rule of the statement that fires a trigger replaces the trigger's own
 CREATE TRIGGER op_state_recounts_new AFTER INSERT ON op_state
-  BEGIN INSERT OR IGNORE INTO order_recount SELECT shop_id, order_id FROM op WHERE seq = NEW.op_seq; END;
+  BEGIN INSERT INTO order_recount SELECT shop_id, order_id FROM op WHERE seq = NEW.op_seq
+    AND NOT EXISTS (SELECT 1 FROM order_recount AS r WHERE r.shop_id = op.shop_id AND r.order_id = op.order_id); END;
 CREATE TRIGGER op_state_recounts AFTER UPDATE OF state ON op_state
   WHEN (OLD.state IN ('cancelled', 'rejected')) <> (NEW.state IN ('cancelled', 'rejected'))
-  BEGIN INSERT OR IGNORE INTO order_recount SELECT shop_id, order_id FROM op WHERE seq = NEW.op_seq; END;
+  BEGIN INSERT INTO order_recount SELECT shop_id, order_id FROM op WHERE seq = NEW.op_seq
+    AND NOT EXISTS (SELECT 1 FROM order_recount AS r WHERE r.shop_id = op.shop_id AND r.order_id = op.order_id); END;
 CREATE TRIGGER shop_order_recounts_new AFTER INSERT ON shop_order
   WHEN EXISTS (SELECT 1 FROM op WHERE op.order_id = NEW.order_id AND op.shop_id = NEW.shop_id)
-  BEGIN INSERT OR IGNORE INTO order_recount VALUES (NEW.shop_id, NEW.order_id); END;
+  BEGIN INSERT INTO order_recount SELECT NEW.shop_id, NEW.order_id
+    WHERE NOT EXISTS (SELECT 1 FROM order_recount AS r WHERE r.shop_id = NEW.shop_id AND r.order_id = NEW.order_id); END;
 CREATE TRIGGER shop_order_recounts AFTER UPDATE OF body ON shop_order
   WHEN EXISTS (SELECT 1 FROM op WHERE op.order_id = NEW.order_id AND op.shop_id = NEW.shop_id)
-  BEGIN INSERT OR IGNORE INTO order_recount VALUES (NEW.shop_id, NEW.order_id); END;
+  BEGIN INSERT INTO order_recount SELECT NEW.shop_id, NEW.order_id
+    WHERE NOT EXISTS (SELECT 1 FROM order_recount AS r WHERE r.shop_id = NEW.shop_id AND r.order_id = NEW.order_id); END;
 CREATE TRIGGER op_state_is_kept BEFORE DELETE ON op_state WHEN OLD.state NOT IN ('shipped', 'cancelled')
   BEGIN SELECT RAISE(ABORT, 'open ops are never deleted'); END;
 
