@@ -33,7 +33,7 @@ export const messages = {
     en: 'There is no display, so open the link below in a browser',
   },
   noBrowser: {
-    zh: '没有找到 Chromium、Chrome 或 Edge,请在浏览器中打开下面的链接',
+    zh: '没有找到 Chromium、Chrome 或 Edge，请在浏览器中打开下面的链接',
     en: 'No Chromium, Chrome or Edge was found, so open the link below in a browser',
   },
   /** @param {string} version */
