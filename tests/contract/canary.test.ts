@@ -10,7 +10,7 @@ import { connections } from '../support/transports.ts';
 const CANARY = 'example-secret-canary-7f3a';
 const SECOND = 'example-secret-canary-91bc';
 
-/** A secret as it may turn up: as it is, in an address, in base64 at any offset, in hexadecimal, reversed. */
+/** A secret as it may turn up: as it is, its end, in an address, in base64 at any offset, in hexadecimal, reversed. */
 function disguises(secret: string): readonly string[] {
   const base64 = ['', 'x', 'xx'].map((lead) =>
     Buffer.from(lead + secret)
@@ -19,6 +19,7 @@ function disguises(secret: string): readonly string[] {
   );
   return [
     secret,
+    secret.slice(-10),
     encodeURIComponent(secret),
     ...base64,
     Buffer.from(secret).toString('hex'),

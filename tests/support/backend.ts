@@ -26,6 +26,13 @@ export async function openTestBackend(changed: Partial<HostPorts> = {}): Promise
   };
   const opened = await openBackend(ports);
   if (!opened.ok) throw new Error(`The backend did not open: ${JSON.stringify(opened.error)}`);
-  onTestFinished(() => opened.value.close());
-  return { backend: opened.value, ports, dataDir: prepared.value };
+  const close = once(opened.value.close);
+  onTestFinished(close);
+  return { backend: { ...opened.value, close }, ports, dataDir: prepared.value };
+}
+
+/** A test may close the backend itself, to look at what it left behind. */
+function once(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= task());
 }
