@@ -1,9 +1,11 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
-/** Where running starts: a program, a page, a suite or a tool's configuration. Nobody imports these. */
+/** Where the product starts to run. */
+const productEntries = ['^electron/(main|preload|loopback|cli|training)/index\\.ts$', '^renderer/main\\.tsx$'];
+
+/** Where anything starts to run: the product, a suite, a tool's configuration. Nobody imports these. */
 const entries = [
-  '^electron/(main|preload|loopback|cli|training)/index\\.ts$',
-  '^renderer/main\\.tsx$',
+  ...productEntries,
   '^tests/.*\\.(test|spec)\\.tsx?$',
   '^tests/(bench|faults)/run\\.ts$',
   '^build/setup/(start|test|cli)\\.mjs$',
@@ -34,5 +36,12 @@ export const shapeRules: readonly IForbiddenRuleType[] = [
     severity: 'error',
     from: { orphan: true, pathNot: entries },
     to: {},
+  },
+  {
+    name: 'no-dead-modules',
+    comment: 'What no program and no page leads to is not part of the product, even where a test still imports it.',
+    severity: 'error',
+    from: { path: productEntries },
+    to: { path: '^(shared|electron|renderer)/', pathNot: ['\\.d\\.ts$', ...productEntries], reachable: false },
   },
 ];

@@ -32,8 +32,10 @@ export const lawfulTree: Readonly<Record<string, string>> = {
     "import '../platforms/example/client.ts';\nimport '../vault/vault.ts';\nimport '../orders/order-store.ts';",
   'electron/services/platforms/platform.ts': 'export interface Platform { readonly id: string }',
   'electron/services/platforms/http/request.ts': "import { request } from 'node:https';\nexport const send = request;",
+  'electron/services/platforms/wechat/token.ts':
+    "import { send } from '../http/request.ts';\nexport const token = send;",
   'electron/services/platforms/example/client.ts':
-    "import { send } from '../http/request.ts';\nimport type { Platform } from '../platform.ts';\nexport const client = (p: Platform) => [p, send];",
+    "import { token } from '../wechat/token.ts';\nimport { send } from '../http/request.ts';\nimport type { Platform } from '../platform.ts';\nexport const client = (p: Platform) => [p, send, token];",
   'electron/services/web/respond.ts': "import 'node:path';",
   'electron/main/index.ts':
     "import { app } from 'electron';\nimport '../services/backend.ts';\nimport './window.ts';\nexport const a = app;",
@@ -46,9 +48,9 @@ export const lawfulTree: Readonly<Record<string, string>> = {
     "import 'node:http';\nimport '../services/web/respond.ts';\nimport '../services/backend.ts';\nimport '../host/clock.ts';",
   'electron/cli/index.ts': "import '../services/backend.ts';",
   'electron/training/index.ts': "import 'node:http';\nimport '../../shared/contract/index.ts';",
-  'renderer/main.tsx': "import './screens/pack/pack-screen.tsx';",
+  'renderer/main.tsx': "import './screens/pack/pack-screen.tsx';\nimport './screens/outbox/outbox-screen.tsx';",
   'renderer/screens/pack/pack-screen.tsx': "import '../../state/orders.ts';\nimport '../../components/button.tsx';",
-  'renderer/screens/outbox/outbox-screen.tsx': "import '../../state/orders.ts';",
+  'renderer/screens/outbox/outbox-screen.tsx': "import '../../state/orders.ts';\nimport '../../problems/notice.tsx';",
   'renderer/state/orders.ts': "import '../api/client.ts';",
   'renderer/api/client.ts': "import '../../shared/contract/index.ts';",
   'renderer/components/button.tsx': "import '../../shared/domain/order.ts';",

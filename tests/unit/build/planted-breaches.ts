@@ -4,6 +4,7 @@ export interface PlantedBreach {
   readonly what: string;
   readonly file: string;
   readonly text: string;
+  readonly also?: Readonly<Record<string, string>>;
   /** The ends of the forbidden import, as the report names them. */
   readonly from: string;
   readonly to: string;
@@ -127,6 +128,18 @@ export const plantedBreaches: readonly PlantedBreach[] = [
     'electron/services/platforms/other/x.ts',
     'electron/services/platforms/example/client.ts',
   ),
+  breach(
+    'platform-folder-knows-http-and-shared',
+    'what the WeChat platforms share imports one of them',
+    'electron/services/platforms/wechat/x.ts',
+    'electron/services/platforms/example/client.ts',
+  ),
+  breach(
+    'http-knows-no-platform',
+    'the request function imports what only WeChat does',
+    'electron/services/platforms/http/x.ts',
+    'electron/services/platforms/wechat/token.ts',
+  ),
   typeBreach(
     'platform-folder-knows-http-and-shared',
     'a platform names a type of the vault',
@@ -180,6 +193,15 @@ export const plantedBreaches: readonly PlantedBreach[] = [
     text: 'export const x = 1;',
     from: 'shared/domain/x.ts',
     to: 'shared/domain/x.ts',
+  },
+  {
+    rule: 'no-dead-modules',
+    what: 'only a test imports a module',
+    file: 'tests/unit/main/window.test.ts',
+    text: "import '../../../electron/main/gone.ts';",
+    also: { 'electron/main/gone.ts': "import './window.ts';" },
+    from: 'electron/main/gone.ts',
+    to: 'electron/main/gone.ts',
   },
 ];
 
