@@ -1,59 +1,35 @@
 import { channelsCapabilities } from '../../../../shared/domain/platforms/wechat-channels/capabilities.ts';
 import type { OpPayload } from '../../../../shared/domain/shipment.ts';
 import type { ResendClass } from '../../../../shared/domain/op.ts';
-import type { HttpRequest } from '../http/http-call.ts';
-import type { Clock, Log } from '../../ports.ts';
 import type { Platform } from '../platform.ts';
-import { fetchCarriers } from './carriers.ts';
+import { NEW_CARRIER_LIST } from '../wechat/carriers.ts';
+import { createFamilyClient, type WechatDeps } from '../wechat/family-client.ts';
+import { judgeReadBack } from '../wechat/read-back.ts';
+import { incomplete } from '../wechat/read-failure.ts';
 import { orderOf } from './mapping.ts';
-import { createMutate } from './mutation.ts';
 import { fetchOrder, listOrderIds } from './orders.ts';
-import { judgeReadBack } from './read-back.ts';
-import { createReadCall, incomplete } from './read-call.ts';
-import { createTokenSource } from './token.ts';
-import { serialNumbersOf } from './wire.ts';
-
-/** What the client needs of the outside. */
-export type ChannelsDeps = {
-  readonly http: HttpRequest;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly resolveProxy: (url: string) => Promise<string | null>;
-};
+import { serialNumbersOf, wireOf } from './wire.ts';
 
 /** WeChat Channels as the app uses it. No answer of the platform makes any of these throw. */
-export function createWechatChannels(deps: ChannelsDeps): Platform {
-  const tokens = createTokenSource(deps);
-  const read = createReadCall({ ...deps, tokens });
-  const mutate = createMutate({ ...deps, tokens });
+export function createWechatChannels(deps: WechatDeps): Platform {
+  const { read, mutate, members } = createFamilyClient(deps, 'wechat-channels', NEW_CARRIER_LIST);
   return {
+    ...members,
     capabilities: channelsCapabilities,
-    checkConnection: async (account) => {
-      const token = await tokens.renew(account);
-      if (!token.ok) return token;
-      const reply = await fetchCarriers(read, account);
-      if (!reply.ok) return reply;
-      return { ok: true, value: { carriers: reply.value.carriers.length, serverTimeMs: reply.value.serverTimeMs } };
-    },
-    listCarriers: async (account) => {
-      const reply = await fetchCarriers(read, account);
-      return reply.ok ? { ok: true, value: reply.value.carriers } : reply;
-    },
     listOrderIds: (account, window) => listOrderIds(read, account, window),
     getOrder: async (account, orderId) => {
       const reply = await fetchOrder(read, account, orderId);
       return reply.ok ? { ok: true, value: orderOf(account.shopId, reply.value) } : reply;
     },
     resendClass,
-    send: mutate,
-    correct: mutate,
+    send: (account, payload, timeoutMs) => mutate(account, wireOf(payload), timeoutMs),
+    correct: (account, payload, timeoutMs) => mutate(account, wireOf(payload), timeoutMs),
     readBack: async (account, payload) => {
       const reply = await fetchOrder(read, account, payload.orderId);
       if (!reply.ok) return reply;
       const verdict = judgeReadBack(orderOf(account.shopId, reply.value), payload);
       return verdict === null ? incomplete('not enough to judge') : { ok: true, value: verdict };
     },
-    forget: tokens.forget,
   };
 }
 

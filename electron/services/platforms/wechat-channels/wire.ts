@@ -1,7 +1,7 @@
-import type { ExactJson } from '../../../../shared/kernel/json.ts';
 import { quantitiesPerSku } from '../../../../shared/domain/platforms/compose-quantities.ts';
 import type { CorrectPayload, OpPayload, PackageItem, SendPayload } from '../../../../shared/domain/shipment.ts';
-import { jsonBody } from './post.ts';
+import { jsonBody, type WireJson } from '../wechat/json-body.ts';
+import type { Wire } from '../wechat/mutation.ts';
 
 /** 自寄快递发货 and 虚拟商品无需物流发货: the two ways of delivery this interface takes. */
 export const BY_COURIER = 1;
@@ -9,14 +9,18 @@ export const WITHOUT_COURIER = 3;
 
 /**
  * Where a payload goes and its exact bytes. `order_id` is text as in the document's own samples (its table says number,
- * which cannot hold 19 digits); `product_cnt` is a number.
+ * which cannot hold 19 digits); `product_cnt` is a number. A parcel has room for one serial number: dropping the others
+ * would ship goods nobody can trace.
  */
-export const wireOf = (payload: OpPayload): { readonly path: string; readonly body: Uint8Array } =>
-  payload.kind === 'send'
+export function wireOf(payload: OpPayload): Wire {
+  if (serialNumbersOf(payload.items).length > 1)
+    return { unsendable: 'more than one serial number in one package', field: 'serial-number' };
+  return payload.kind === 'send'
     ? { path: '/channels/ec/order/delivery/send', body: jsonBody(sendBody(payload)) }
     : { path: '/channels/ec/order/deliveryinfo/update', body: jsonBody(correctBody(payload)) };
+}
 
-function sendBody(payload: SendPayload): ExactJson {
+function sendBody(payload: SendPayload): WireJson {
   const { deliver, items } = payload;
   const parcel =
     deliver.type === 'courier'
@@ -30,7 +34,7 @@ function sendBody(payload: SendPayload): ExactJson {
 }
 
 /** An order that left as one package is corrected as a whole; a package of several by its old and new number. */
-function correctBody(payload: CorrectPayload): ExactJson {
+function correctBody(payload: CorrectPayload): WireJson {
   const goods = productInfos(payload.items);
   const parcel = (side: CorrectPayload['from']) => ({ delivery_id: side.carrierCode, waybill_id: side.waybill });
   return payload.whole
@@ -49,7 +53,7 @@ function correctBody(payload: CorrectPayload): ExactJson {
       };
 }
 
-const productInfos = (items: readonly PackageItem[]): readonly ExactJson[] =>
+const productInfos = (items: readonly PackageItem[]): readonly WireJson[] =>
   quantitiesPerSku(items).map(({ productId, skuId, quantity }) => ({
     product_cnt: quantity,
     product_id: productId,
@@ -58,7 +62,7 @@ const productInfos = (items: readonly PackageItem[]): readonly ExactJson[] =>
 
 type Course = NonNullable<Extract<SendPayload['deliver'], { type: 'none' }>['courseInfo']>;
 
-const courseInfo = ({ startTimeS, endTimeS, appId, path }: Course): { readonly [key: string]: ExactJson } => ({
+const courseInfo = ({ startTimeS, endTimeS, appId, path }: Course): { readonly [key: string]: WireJson } => ({
   course_info: {
     ...(startTimeS === undefined ? {} : { start_time: startTimeS }),
     ...(endTimeS === undefined ? {} : { end_time: endTimeS }),
@@ -66,7 +70,7 @@ const courseInfo = ({ startTimeS, endTimeS, appId, path }: Course): { readonly [
   },
 });
 
-function snInfo(items: readonly PackageItem[]): { readonly [key: string]: ExactJson } {
+function snInfo(items: readonly PackageItem[]): { readonly [key: string]: WireJson } {
   const [serial] = serialNumbersOf(items);
   if (serial === undefined) return {};
   const { serialNumber, imei1, imei2 } = serial;

@@ -13,7 +13,7 @@ export const judgeReadBack = (order: Order, payload: OpPayload): ReadBack | null
   payload.kind === 'send' ? judgeSend(order, payload) : judgeCorrection(order, payload);
 
 function judgeSend(order: Order, payload: SendPayload): ReadBack | null {
-  const parcel = order.parcels.find((candidate) => isOurs(candidate, payload));
+  const parcel = order.parcels.find((candidate) => isOurs(order, candidate, payload));
   if (parcel !== undefined) {
     if (payload.whole && payload.deliver.type === 'courier') return { kind: 'ours' };
     // Without its goods a parcel of a split order cannot be told from half of itself.
@@ -41,15 +41,20 @@ function judgeSend(order: Order, payload: SendPayload): ReadBack | null {
 
 const foreign = (order: Order): ReadBack => ({ kind: 'foreign', parcels: order.parcels, rawStatus: order.rawStatus });
 
-const isOurs = (parcel: ShippedParcel, { deliver }: SendPayload): boolean =>
-  deliver.type === 'courier'
-    ? parcel.waybill === normaliseWaybill(deliver.waybill) &&
-      sameCompany('wechat-channels', parcel.carrierCode, deliver.carrierCode)
-    : parcel.waybill === '';
+/** A number the company of which the platform knows under another code of its own is the same parcel. */
+const hasNumber = (
+  { platform }: Order,
+  parcel: ShippedParcel,
+  side: { readonly carrierCode: string; readonly waybill: string },
+): boolean =>
+  parcel.waybill === normaliseWaybill(side.waybill) && sameCompany(platform, parcel.carrierCode, side.carrierCode);
 
-function sameGoods(parcel: ShippedParcel, payload: SendPayload): boolean {
+const isOurs = (order: Order, parcel: ShippedParcel, { deliver }: SendPayload): boolean =>
+  deliver.type === 'courier' ? hasNumber(order, parcel, deliver) : parcel.waybill === '';
+
+function sameGoods(parcel: ShippedParcel, { items }: OpPayload): boolean {
   const shipped = quantitiesPerSku(parcel.items);
-  const packed = quantitiesPerSku(payload.items);
+  const packed = quantitiesPerSku(items);
   return (
     shipped.length === packed.length &&
     packed.every((sku) =>
@@ -66,16 +71,16 @@ const stillShippable = (order: Order, payload: SendPayload): boolean =>
     (sku) => linesOfSku(order, sku).reduce((left, line) => left + shippableQuantity(line), 0) >= sku.quantity,
   );
 
-/** Both numbers, or neither, means that something else happened to the order. */
-function judgeCorrection(order: Order, { from, to }: CorrectPayload): ReadBack {
-  const has = (side: CorrectPayload['from']): boolean =>
-    order.parcels.some(
-      (parcel) =>
-        parcel.waybill === normaliseWaybill(side.waybill) &&
-        sameCompany('wechat-channels', parcel.carrierCode, side.carrierCode),
-    );
-  const hasNew = has(to);
-  const hasOld = has(from);
-  if (hasNew && !hasOld) return { kind: 'ours' };
-  return hasOld && !hasNew ? { kind: 'absent' } : foreign(order);
+/**
+ * Both numbers, or neither, means that something else happened to the order; so does one of them on a parcel with other
+ * goods, for a correction may change the number alone.
+ */
+function judgeCorrection(order: Order, payload: CorrectPayload): ReadBack {
+  const parcelWith = (side: CorrectPayload['from']): ShippedParcel | undefined =>
+    order.parcels.find((parcel) => hasNumber(order, parcel, side));
+  const [old, fresh] = [parcelWith(payload.from), parcelWith(payload.to)];
+  const shown = old ?? fresh;
+  if (shown === undefined || (old !== undefined && fresh !== undefined)) return foreign(order);
+  if (shown.items.length > 0 && !sameGoods(shown, payload)) return foreign(order);
+  return fresh === undefined ? { kind: 'absent' } : { kind: 'ours' };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { HttpAnswer, HttpFailure } from '../../../../electron/services/platforms/http/http-call.ts';
-import { classify } from '../../../../electron/services/platforms/wechat-channels/classify.ts';
+import { classify as classifyFor } from '../../../../electron/services/platforms/wechat/classify.ts';
 import { entriesOf } from '../../../../shared/domain/platforms/catalogue.ts';
 
 const answer = (status: number, text: string, retryAfterMs: number | null = null): HttpAnswer => ({
@@ -22,6 +22,9 @@ const failure = (more: Partial<HttpFailure>): HttpFailure => ({
   bodySha256: 'ab',
   ...more,
 });
+/** The rules are the family's; the codes are looked up for one platform. */
+const classify = (result: HttpAnswer | HttpFailure, secrets: readonly string[]) =>
+  classifyFor('wechat-channels', result, secrets);
 const verdictOf = (status: number, text: string) => classify(answer(status, text), []).verdict;
 
 test.each([

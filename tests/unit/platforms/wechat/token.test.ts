@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createTokenSource } from '../../../../electron/services/platforms/wechat-channels/token.ts';
+import { createTokenSource } from '../../../../electron/services/platforms/wechat/token.ts';
 import { accountAt, clientDeps } from '../quiet-deps.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedReply, type ScriptedServer } from '../scripted-server.ts';
 
@@ -12,7 +12,8 @@ async function setup(reply: (call: ScriptedCall, index: number) => ScriptedReply
   const server = await startScriptedServer(reply);
   servers.push(server);
   const deps = clientDeps();
-  return { server, ...deps, tokens: createTokenSource(deps), account: accountAt(server.baseUrl) };
+  const tokens = createTokenSource({ ...deps, platform: 'wechat-channels' });
+  return { server, ...deps, tokens, account: accountAt(server.baseUrl) };
 }
 const token = (name: string, lifeS = 7_200): ScriptedReply => ({ body: { access_token: name, expires_in: lifeS } });
 const value = (name: string) => ({ ok: true, value: name });

@@ -1,32 +1,36 @@
 import { createHash } from 'node:crypto';
-import type { OpPayload } from '../../../../shared/domain/shipment.ts';
+import type { PlatformId } from '../../../../shared/domain/platforms/platform-id.ts';
+import type { RefusedField } from '../../../../shared/domain/platforms/reply-class.ts';
 import type { Account, ReadFailure, SendOutcome } from '../platform.ts';
 import { classify } from './classify.ts';
 import { post, secretsOf, type PostDeps } from './post.ts';
 import type { TokenSource } from './token.ts';
-import { serialNumbersOf, wireOf } from './wire.ts';
+
+/** Where an op goes and its exact bytes; or why it cannot be put on the wire at all. */
+export type Wire =
+  | { readonly path: string; readonly body: Uint8Array }
+  | { readonly unsendable: string; readonly field: RefusedField };
 
 /** Sends one op. */
-export type Mutate = (account: Account, payload: OpPayload, timeoutMs: number) => Promise<SendOutcome>;
+export type Mutate = (account: Account, wire: Wire, timeoutMs: number) => Promise<SendOutcome>;
 
 /**
  * Creates the sender of shipments and corrections: one request. Only where the platform answers that the token is bad,
  * which proves that nothing was applied, the token is renewed once and the same bytes go once more.
  */
-export function createMutate(deps: PostDeps & { readonly tokens: TokenSource }): Mutate {
-  const { tokens } = deps;
-  return async (account, payload, timeoutMs) => {
-    const { path, body } = wireOf(payload);
-    const bodySha256 = createHash('sha256').update(body).digest('hex');
-    // One parcel has room for one serial number; dropping the others would ship goods nobody can trace.
-    if (serialNumbersOf(payload.items).length > 1) return unsendable(bodySha256);
+export function createMutate(deps: PostDeps & { readonly tokens: TokenSource; readonly platform: PlatformId }): Mutate {
+  const { tokens, platform } = deps;
+  return async (account, wire, timeoutMs) => {
+    if ('unsendable' in wire) return unsendable(wire.unsendable, wire.field);
+    const { path, body } = wire;
     const attempt = async (token: string): Promise<SendOutcome> =>
       classify(
+        platform,
         await post(deps, { account, path, query: { access_token: token }, body, timeoutMs }),
         secretsOf(account, token),
       );
     const token = await tokens.get(account);
-    if (!token.ok) return withoutToken(token.error, bodySha256);
+    if (!token.ok) return withoutToken(token.error, createHash('sha256').update(body).digest('hex'));
     const first = await attempt(token.value);
     if (first.verdict.kind !== 'token') return first;
     const fresh = await tokens.replace(account, token.value);
@@ -37,14 +41,14 @@ export function createMutate(deps: PostDeps & { readonly tokens: TokenSource }):
   };
 }
 
-const unsendable = (bodySha256: string): SendOutcome => ({
+const unsendable = (message: string, field: RefusedField): SendOutcome => ({
   phase: 'none',
   httpStatus: null,
   code: null,
-  message: 'more than one serial number in one package',
+  message,
   requestId: '',
-  verdict: { kind: 'refused', defect: true, field: 'serial-number' },
-  bodySha256,
+  verdict: { kind: 'refused', defect: true, field },
+  bodySha256: '',
 });
 
 const withoutToken = (failure: ReadFailure, bodySha256: string): SendOutcome => ({

@@ -1,3 +1,4 @@
+import type { PlatformId } from '../../../../shared/domain/platforms/platform-id.ts';
 import { DAY_MS, SECOND_MS } from '../../../../shared/kernel/time.ts';
 import type { Clock } from '../../ports.ts';
 import type { Account, ReadResult } from '../platform.ts';
@@ -6,7 +7,10 @@ import type { PostDeps } from './post.ts';
 import { createTokenCache } from './token-cache.ts';
 import { appIdOf, fetchToken, type FetchedToken } from './token-fetch.ts';
 
-/** Access tokens of all shops of this platform, in memory only. */
+/**
+ * Access tokens of all shops of one platform, in memory only. Each platform has a source of its own: a shop's token opens
+ * nothing of a supplier's and the other way round, even where the shops carry the same id here.
+ */
 export type TokenSource = {
   /** A token with life left, fetched when there is none. Callers of one shop share one fetch. */
   readonly get: (account: Account) => Promise<ReadResult<string>>;
@@ -17,10 +21,13 @@ export type TokenSource = {
   readonly forget: (shopId: string) => void;
 };
 
+/** What the keeper of tokens needs. */
+export type TokenDeps = PostDeps & { readonly clock: Clock; readonly platform: PlatformId };
+
 type Flights = Map<string, Promise<ReadResult<string>>>;
 
 /** Creates the tokens' keeper. Forced renewal, which voids other desks' tokens, is the last resort within its budget. */
-export function createTokenSource(deps: PostDeps & { readonly clock: Clock }): TokenSource {
+export function createTokenSource(deps: TokenDeps): TokenSource {
   const cache = createTokenCache(deps.clock);
   const fetching: Flights = new Map();
   const replacing: Flights = new Map();
@@ -74,7 +81,7 @@ export function createTokenSource(deps: PostDeps & { readonly clock: Clock }): T
 
 /** Normal mode first: another desk may have renewed already. Only the very same bad token again calls for force. */
 async function otherThan(
-  deps: PostDeps,
+  deps: TokenDeps,
   account: Account,
   bad: string,
   mayForce: () => boolean,

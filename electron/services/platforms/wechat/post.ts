@@ -1,9 +1,8 @@
-import type { ExactJson } from '../../../../shared/kernel/json.ts';
 import type { HttpAnswer, HttpFailure, HttpRequest } from '../http/http-call.ts';
 import type { Log } from '../../ports.ts';
 import type { Account } from '../platform.ts';
 
-/** What every call of this client needs. */
+/** What every call to a WeChat platform needs. */
 export type PostDeps = {
   readonly http: HttpRequest;
   readonly resolveProxy: (url: string) => Promise<string | null>;
@@ -43,9 +42,6 @@ const proxyFor = ({ resolveProxy, log }: PostDeps, address: string): Promise<str
     log.warn('platform.proxy-unknown', {});
     return null;
   });
-
-/** A JSON body as bytes. */
-export const jsonBody = (value: ExactJson): Uint8Array => Buffer.from(JSON.stringify(value), 'utf8');
 
 /** What must never be seen in a message about this account. */
 export const secretsOf = (account: Account, token = ''): readonly string[] =>

@@ -1,20 +1,32 @@
+import { z } from 'zod';
+import type { PlatformId } from '../../../../shared/domain/platforms/platform-id.ts';
 import { SECOND_MS } from '../../../../shared/kernel/time.ts';
 import type { Account, ReadResult } from '../platform.ts';
-import { jsonBody, post, secretsOf, type PostDeps } from './post.ts';
+import { jsonBody } from './json-body.ts';
+import { post, secretsOf, type PostDeps } from './post.ts';
 import { answerFailure, networkFailure } from './read-failure.ts';
 import { readReply } from './reply.ts';
-import { TokenReplySchema } from './schema.ts';
 
 /** A token as the platform gave it; `lifeMs` counts from the moment it was asked for. */
 export type FetchedToken = { readonly token: string; readonly lifeMs: number };
 
 const TOKEN_TIMEOUT_MS = 10_000;
 
+/** `POST /cgi-bin/stable_token`. */
+const TokenReplySchema = z.object({
+  access_token: z.string().min(1).max(2048),
+  expires_in: z.number().positive().max(1_000_000),
+});
+
 /**
  * One call of `POST /cgi-bin/stable_token`. Normal mode hands every desk of a shop the same token with the seconds it has
  * left; a forced one voids the token of all others (RELIABILITY F11).
  */
-export async function fetchToken(deps: PostDeps, account: Account, forced: boolean): Promise<ReadResult<FetchedToken>> {
+export async function fetchToken(
+  deps: PostDeps & { readonly platform: PlatformId },
+  account: Account,
+  forced: boolean,
+): Promise<ReadResult<FetchedToken>> {
   const body = jsonBody({
     grant_type: 'client_credential',
     appid: appIdOf(account),
@@ -25,7 +37,7 @@ export async function fetchToken(deps: PostDeps, account: Account, forced: boole
   if (!answer.ok) return { ok: false, error: networkFailure(answer) };
   const reply = readReply(answer.text, secretsOf(account));
   const parsed = TokenReplySchema.safeParse(answer.status === 200 ? reply?.json : undefined);
-  if (!parsed.success) return { ok: false, error: answerFailure(answer, reply) };
+  if (!parsed.success) return { ok: false, error: answerFailure(deps.platform, answer, reply) };
   const { access_token: token, expires_in: lifeS } = parsed.data;
   deps.log.info('platform.token', { shop: account.shopId, lifeS, forced });
   return { ok: true, value: { token, lifeMs: lifeS * SECOND_MS } };

@@ -1,4 +1,5 @@
 import { lookup } from '../../../../shared/domain/platforms/catalogue.ts';
+import type { PlatformId } from '../../../../shared/domain/platforms/platform-id.ts';
 import type { ReplyClass } from '../../../../shared/domain/platforms/reply-class.ts';
 import type { HttpAnswer, HttpFailure } from '../http/http-call.ts';
 import type { SendOutcome } from '../platform.ts';
@@ -6,11 +7,18 @@ import { readReply, type WechatReply } from './reply.ts';
 
 const AMBIGUOUS: ReplyClass = { kind: 'ambiguous' };
 
+type ClassOf = (code: string) => ReplyClass;
+
 /** What the answer to a mutation proves (RELIABILITY 3e). Pure: the same answer always gives the same outcome. */
-export function classify(result: HttpAnswer | HttpFailure, secrets: readonly string[]): SendOutcome {
-  if (!result.ok) return classifyFailure(result);
+export function classify(
+  platform: PlatformId,
+  result: HttpAnswer | HttpFailure,
+  secrets: readonly string[],
+): SendOutcome {
+  const classOf: ClassOf = (code) => lookup(platform, code)?.replyClass ?? AMBIGUOUS;
+  if (!result.ok) return classifyFailure(classOf, result);
   const reply = readReply(result.text, secrets);
-  const { code, verdict } = judge(result.status, reply);
+  const { code, verdict } = judge(classOf, result.status, reply);
   return {
     phase: 'answered',
     httpStatus: result.status,
@@ -24,7 +32,7 @@ export function classify(result: HttpAnswer | HttpFailure, secrets: readonly str
 }
 
 /** Only a connection that never came about proves that nothing arrived; every other broken call may have been applied. */
-function classifyFailure(failure: HttpFailure): SendOutcome {
+function classifyFailure(classOf: ClassOf, failure: HttpFailure): SendOutcome {
   const refusedAddress = failure.status === 403;
   return {
     phase: failure.phase,
@@ -43,7 +51,11 @@ function classifyFailure(failure: HttpFailure): SendOutcome {
   };
 }
 
-function judge(status: number, reply: WechatReply | null): { code: string | null; verdict: ReplyClass } {
+function judge(
+  classOf: ClassOf,
+  status: number,
+  reply: WechatReply | null,
+): { code: string | null; verdict: ReplyClass } {
   const code = reply?.errcode === null || reply === null ? null : String(reply.errcode);
   if (status === 200) {
     if (code === null) return { code, verdict: AMBIGUOUS };
@@ -55,5 +67,3 @@ function judge(status: number, reply: WechatReply | null): { code: string | null
   const gate = status === 403 && code !== null ? classOf(code) : AMBIGUOUS;
   return { code, verdict: gate.kind === 'account' ? gate : AMBIGUOUS };
 }
-
-const classOf = (code: string): ReplyClass => lookup('wechat-channels', code)?.replyClass ?? AMBIGUOUS;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeReadBack } from '../../../../electron/services/platforms/wechat-channels/read-back.ts';
+import { judgeReadBack } from '../../../../electron/services/platforms/wechat/read-back.ts';
 import type { Order, ShippedParcel } from '../../../../shared/domain/order.ts';
 import type { CorrectPayload } from '../../../../shared/domain/shipment.ts';
 import { orderOf, payloadOf } from '../sample-order.ts';
