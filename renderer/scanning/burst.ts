@@ -1,5 +1,8 @@
-/** Longest silence inside one run of keys; a slower key starts a new run. */
-export const RUN_GAP_MS = 250;
+/**
+ * Longest silence inside one run of keys; a slower key starts a new run. Long enough for a hub that hiccups after the first
+ * keys of a code: half a code would be worse than a key too many, which no order and no goods answer to.
+ */
+export const RUN_GAP_MS = 600;
 /** A scanner that stalls mid-code (a busy hub, a radio link) goes on within this. */
 export const STALL_MS = 1_500;
 

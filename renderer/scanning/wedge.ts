@@ -83,7 +83,7 @@ export function letTimePass(state: WedgeState, atMs: number, claimed: ReadonlySe
 }
 
 /** How long a key must stay alone before it counts as pressed by hand. */
-export const LONE_MS = 200;
+export const LONE_MS = 300;
 /** After this much silence nothing more happens by itself. */
 export const QUIET_MS = STALL_MS + 1;
 

@@ -36,7 +36,7 @@ export const test = base.extend<DeskFixtures>({
     await host.stop();
   },
   training: async ({}, use) => {
-    const training = await spawnTraining();
+    const training = await spawnTraining(['--orders', '0']);
     await use(training);
     await training.stop();
   },

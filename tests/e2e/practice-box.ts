@@ -1,3 +1,4 @@
+import { PRODUCTS } from '../../electron/training/practice/catalogue.ts';
 import type { SheetOrder } from '../../electron/training/sheet/practice-sheet.ts';
 import type { Training } from '../support/training.ts';
 
@@ -7,8 +8,8 @@ export type PracticeBox = {
   readonly order: (quantities: readonly number[]) => Promise<SheetOrder>;
 };
 
-/** Enough to hold every practice order beside the ones a test adds. */
-const ALL_ORDERS = 1_000;
+/** Enough for every order a test adds; the platforms of a test start without any. */
+const ALL_ORDERS = 50;
 
 export function practiceBox(training: Training): PracticeBox {
   let made = 0;
@@ -16,7 +17,7 @@ export function practiceBox(training: Training): PracticeBox {
     order: async (quantities) => {
       made += 1;
       const orderId = `37046123000000${String(made).padStart(5, '0')}`;
-      const skus = await plainSkus(training);
+      const skus = plainSkus();
       const items = quantities.map((quantity, index) => ({ skuId: skus[index] ?? '', quantity }));
       await training.desk.addOrders({ orders: [{ orderId, shop: 'living', items }] });
       const found = (await training.desk.sheet(ALL_ORDERS)).find((order) => order.orderId === orderId);
@@ -26,8 +27,8 @@ export function practiceBox(training: Training): PracticeBox {
   };
 }
 
-/** Different goods that need no serial number, taken from the practice orders themselves. */
-async function plainSkus(training: Training): Promise<readonly string[]> {
-  const items = (await training.desk.sheet(ALL_ORDERS)).flatMap((order) => order.items);
-  return [...new Set(items.filter(({ serialNumbers }) => serialNumbers.length === 0).map(({ skuId }) => skuId))];
-}
+/** Different goods of that shop that leave by courier and need no serial number. */
+const plainSkus = (): readonly string[] =>
+  PRODUCTS.filter(({ shop, kind }) => shop === 'living' && kind === 'goods').flatMap(({ skus }) =>
+    skus.map(({ skuId }) => skuId),
+  );

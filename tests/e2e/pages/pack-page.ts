@@ -7,9 +7,6 @@ export type PackPage = ReturnType<typeof packPage>;
 export function packPage(page: Page) {
   const band = page.getByTestId('band');
   const blocked = page.getByTestId('blocked');
-  const nothingWaits = async (): Promise<void> => {
-    await expect(page.getByTestId('strip')).toBeVisible();
-  };
   return {
     page,
     band,
@@ -19,13 +16,13 @@ export function packPage(page: Page) {
     tray: page.getByTestId('tray'),
     idle: page.getByTestId('idle'),
     closing: page.getByTestId('closing'),
+    typing: page.getByLabel('手工输入条码或单号'),
     unpacked: page.getByTestId('unpacked'),
     trainingFrame: page.getByTestId('training-frame'),
     package: (no: number): Locator => page.locator(`[data-package="${no}"]`),
     pill: (text: string | RegExp): Locator => page.getByRole('group', { name: '状态' }).getByText(text),
     open: async (): Promise<void> => {
       await expect(band).toBeVisible();
-      await nothingWaits();
     },
     scan: (code: string): Promise<void> => scanCode(page, code),
     press: (key: string): Promise<void> => page.keyboard.press(key),

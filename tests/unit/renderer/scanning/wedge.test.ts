@@ -58,6 +58,11 @@ describe('a scanner with nothing focused', () => {
     expect(scansOf(outputs)).toEqual(['8901086261410']);
   });
 
+  it('joins a code whose scanner stalled after its first keys', () => {
+    const { outputs } = typeAll([keyFor('6', 0), keyFor('9', 8), ...scanKeys('99037370184', 450, 8)]);
+    expect(scansOf(outputs)).toEqual(['6999037370184']);
+  });
+
   it('ignores keys that repeat by themselves', () => {
     const held = { ...keyFor('7', 20), repeat: true };
     const { outputs } = typeAll([keyFor('7', 0), held, held, ...scanKeys('553', 30, 10)]);
@@ -116,11 +121,11 @@ describe('a hand with nothing focused', () => {
   it('chooses with a single digit only after it stayed alone', () => {
     const { state } = typeAll([keyFor('1', 0)]);
     const claimed = new Set(['1']);
-    expect(letTimePass(state, 150, claimed).outputs).toEqual([]);
-    const step = letTimePass(state, 200, claimed);
+    expect(letTimePass(state, 250, claimed).outputs).toEqual([]);
+    const step = letTimePass(state, 300, claimed);
     expect(step.outputs).toEqual([{ kind: 'lone', key: '1' }]);
     expect(pendingText(step.state)).toBe('');
-    expect(letTimePass(state, 200, new Set()).outputs).toEqual([]);
+    expect(letTimePass(state, 300, new Set()).outputs).toEqual([]);
   });
 
   it('still presses a focused button with Space and Enter when nothing is typed', () => {

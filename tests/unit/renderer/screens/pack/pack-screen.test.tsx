@@ -121,7 +121,7 @@ describe('a choice of carrier', () => {
   it('is made by a digit that stays alone', async () => {
     const page = await mountPage({ view: asking });
     await page.press('2');
-    await settle(250);
+    await settle(350);
     expect(page.desk.inputs).toEqual(['pick-carrier YUNDA']);
   });
 
