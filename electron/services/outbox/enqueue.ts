@@ -83,16 +83,10 @@ function writeToJournal(core: OutboxCore, ops: readonly StoredOp[]): Problem | n
     core.journal.append(ops, (shopId) => core.shops.get(shopId)?.name ?? '');
     return null;
   } catch (error) {
-    const problem = diskFull(error, core.journalFile);
     core.store.transaction(() => {
-      for (const op of ops)
-        applyEvent(
-          core,
-          op,
-          { type: 'cancelled', atMs: core.clock.now() },
-          { actor: 'system', detail: { journal: false } },
-        );
+      const cause = { actor: 'system', detail: { journal: false } };
+      for (const op of ops) applyEvent(core, op, { type: 'cancelled', atMs: core.clock.now() }, cause);
     });
-    return problem;
+    return diskFull(error, core.journalFile);
   }
 }

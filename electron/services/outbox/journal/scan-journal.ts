@@ -42,14 +42,16 @@ export function openScanJournal(file: string): ScanJournal {
   const handle = openSync(file, 'a+', 0o600);
   if (isNew) syncFolder(dirname(file));
   let size = fstatSync(handle).size;
+  let torn = false;
   const write = (text: string): void => {
-    const bytes = Buffer.from(text, 'utf8');
+    const bytes = Buffer.from(torn ? `\n${text}` : text, 'utf8');
     try {
       for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
       fdatasyncSync(handle);
       size += bytes.length;
+      torn = false;
     } catch (error) {
-      ftruncateSync(handle, size);
+      torn = !cutBack(handle, size);
       throw error;
     }
   };
@@ -69,6 +71,16 @@ export function openScanJournal(file: string): ScanJournal {
     lastSeq: () => lastSeq,
     close: () => closeSync(handle),
   };
+}
+
+/** Takes half a line away again; false where even that fails, and the next line has to begin on its own. */
+function cutBack(handle: number, size: number): boolean {
+  try {
+    ftruncateSync(handle, size);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readTail(handle: number, size: number): string {
