@@ -1,7 +1,8 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { accessCodes } from './codes-access.ts';
-import { accountCodes } from './codes-account.ts';
-import { busyCodes } from './codes-busy.ts';
+import { accessRows } from '../wechat/access-rows.ts';
+import { accountRows, permissionRow, permissionSetRow } from '../wechat/account-rows.ts';
+import { systemBusyRow, tooManyRow } from '../wechat/busy-rows.ts';
+import { channelsEntries } from './channels-entries.ts';
 import { correctionCodes } from './codes-correction.ts';
 import { courseCodes } from './codes-course.ts';
 import { orderCodes } from './codes-order.ts';
@@ -15,9 +16,14 @@ import { subsidyCodes } from './codes-subsidy.ts';
  */
 export const channelsCodes: readonly CatalogueEntry[] = [
   ...requestCodes,
-  ...busyCodes,
-  ...accessCodes,
-  ...accountCodes,
+  ...channelsEntries('document', [['48001', permissionRow]]),
+  ...channelsEntries('common', [
+    ['-1', systemBusyRow],
+    ['http-429', tooManyRow],
+    ...accessRows,
+    ...accountRows,
+    ['61007', permissionSetRow('131')],
+  ]),
   ...orderCodes,
   ...courseCodes,
   ...correctionCodes,

@@ -1,4 +1,5 @@
-import { channelsEntries, lookFirst, refused } from './code-entry.ts';
+import { lookFirst, refused } from '../wechat/code-row.ts';
+import { channelsEntries } from './channels-entries.ts';
 
 /** Answers of `deliveryinfo/update`, the correction of a waybill. */
 export const correctionCodes = channelsEntries('common', [

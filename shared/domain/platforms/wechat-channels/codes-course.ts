@@ -1,4 +1,5 @@
-import { channelsEntries, refused } from './code-entry.ts';
+import { refused } from '../wechat/code-row.ts';
+import { channelsEntries } from './channels-entries.ts';
 
 /** Answers about goods sold as a course or redeemed in a mini program. */
 export const courseCodes = channelsEntries('document', [

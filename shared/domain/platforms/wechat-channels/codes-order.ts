@@ -1,4 +1,6 @@
-import { channelsEntries, lookFirst, onHold, refused } from './code-entry.ts';
+import { tooFrequentRow } from '../wechat/busy-rows.ts';
+import { lookFirst, onHold, refused } from '../wechat/code-row.ts';
+import { channelsEntries } from './channels-entries.ts';
 
 /** Answers about the order itself: its state, its goods, what the buyer asked for. */
 export const orderCodes = channelsEntries('document', [
@@ -15,19 +17,7 @@ export const orderCodes = channelsEntries('document', [
       },
     },
   ],
-  [
-    '100003',
-    {
-      replyClass: { kind: 'retry', minWaitMs: 5_000, maxTries: 8 },
-      actor: 'nobody',
-      box: 'ship',
-      zh: { meaning: '订单更新太频繁，这次没有发货', remedy: '不用处理，稍后自动重试。' },
-      en: {
-        meaning: 'The order is updated too often; this try was not applied.',
-        remedy: 'Nothing to do: it is tried again shortly.',
-      },
-    },
-  ],
+  ['100003', tooFrequentRow],
   [
     '101100',
     {

@@ -1,4 +1,5 @@
-import { channelsEntries, refused, shopSetup } from './code-entry.ts';
+import { refused, shopSetup } from '../wechat/code-row.ts';
+import { channelsEntries } from './channels-entries.ts';
 
 /** Answers about the carrier and the waybill. */
 export const waybillCodes = channelsEntries('document', [

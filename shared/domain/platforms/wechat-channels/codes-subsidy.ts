@@ -1,4 +1,5 @@
-import { channelsEntries, refused, type CodeRow } from './code-entry.ts';
+import { refused, type CodeRow } from '../wechat/code-row.ts';
+import { channelsEntries } from './channels-entries.ts';
 
 const conflict: CodeRow['replyClass'] = { kind: 'conflict' };
 

@@ -1,3 +1,4 @@
+import type { PlatformId } from '../platform-id.ts';
 import type {
   AccountCause,
   Actor,
@@ -8,7 +9,7 @@ import type {
   ReplyClass,
 } from '../reply-class.ts';
 
-/** What a family of codes writes for each code: everything but the platform's name. */
+/** What is written for each code: everything but the platform's name. */
 export type CodeRow = {
   readonly replyClass: ReplyClass;
   readonly actor: Actor;
@@ -17,11 +18,14 @@ export type CodeRow = {
   readonly en: CatalogueText;
 };
 
-/** Builds the entries of one family; `source` says whether the page of `delivery/send` prints these codes. */
-export const channelsEntries = (
-  source: CatalogueEntry['source'],
-  rows: readonly (readonly [code: string, row: CodeRow])[],
-): readonly CatalogueEntry[] => rows.map(([code, row]) => ({ platform: 'wechat-channels', code, source, ...row }));
+/** Codes with what is known of them, before it is said whose they are. */
+export type CodeRows = readonly (readonly [code: string, row: CodeRow])[];
+
+/** Makes the entries of one platform; `source` says whether the platform's own page prints these codes. */
+export const entriesFor =
+  (platform: PlatformId) =>
+  (source: CatalogueEntry['source'], rows: CodeRows): readonly CatalogueEntry[] =>
+    rows.map(([code, row]) => ({ platform, code, source, ...row }));
 
 /** Proven not applied; a person changes `field` and saves again. */
 export const refused = (field: RefusedField): ReplyClass => ({ kind: 'refused', defect: false, field });

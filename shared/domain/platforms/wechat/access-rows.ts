@@ -1,6 +1,7 @@
-import { account, accountRow as row, channelsEntries } from './code-entry.ts';
+import { account, accountRow as row, type CodeRows } from './code-row.ts';
 
-const token = row(
+/** A token that is bad or old: it is renewed once. */
+export const tokenRow = row(
   { kind: 'token' },
   { meaning: '访问令牌失效', remedy: '不用处理，会自动换新令牌再发一次。' },
   {
@@ -9,15 +10,15 @@ const token = row(
   },
   'nobody',
 );
-const ipZh = '把本机的出口 IP 加入小店后台的 IP 白名单，再测试连接。';
+const ipZh = '把本机的出口 IP 加入店铺后台的 IP 白名单，再测试连接。';
 const ipEn = 'Add this machine’s public IP to the allow-list in the back office, then test the connection.';
 
-/** Answers about the token and about where the call comes from: both are common to the family, neither is a wrong secret. */
-export const accessCodes = channelsEntries('common', [
-  ['40001', token],
-  ['40014', token],
-  ['42001', token],
-  ['41001', token],
+/** Answers about the token and about where the call comes from: common to the family, and neither is a wrong secret. */
+export const accessRows: CodeRows = [
+  ['40001', tokenRow],
+  ['40014', tokenRow],
+  ['42001', tokenRow],
+  ['41001', tokenRow],
   [
     '40164',
     row(
@@ -97,4 +98,4 @@ export const accessCodes = channelsEntries('common', [
       },
     ),
   ],
-]);
+];
