@@ -15,6 +15,9 @@ export const ComposeRuleSchema = z.enum([
   'serial-number-missing',
   'serial-number-malformed',
   'serial-number-count',
+  'serial-number-per-piece',
+  'child-order-missing',
+  'back-office-only',
   'carrier-not-allowed',
 ]);
 export type ComposeRule = z.infer<typeof ComposeRuleSchema>;

@@ -42,6 +42,11 @@ export const SendPayloadSchema = z.strictObject({
   orderId: OrderIdSchema,
   /** True when this package holds everything that was still unshipped in the order. */
   whole: z.boolean(),
+  /**
+   * True where other parcels of the order left before or are to follow, for platforms that must be told of a split; absent
+   * means `!whole`.
+   */
+  split: z.boolean().optional(),
   deliver: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('courier'), ...ParcelFields }),
     z.strictObject({ type: z.literal('none'), courseInfo: CourseInfoSchema.optional() }),

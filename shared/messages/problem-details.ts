@@ -165,6 +165,18 @@ const RULES: Readonly<Record<ComposeRule, readonly [zh: string, en: string]>> = 
     '要序列号的商品一箱只能装一件，请撤销后分箱（F3）',
     'A package takes one piece with a serial number: undo, then split with F3',
   ],
+  'serial-number-per-piece': [
+    '扫了识别码的商品，每一件都要扫一个',
+    'Once one piece has its code scanned, every piece needs one',
+  ],
+  'child-order-missing': [
+    '缺子订单号，分不了包裹；请重新拉取这一单',
+    'Child order numbers are missing: pull this order again before splitting it',
+  ],
+  'back-office-only': [
+    '这类商品不能用接口发货，请到店铺后台发',
+    'Such goods cannot be shipped from here: ship them in the shop’s back office',
+  ],
   'carrier-not-allowed': ['这一单不能用这家快递，请换一家', 'This order cannot use this carrier: choose another'],
 };
 

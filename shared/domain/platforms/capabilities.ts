@@ -1,7 +1,16 @@
 import type { PlatformId } from './platform-id.ts';
 
 /** One field a person types when adding a shop; `secret` ones are sealed and never shown again. */
-export type CredentialField = { readonly name: string; readonly secret: boolean; readonly maxLength: number };
+export type CredentialField = {
+  readonly name: string;
+  readonly secret: boolean;
+  readonly maxLength: number;
+  /** The only values it takes, where they can be listed. */
+  readonly choices?: readonly FieldChoice[];
+};
+
+/** One value of a field, in words. */
+export type FieldChoice = { readonly value: string; readonly zh: string; readonly en: string };
 
 /** What a platform can do and what it wants: the page asks this, never for a platform's name. */
 export type PlatformCapabilities = {
@@ -20,4 +29,14 @@ export type PlatformCapabilities = {
   readonly corrections: number;
   /** The carrier code for a company that is not on the list, or null where there is none. */
   readonly unlistedCarrierCode: string | null;
+  /** Fields a shop may have besides; one that is empty is left out. */
+  readonly optionalFields?: readonly CredentialField[];
+  /** Other complete sets of fields that do instead of `credentialFields`, for example a pasted token. */
+  readonly alternativeFields?: readonly (readonly CredentialField[])[];
+  /** Most characters of a company's name, where an unlisted company goes by its name instead of a code. */
+  readonly unlistedCarrierNameMax?: number;
+  /** Calls, reads among them, cost the shop money: they are shown and summed, and not repeated lightly. */
+  readonly billed?: boolean;
+  /** The platform has nothing but plain http: an admin has to switch it on, and it is shown for as long as it is on. */
+  readonly plainHttp?: boolean;
 };

@@ -1,8 +1,9 @@
 import type { PlatformId } from './platform-id.ts';
 import type { CatalogueEntry } from './reply-class.ts';
+import { vvToolCodes } from './vv-tool/code-list.ts';
 import { channelsCodes } from './wechat-channels/code-list.ts';
 
-/** Looks a platform's code up. Null for a code nobody has documented: such an answer is ambiguous, never a guess. */
+/** Looks a platform's code (or an entry's key) up. Null for a code nobody has documented: such an answer is ambiguous, never a guess. */
 export const lookup = (platform: PlatformId, code: string): CatalogueEntry | null =>
   CATALOGUE.get(`${platform} ${code}`) ?? null;
 
@@ -10,8 +11,8 @@ export const lookup = (platform: PlatformId, code: string): CatalogueEntry | nul
 export const entriesOf = (platform: PlatformId): readonly CatalogueEntry[] =>
   ALL.filter((entry) => entry.platform === platform);
 
-const ALL: readonly CatalogueEntry[] = channelsCodes;
+const ALL: readonly CatalogueEntry[] = [...channelsCodes, ...vvToolCodes];
 
 const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
-  ALL.map((entry) => [`${entry.platform} ${entry.code}`, entry]),
+  ALL.map((entry) => [`${entry.platform} ${entry.key ?? entry.code}`, entry]),
 );

@@ -4,6 +4,7 @@ import type { SendPayload } from '../shipment.ts';
 import { checkQuantities } from './compose-quantities.ts';
 import type { ComposeRefusal } from './compose-refusal.ts';
 import type { PlatformId } from './platform-id.ts';
+import { checkVvToolPackage } from './vv-tool/compose-rules.ts';
 import { checkChannelsPackage } from './wechat-channels/compose-rules.ts';
 
 /** Checks what one platform demands beyond the quantities. */
@@ -19,4 +20,5 @@ export const composeRule = (order: Order, payload: SendPayload): ComposeRule | n
 
 const PLATFORM_CHECKS: Partial<Readonly<Record<PlatformId, PlatformComposeCheck>>> = {
   'wechat-channels': checkChannelsPackage,
+  'vv-tool': checkVvToolPackage,
 };

@@ -1,5 +1,6 @@
 import type { PlatformCapabilities } from './capabilities.ts';
 import type { PlatformId } from './platform-id.ts';
+import { vvToolCapabilities } from './vv-tool/capabilities.ts';
 import { channelsCapabilities } from './wechat-channels/capabilities.ts';
 
 const WECHAT = 'https://api.weixin.qq.com';
@@ -42,18 +43,7 @@ export const PLATFORMS: Readonly<Record<PlatformId, PlatformCapabilities>> = {
     defaultBaseUrl: WECHAT,
     credentialFields: [appId, appSecret],
   },
-  'vv-tool': {
-    ...planned,
-    id: 'vv-tool',
-    names: { zh: '淘宝（vv-tool）', en: 'Taobao through vv-tool' },
-    defaultBaseUrl: 'http://api.vv-tool.com',
-    credentialFields: [
-      { name: 'account', secret: false, maxLength: 64 },
-      { name: 'accessKey', secret: true, maxLength: 128 },
-      { name: 'shopId', secret: false, maxLength: 32 },
-      { name: 'vvtype', secret: false, maxLength: 1 },
-    ],
-  },
+  'vv-tool': vvToolCapabilities,
 };
 
 /** What a platform can do and what it wants. */

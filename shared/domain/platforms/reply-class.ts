@@ -56,6 +56,8 @@ export type CatalogueEntry = {
   readonly code: string;
   /** A fixed part of the platform's text, where the code alone does not decide. */
   readonly phrase?: string;
+  /** What the app writes down instead of the code where several entries share one, for example `614:waybill-used`. */
+  readonly key?: string;
   readonly replyClass: ReplyClass;
   readonly actor: Actor;
   readonly box: BoxAction;

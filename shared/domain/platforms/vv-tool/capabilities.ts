@@ -1,0 +1,65 @@
+import type { CredentialField, PlatformCapabilities } from '../capabilities.ts';
+import { COMPANY_NAME_MAX } from './company-code.ts';
+import { VV_SHOP_KINDS } from './shop-kinds.ts';
+
+const shopId: CredentialField = { name: 'shopId', secret: false, maxLength: 32 };
+const vvtype: CredentialField = {
+  name: 'vvtype',
+  secret: false,
+  maxLength: 1,
+  choices: [
+    { value: '1', zh: '普通版', en: 'Normal' },
+    { value: '2', zh: '增强版', en: 'Enhanced' },
+    { value: '3', zh: '标准版', en: 'Standard' },
+    { value: '4', zh: '减版', en: 'Reduced' },
+  ],
+};
+
+/** Taobao and other shops through the aggregator's `tool/erps/send` and its sister calls. */
+export const vvToolCapabilities: PlatformCapabilities = {
+  id: 'vv-tool',
+  names: { zh: '淘宝（vv-tool）', en: 'Taobao through vv-tool' },
+  defaultBaseUrl: 'http://api.vv-tool.com',
+  credentialFields: [
+    { name: 'account', secret: false, maxLength: 64 },
+    { name: 'accessKey', secret: true, maxLength: 128 },
+    shopId,
+    vvtype,
+  ],
+  alternativeFields: [[{ name: 'accessToken', secret: true, maxLength: 512 }, shopId, vvtype]],
+  optionalFields: [
+    { name: 'shopKind', secret: false, maxLength: 20, choices: VV_SHOP_KINDS },
+    { name: 'senderId', secret: false, maxLength: 20 },
+    { name: 'cancelId', secret: false, maxLength: 20 },
+    { name: 'retailStoreId', secret: false, maxLength: 64 },
+    {
+      name: 'retailStoreType',
+      secret: false,
+      maxLength: 10,
+      choices: [
+        { value: 'STORE', zh: '门店', en: 'Store' },
+        { value: 'WAREHOUSE', zh: '电商仓', en: 'Warehouse' },
+      ],
+    },
+    {
+      name: 'loneCodeIs',
+      secret: false,
+      maxLength: 11,
+      choices: [
+        { value: 'identCode', zh: '识别码', en: 'Identification code' },
+        { value: 'machineCode', zh: '3C 机器号', en: '3C machine number' },
+      ],
+    },
+  ],
+  available: true,
+  listsCarriers: true,
+  pullsOrders: true,
+  splits: true,
+  virtualGoods: false,
+  serialNumbers: true,
+  corrections: 0,
+  unlistedCarrierCode: null,
+  unlistedCarrierNameMax: COMPANY_NAME_MAX,
+  billed: true,
+  plainHttp: true,
+};
