@@ -13,6 +13,8 @@ export type Account = {
   readonly baseUrl: string;
   /** The credential fields of the platform's capabilities, by name. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** An admin has switched unencrypted http on for this shop; without it http leaves this machine for no shop. */
+  readonly allowPlainHttp?: boolean;
 };
 
 /** How far a request got, from the socket's own events: `none` proves that no byte left the machine. */
@@ -39,6 +41,10 @@ export type SendOutcome = {
   readonly network?: NetworkReason;
   /** Wait the platform asked for (Retry-After), in ms. */
   readonly retryAfterMs?: number;
+  /** What the platform charged for the call, in its own points; absent where it says nothing. Also told to `onCharge`. */
+  readonly charge?: number;
+  /** Where a person authorises the shop. Text to show, also as a QR code; never opened by the app. */
+  readonly link?: string;
   /** SHA-256 (hex) of the bytes of the request body. */
   readonly bodySha256: string;
 };
@@ -53,6 +59,8 @@ export type ReadFailure = {
   readonly code: string | null;
   readonly message: string;
   readonly requestId: string;
+  /** Where a person authorises the shop. Text to show, never opened by the app. */
+  readonly link?: string;
 };
 export type ReadResult<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -74,6 +82,18 @@ export type OrderWindow = { readonly fromMs: number; readonly toMs: number };
 /** What the test of a connection found: the exact step that failed, or how many carriers the shop has. */
 export type ConnectionReport = { readonly carriers: number; readonly serverTimeMs: number | null };
 
+/** Whether the owner has let the aggregator act for the shop, and where that is done. */
+export type Authorisation = { readonly authorised: boolean; readonly link: string };
+
+/** Money a platform took for one call, in its own points. */
+export type Charge = {
+  readonly shopId: string;
+  readonly path: string;
+  /** Empty where the call is not about one order. */
+  readonly orderId: string;
+  readonly points: number;
+};
+
 /**
  * One platform as the app uses it (ARCHITECTURE 8): a record of what it can do. A missing member means the platform
  * cannot do it. Reads may be repeated; `send` and `correct` make exactly one request each and never retry.
@@ -84,12 +104,16 @@ export type Platform = {
   readonly listCarriers?: (account: Account) => Promise<ReadResult<readonly Carrier[]>>;
   /** Order ids changed in the window, oldest first, across all pages; the client cuts the window to the platform's rules. */
   readonly listOrderIds?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly string[]>>;
+  /** Whole orders changed in the window, oldest first: for platforms where a list costs less than its orders one by one. */
+  readonly listOrders?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly Order[]>>;
   readonly getOrder?: (account: Account, orderId: string) => Promise<ReadResult<Order>>;
   readonly resendClass: (payload: OpPayload) => ResendClass;
   /** Makes one request. A stale token is refreshed once beforehand or on the listed token codes, the request then made once more. */
   readonly send: (account: Account, payload: SendPayload, timeoutMs: number) => Promise<SendOutcome>;
   readonly correct?: (account: Account, payload: CorrectPayload, timeoutMs: number) => Promise<SendOutcome>;
   readonly readBack?: (account: Account, payload: OpPayload) => Promise<ReadResult<ReadBack>>;
+  /** Asks whether the shop is authorised, for platforms behind an aggregator. */
+  readonly authorise?: (account: Account) => Promise<ReadResult<Authorisation>>;
   /** Drops what is cached for an account (its token), for example after new credentials. */
   readonly forget: (shopId: string) => void;
 };

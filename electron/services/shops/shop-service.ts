@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShopInput } from '../../../shared/contract/shops.ts';
-import type { CredentialField } from '../../../shared/domain/platforms/capabilities.ts';
+import { wrongCredential } from '../../../shared/domain/platforms/credential-check.ts';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
@@ -55,7 +55,7 @@ export function createShopService(deps: Deps): ShopService {
       const platform = platforms.get(input.platform);
       if (platform === undefined) return err({ code: 'platform-not-available', platform: input.platform });
       if (shops.find(input.name) !== null) return err({ code: 'shop-name-taken', name: input.name });
-      const wrong = wrongField(platform.capabilities.credentialFields, input.credentials);
+      const wrong = wrongCredential(platform.capabilities, input.credentials);
       if (wrong !== null) return err({ code: 'credentials-invalid', field: wrong });
       const baseUrl = checkBaseUrl(input.baseUrl ?? platform.capabilities.defaultBaseUrl);
       if (!baseUrl.ok) return baseUrl;
@@ -82,7 +82,7 @@ export function createShopService(deps: Deps): ShopService {
       const shop = shops.get(shopId);
       const platform = shop === null ? undefined : platforms.get(shop.platform);
       if (shop === null || platform === undefined) return err({ code: 'shop-not-found', shop: shopId });
-      const wrong = wrongField(platform.capabilities.credentialFields, credentials);
+      const wrong = wrongCredential(platform.capabilities, credentials);
       if (wrong !== null) return err({ code: 'credentials-invalid', field: wrong });
       const sealed = await vault.put(shopId, credentials, clock.now());
       if (!sealed.ok) return sealed;
@@ -111,15 +111,4 @@ export function createShopService(deps: Deps): ShopService {
       return ok(null);
     },
   };
-}
-
-/** The first field that is missing, unknown, too long or carries blanks; null when all are right. */
-function wrongField(fields: readonly CredentialField[], credentials: Credentials): string | null {
-  const unknown = Object.keys(credentials).find((name) => !fields.some((field) => field.name === name));
-  if (unknown !== undefined) return unknown;
-  const wrong = fields.find((field) => {
-    const value = credentials[field.name] ?? '';
-    return value === '' || value.length > field.maxLength || value !== value.trim() || /\s/.test(value);
-  });
-  return wrong?.name ?? null;
 }

@@ -16,6 +16,8 @@ export const TLS_LIMIT_MS = 5_000;
 export type DialOptions = {
   readonly target: Target;
   readonly proxy: string | null;
+  /** Plain http may leave this machine. */
+  readonly allowPlainHttp: boolean;
   readonly secureContext: () => SecureContext;
   readonly signal: AbortSignal;
 };
@@ -27,15 +29,16 @@ export type DialOptions = {
 export async function dial({
   target,
   proxy,
+  allowPlainHttp,
   secureContext,
   signal,
 }: DialOptions): Promise<Result<Socket, NetworkFault>> {
-  if (!target.secure) return dialPlain(target, signal);
+  if (!target.secure && !allowPlainHttp) return dialHere(target, signal);
   const tunnelled = proxy !== null && !isLoopbackHost(target.host);
   const tcp = tunnelled
     ? await openTunnel({ proxy, host: target.host, port: target.port, signal })
     : await dialTcp(target.host, target.port, signal);
-  if (!tcp.ok) return tcp;
+  if (!tcp.ok || !target.secure) return tcp;
   const named = isIP(target.host) === 0 ? { servername: target.host } : {};
   const tls = connectTls({
     socket: tcp.value,
@@ -61,8 +64,8 @@ export const dialTcp = (host: string, port: number, signal: AbortSignal): Promis
     fallback: 'unreachable',
   });
 
-/** Plain http stays on this machine even where a hosts file points localhost elsewhere. */
-async function dialPlain(target: Target, signal: AbortSignal): Promise<Result<Socket, NetworkFault>> {
+/** Plain http that is not allowed out stays on this machine even where a hosts file points localhost elsewhere. */
+async function dialHere(target: Target, signal: AbortSignal): Promise<Result<Socket, NetworkFault>> {
   const tcp = await dialTcp(target.host, target.port, signal);
   if (!tcp.ok || isLoopbackHost(tcp.value.remoteAddress ?? '')) return tcp;
   tcp.value.destroy();

@@ -4,7 +4,7 @@ import type { SendPhase } from '../platform.ts';
 /** One request: everything about it is decided before the socket opens. */
 export type HttpCall = {
   readonly method: 'GET' | 'POST';
-  /** https, or http to this machine only. May carry a token in its query: never log it (see `redactUrl`). */
+  /** https, or http to this machine; http to anywhere else only with `allowPlainHttp`. May carry a token in its query: never log it (see `redactUrl`). */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
@@ -12,6 +12,11 @@ export type HttpCall = {
   readonly timeoutMs: number;
   /** `http://[user:password@]host:port`, or null to connect directly. */
   readonly proxy: string | null;
+  /**
+   * Lets this one call leave unencrypted. Only for a platform that has nothing but http, and only where an admin has
+   * switched it on for the shop.
+   */
+  readonly allowPlainHttp?: boolean;
 };
 
 /** A complete answer: any HTTP status, its whole body as text. */

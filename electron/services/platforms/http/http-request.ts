@@ -42,9 +42,10 @@ async function attempt(
       : fault;
     return { ok: false, phase, status, bodySha256, ...told };
   };
-  const target = readTarget(call.url);
+  const target = readTarget(call.url, call.allowPlainHttp);
   if (!target.ok) return failed(target.error, 'none', null);
-  const socket = await dial({ target: target.value, proxy: call.proxy, secureContext, signal });
+  const { proxy, allowPlainHttp = false } = call;
+  const socket = await dial({ target: target.value, proxy, allowPlainHttp, secureContext, signal });
   if (!socket.ok) return failed(socket.error, 'none', null);
   const sent = await exchange(socket.value, target.value, call, signal);
   if ('fault' in sent) return failed(sent.fault, sent.phase, null);

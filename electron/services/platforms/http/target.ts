@@ -13,8 +13,11 @@ export type Target = {
   readonly path: string;
 };
 
-/** Reads an address: https to anywhere, http to this machine only (training and tests), nothing else. */
-export function readTarget(address: string): Result<Target, NetworkFault> {
+/**
+ * Reads an address: https to anywhere, http to this machine (training and tests), and http to anywhere where the call
+ * says that it is allowed.
+ */
+export function readTarget(address: string, allowPlainHttp = false): Result<Target, NetworkFault> {
   if (!URL.canParse(address)) return err({ reason: 'bad-address', message: 'the address cannot be read' });
   const url = new URL(address);
   const secure = url.protocol === 'https:';
@@ -22,7 +25,7 @@ export function readTarget(address: string): Result<Target, NetworkFault> {
     return err({ reason: 'bad-address', message: `unsupported scheme ${url.protocol}` });
   if (url.username !== '' || url.password !== '')
     return err({ reason: 'bad-address', message: 'an address must not hold a user name' });
-  if (!secure && !isLoopbackHost(url.hostname))
+  if (!secure && !allowPlainHttp && !isLoopbackHost(url.hostname))
     return err({ reason: 'plain-http', message: `unencrypted http to ${url.host} is refused` });
   return ok({
     secure,
