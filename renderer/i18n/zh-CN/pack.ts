@@ -23,7 +23,7 @@ export const packZh = {
     savedOnline: '{{carrier}} · 放走这一箱，后台会发给平台',
     savedOffline: '{{carrier}} · 放走这一箱，网络恢复后自动发出',
     savedTraining: '{{carrier}} · 练习单，不会真的发货',
-    savedMore: '还有 {{count}} 件没发，接着扫商品',
+    savedMore: '还有 {{count}} 件没发，接着扫',
     duplicate: '刚才已收到，没有重复计',
     undonePiece: '已撤销：拿出「{{title}}」一件',
     undoneBox: '已撤销：包裹 {{box}} 又打开了',

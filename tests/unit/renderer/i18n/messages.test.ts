@@ -18,7 +18,7 @@ describe.each(areas)('the words of %s', (area) => {
   const english = new Map(flat(messages.en[area]));
 
   it('are the same sentences in both languages, with the same blanks to fill', () => {
-    expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+    expect([...english.keys()].filter((key) => !key.endsWith('_one')).sort()).toEqual([...chinese.keys()].sort());
     for (const [key, text] of chinese) expect([key, variables(english.get(key) ?? '')]).toEqual([key, variables(text)]);
   });
 
