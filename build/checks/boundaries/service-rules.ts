@@ -48,7 +48,7 @@ export const serviceRules: readonly IForbiddenRuleType[] = [
     'http-knows-no-platform',
     'The way out serves every platform alike; what only WeChat does belongs into its own room.',
     '^electron/services/platforms/http/',
-    [shared, ports, '^electron/services/platforms/(http/|platform\\.ts$)'],
+    [shared, ports, '^electron/services/platforms/(http/|rate-limit/|platform\\.ts$)'],
   ),
   {
     name: 'only-the-backend-imports-api',
