@@ -17,6 +17,7 @@ import { sendReply } from './core/send-reply.ts';
 import { createServePlatform, type ServePlatform } from './core/serve-platform.ts';
 import { servePicture } from './pictures/serve-picture.ts';
 import { createTokenDesk } from './wechat/token-desk.ts';
+import { wechatModule } from './wechat/wechat-module.ts';
 
 export type TrainingOptions = {
   /** Where the ledger lives; without it everything is forgotten at the end. */
@@ -24,7 +25,10 @@ export type TrainingOptions = {
   /** 0 takes the port of the last run with this folder where it is free, else any. */
   readonly port?: number | undefined;
   readonly seed?: number | undefined;
+  /** Orders of the two Channels shops; 200 where nothing is said. */
   readonly orders?: number | undefined;
+  /** Orders of each further shop; 40 where nothing is said of orders at all, else none. */
+  readonly further?: number | undefined;
   readonly tokenLifeS?: number | undefined;
   /** True makes a platform that takes any well-formed shipment again, for proving that a test would notice. */
   readonly takesRepeats?: boolean | undefined;
@@ -43,14 +47,15 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
   const now = options.now ?? Date.now;
   const seed = options.seed ?? 1;
   const ledger = openLedger({ stateDir: options.stateDir, now });
-  const book = openOrderBook({ ledger, now, seed, orders: options.orders ?? 200 });
+  const further = options.further ?? (options.orders === undefined ? 40 : 0);
+  const book = openOrderBook({ ledger, now, seed, orders: options.orders ?? 200, further });
   const faults = createFaultDesk({ random: seededRandom('faults', seed) });
   const tokens = createTokenDesk({ lifeS: options.tokenLifeS ?? 7200, now });
   const place: Place = { baseUrl: '', settleLine: async () => undefined };
   const guardsState = options.takesRepeats !== true;
   const channels = channelsModule({ book, tokens, now, guardsState, pictures: () => `${place.baseUrl}/pictures` });
   const platform = createServePlatform({
-    platforms: [channels],
+    platforms: [wechatModule({ book, tokens, now }), channels],
     faults,
     ledger,
     now,

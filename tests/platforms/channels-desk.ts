@@ -1,32 +1,11 @@
 import { createWechatChannels } from '../../electron/services/platforms/wechat-channels/client.ts';
-import { createHttpRequest } from '../../electron/services/platforms/http/http-request.ts';
-import type { Account } from '../../electron/services/platforms/platform.ts';
 import type { PracticeOrderView } from '../../electron/training/admin/order-routes.ts';
 import type { SendPayload } from '../../shared/domain/shipment.ts';
-import { rememberingLog, standingClock } from '../unit/platforms/quiet-deps.ts';
-import { startTraining, type Training } from '../support/training.ts';
-import type { TrainingOptions } from '../../electron/training/start-training-server.ts';
+import { type DeskOptions, startPlatformDesk } from './platform-desk.ts';
 
-/** The Channels client in front of the practice platform, both on one clock that a test moves. */
-export async function startDesk(options: Omit<TrainingOptions, 'now'> = {}) {
-  const clock = standingClock(Date.now());
-  const training: Training = await startTraining({ ...options, now: () => clock.now() });
-  const log = rememberingLog();
-  const platform = createWechatChannels({
-    http: createHttpRequest(),
-    clock,
-    log,
-    resolveProxy: async () => null,
-  });
-  const shops = await training.desk.shops();
-  const accountOf = (appId: string): Account => {
-    const shop = shops.find((candidate) => candidate.appId === appId);
-    if (shop === undefined) throw new Error(`no practice shop ${appId}`);
-    const { baseUrl, appSecret } = shop;
-    return { shopId: `shop-${appId}`, baseUrl, credentials: { appId, appSecret } };
-  };
-  return { clock, log, platform, training, desk: training.desk, shops, accountOf, stop: training.stop };
-}
+/** The Channels client in front of the practice platform. */
+export const startDesk = (options: DeskOptions = {}) =>
+  startPlatformDesk('wechat-channels', createWechatChannels, options);
 export type Desk = Awaited<ReturnType<typeof startDesk>>;
 
 /** Everything that is left in a practice order as one parcel. */

@@ -11,7 +11,7 @@ import type { FaultInput } from '../../electron/training/core/fault.ts';
 import type { AppliedEntry, LedgerEntry } from '../../electron/training/core/ledger-entry.ts';
 import type { OrderChange, ShopChange } from '../../electron/training/core/order-change.ts';
 import type { AddedOrdersInput } from '../../electron/training/practice/added-orders.ts';
-import type { PracticeShop } from '../../electron/training/practice/practice-shops.ts';
+import type { PracticeShop, ShopKey } from '../../electron/training/practice/practice-shops.ts';
 import type { SheetOrder } from '../../electron/training/sheet/practice-sheet.ts';
 import { startTrainingServer, type TrainingOptions } from '../../electron/training/start-training-server.ts';
 
@@ -86,8 +86,7 @@ export function trainingDesk(adminUrl: string) {
     changeShop: async (appId: string, change: ShopChange): Promise<void> => {
       await call('POST', 'shops/change', { appId, change });
     },
-    shops: async (): Promise<(PracticeShop & { baseUrl: string })[]> =>
-      (await call<{ shops: (PracticeShop & { baseUrl: string })[] }>('GET', 'shops')).shops,
+    shops: async (): Promise<OfferedShop[]> => (await call<{ shops: OfferedShop[] }>('GET', 'shops')).shops,
     /** The judge's record; `query` may hold `kind=`, `orderId=` and `after=`. */
     ledger,
     /** Every shipment and correction that took effect, of one order or of all. */
@@ -98,9 +97,16 @@ export function trainingDesk(adminUrl: string) {
       })[],
     summary: (orderId?: string): Promise<Summary> =>
       call<Summary>('GET', `summary${orderId === undefined ? '' : `?orderId=${orderId}`}`),
-    sheet: async (count = 10): Promise<SheetOrder[]> =>
-      (await call<{ orders: SheetOrder[] }>('GET', `sheet.json?n=${count}`)).orders,
+    sheet: async (count = 10, shop?: ShopKey): Promise<SheetOrder[]> =>
+      (await call<{ orders: SheetOrder[] }>('GET', `sheet.json?n=${count}${shop === undefined ? '' : `&shop=${shop}`}`))
+        .orders,
   };
 }
 
 type PracticeOrderKind = PracticeOrderView['kind'];
+
+/** A practice shop as the training desk offers it. */
+export type OfferedShop = PracticeShop & {
+  readonly baseUrl: string;
+  readonly credentials: Readonly<Record<string, string>>;
+};

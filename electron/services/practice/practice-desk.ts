@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PracticeFaultSchema } from '../../../shared/contract/training.ts';
+import { PlatformIdSchema } from '../../../shared/domain/platforms/platform-id.ts';
 import type { HttpRequest } from '../platforms/http/http-call.ts';
 
 export type PracticeFault = z.output<typeof PracticeFaultSchema>;
@@ -7,11 +8,10 @@ export type PracticeFault = z.output<typeof PracticeFaultSchema>;
 const ShopsSchema = z.object({
   shops: z.array(
     z.object({
-      platform: z.literal('wechat-channels'),
+      platform: PlatformIdSchema,
       name: z.string(),
       nameEn: z.string(),
-      appId: z.string(),
-      appSecret: z.string(),
+      credentials: z.record(z.string(), z.string()),
     }),
   ),
 });

@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { EventHub } from '../events.ts';
 import type { HttpRequest } from '../platforms/http/http-call.ts';
 import type { HostPorts, TrainingServer } from '../ports.ts';
 import type { ShopService } from '../shops/shop-service.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
-import { createPracticeDesk, type PracticeDesk, type PracticeFault, type PracticeSheetOrder } from './practice-desk.ts';
+import {
+  createPracticeDesk,
+  type PracticeDesk,
+  type PracticeFault,
+  type PracticeSheetOrder,
+  type PracticeShopInfo,
+} from './practice-desk.ts';
 
 /** How many practice orders lie on the tray and on the printed sheet. */
 const SHEET_ORDERS = 12;
@@ -87,6 +94,7 @@ export function createPracticeService(deps: Deps): PracticeService {
       guarded(async () => {
         const open = await launch();
         for (const offered of await open.shops()) {
+          if (!capabilitiesOf(offered.platform).available) continue;
           const existing = shops.find(offered.name);
           const added = existing === null ? await addShop(deps, offered, server?.baseUrl ?? '', actor) : ok(existing);
           if (!added.ok) return added;
@@ -122,22 +130,8 @@ export function createPracticeService(deps: Deps): PracticeService {
 
 const addShop = (
   deps: Deps,
-  offered: {
-    readonly platform: 'wechat-channels';
-    readonly name: string;
-    readonly appId: string;
-    readonly appSecret: string;
-  },
+  { name, platform, credentials }: PracticeShopInfo,
   baseUrl: string,
   actor: string,
 ): Promise<Result<ShopRecord, Problem>> =>
-  deps.shopService.add(
-    {
-      name: offered.name,
-      platform: offered.platform,
-      baseUrl,
-      credentials: { appId: offered.appId, appSecret: offered.appSecret },
-    },
-    actor,
-    { training: true },
-  );
+  deps.shopService.add({ name, platform, baseUrl, credentials }, actor, { training: true });

@@ -5,7 +5,7 @@ import { skusLeft, type OrderState } from '../core/order-state.ts';
 import { jsonReply } from '../core/reply.ts';
 import { AddedOrdersSchema } from '../practice/added-orders.ts';
 import { findSku } from '../practice/catalogue.ts';
-import { PRACTICE_SHOPS } from '../practice/practice-shops.ts';
+import { credentialsOf, PRACTICE_SHOPS } from '../practice/practice-shops.ts';
 import { practiceSerial } from '../practice/serial-numbers.ts';
 import { adminError, withBody, type AdminRoutes } from './admin-route.ts';
 
@@ -17,7 +17,14 @@ type Deps = { readonly book: OrderBook; readonly baseUrl: () => string };
 /** Looking at, adding and changing practice orders and shops. */
 export const orderRoutes = ({ book, baseUrl }: Deps): AdminRoutes => ({
   'GET /__training/shops': () =>
-    jsonReply({ shops: PRACTICE_SHOPS.map((shop) => ({ ...shop, baseUrl: baseUrl(), ...book.shop(shop.appId) })) }),
+    jsonReply({
+      shops: PRACTICE_SHOPS.map((shop) => ({
+        ...shop,
+        credentials: credentialsOf(shop),
+        baseUrl: baseUrl(),
+        ...book.shop(shop.appId),
+      })),
+    }),
   'POST /__training/shops/change': (call) =>
     withBody(ShopBodySchema, call, ({ appId, change }) => {
       if (!PRACTICE_SHOPS.some((shop) => shop.appId === appId)) return adminError(404, `No shop ${appId}`);

@@ -1,7 +1,8 @@
 import { htmlReply, jsonReply } from '../core/reply.ts';
 import type { Call } from '../core/call.ts';
 import type { OrderBook } from '../core/order-book.ts';
-import { practiceSheet } from '../sheet/practice-sheet.ts';
+import { SHOP_KEYS, type ShopKey } from '../practice/practice-shops.ts';
+import { practiceSheet, type SheetOrder } from '../sheet/practice-sheet.ts';
 import { sheetHtml } from '../sheet/sheet-html.ts';
 import type { AdminRoutes } from './admin-route.ts';
 
@@ -11,15 +12,15 @@ const MAX_ORDERS = 60;
 
 /** The practice sheet on paper and as data. */
 export const sheetRoutes = ({ book, baseUrl }: { book: OrderBook; baseUrl: () => string }): AdminRoutes => ({
-  [`GET ${SHEET_PATH}`]: (call) =>
-    htmlReply(
-      sheetHtml(practiceSheet(book, { count: wantedCount(call), pictures: pictures(baseUrl()) }), wantedLanguage(call)),
-    ),
-  [`GET ${SHEET_PATH}.json`]: (call) =>
-    jsonReply({ orders: practiceSheet(book, { count: wantedCount(call), pictures: pictures(baseUrl()) }) }),
+  [`GET ${SHEET_PATH}`]: (call) => htmlReply(sheetHtml(ordersFor(call, book, baseUrl()), wantedLanguage(call))),
+  [`GET ${SHEET_PATH}.json`]: (call) => jsonReply({ orders: ordersFor(call, book, baseUrl()) }),
 });
 
-const pictures = (baseUrl: string): string => `${baseUrl}/pictures`;
+const ordersFor = (call: Call, book: OrderBook, baseUrl: string): SheetOrder[] =>
+  practiceSheet(book, { count: wantedCount(call), pictures: `${baseUrl}/pictures`, shop: wantedShop(call) });
+
+/** `shop=mini` prints the orders of one shop alone. */
+const wantedShop = ({ query }: Call): ShopKey | undefined => SHOP_KEYS.find((key) => key === query.get('shop'));
 
 const wantedLanguage = ({ query }: Call): 'zh' | 'en' => (query.get('lang')?.startsWith('en') ? 'en' : 'zh');
 

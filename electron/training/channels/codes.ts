@@ -1,6 +1,8 @@
+import { COMMON_CODES } from '../wechat/common-codes.ts';
+
 /**
  * Every result code of the Channels shop's senddelivery page (section 6), with the description the platform gives.
- * The general codes of all WeChat calls are in `COMMON_CODES`.
+ * The general codes of all WeChat calls are in `wechat/common-codes.ts`.
  */
 export const DOCUMENTED_CODES: Readonly<Record<number, string>> = {
   40097: '请求体参数不正确,请检查各个参数是否按规范填写,具体原因请查看errmsg',
@@ -52,29 +54,8 @@ export const DOCUMENTED_CODES: Readonly<Record<number, string>> = {
   268545015: '国补sn码不存在',
 };
 
-/** General codes a shipping client meets, and those of the waybill correction page. */
-export const COMMON_CODES: Readonly<Record<number, string>> = {
-  0: 'ok',
-  [-1]: 'system error',
-  40001: 'invalid credential, access_token is invalid or not latest',
-  40002: 'invalid grant_type',
-  40013: 'invalid appid',
-  40014: 'invalid access_token',
-  40066: 'invalid url',
-  40125: 'invalid appsecret',
-  40164: 'invalid ip, not in whitelist',
-  41001: 'access_token missing',
-  42001: 'access_token expired',
-  43002: 'require POST method',
-  44002: 'empty post data',
-  45009: 'reach max api daily quota limit',
-  45011: 'api minute-quota reach limit',
-  45035: 'access clientip is not registered',
-  48004: 'api forbidden for irregularities',
-  50001: 'user not authorized',
-  50002: 'user limited, account is frozen',
-  61004: 'access clientip is not registered',
-  61007: 'api is unauthorized to component',
+/** Codes of the pages that list orders and correct waybills. */
+const OTHER_PAGES: Readonly<Record<number, string>> = {
   606006: 'next_key与请求参数不匹配',
   606040: '拆单发货暂不支持修改物流',
   606041: '修改物流次数已达上限',
@@ -84,4 +65,5 @@ export const COMMON_CODES: Readonly<Record<number, string>> = {
 };
 
 /** The platform's words for a code; a code in no list gets none of its own. */
-export const codeMessage = (code: number): string => DOCUMENTED_CODES[code] ?? COMMON_CODES[code] ?? 'unknown error';
+export const codeMessage = (code: number): string =>
+  DOCUMENTED_CODES[code] ?? OTHER_PAGES[code] ?? COMMON_CODES[code] ?? 'unknown error';

@@ -21,8 +21,6 @@ export type OrderListBody = z.output<typeof OrderListBodySchema>;
 
 export const OrderGetBodySchema = z.looseObject({ order_id: OrderIdFieldSchema });
 
-export const CarrierListBodySchema = z.looseObject({ ewaybill_only: z.boolean() });
-
 const ProductInfoSchema = z.looseObject({ product_id: z.string(), sku_id: z.string(), product_cnt: z.int() });
 export type ProductInfo = z.output<typeof ProductInfoSchema>;
 

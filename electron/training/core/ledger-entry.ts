@@ -18,7 +18,15 @@ export type AppliedEntry = {
 
 /** What is written; the ledger adds the running number `n` and the time `at` (epoch ms). */
 export type NewEntry =
-  | { readonly kind: 'opened'; readonly seed: number; readonly orders: number; readonly baseMs: number }
+  | {
+      readonly kind: 'opened';
+      readonly seed: number;
+      /** Orders of the two Channels shops together. */
+      readonly orders: number;
+      /** Orders of each further shop. */
+      readonly further?: number;
+      readonly baseMs: number;
+    }
   | { readonly kind: 're-dated'; readonly byMs: number }
   | { readonly kind: 'orders-added'; readonly baseMs: number; readonly added: AddedOrders }
   | { readonly kind: 'order-changed'; readonly orderId: string; readonly change: OrderChange }

@@ -1,5 +1,6 @@
 import { buildOrder } from '../practice/build-order.ts';
 import { makeAddedOrders, type AddedOrders } from '../practice/added-orders.ts';
+import { furtherOrders } from '../practice/further-orders.ts';
 import type { PracticeOrder } from '../practice/practice-order.ts';
 import type { Ledger } from './ledger.ts';
 import type { AppliedEntry, LedgerEntry, NewEntry } from './ledger-entry.ts';
@@ -36,7 +37,13 @@ type BookState = {
 };
 
 /** Opens the book: from the ledger where it has entries, otherwise with new practice data. */
-export function openOrderBook(deps: { ledger: Ledger; now: () => number; seed: number; orders: number }): OrderBook {
+export function openOrderBook(deps: {
+  ledger: Ledger;
+  now: () => number;
+  seed: number;
+  orders: number;
+  further: number;
+}): OrderBook {
   const { ledger, now } = deps;
   const state: BookState = {
     seed: deps.seed,
@@ -51,7 +58,8 @@ export function openOrderBook(deps: { ledger: Ledger; now: () => number; seed: n
     const atMs = ledger.append(...entries);
     for (const entry of entries) replay(state, entry, atMs);
   };
-  if (state.baseMs === 0) commit({ kind: 'opened', seed: deps.seed, orders: deps.orders, baseMs: now() });
+  const { seed, orders, further } = deps;
+  if (state.baseMs === 0) commit({ kind: 'opened', seed, orders, further, baseMs: now() });
   else if (now() - state.baseMs > FRESH_MS) commit({ kind: 're-dated', byMs: now() - state.baseMs });
   return {
     find: (shop, orderId) => {
@@ -103,8 +111,7 @@ function replay(state: BookState, entry: NewEntry | LedgerEntry, atMs: number): 
     case 'opened':
       state.seed = entry.seed;
       state.baseMs = entry.baseMs;
-      for (let seq = 1; seq <= entry.orders; seq += 1)
-        putOrder(state, buildOrder({ seed: entry.seed, seq, baseMs: entry.baseMs }));
+      openWith(state, entry);
       break;
     case 'orders-added':
       addOrders(state, entry);
@@ -126,6 +133,14 @@ function replay(state: BookState, entry: NewEntry | LedgerEntry, atMs: number): 
       return;
   }
   state.version += 1;
+}
+
+function openWith(
+  state: BookState,
+  { seed, baseMs, orders, further = 0 }: NewEntry & { readonly kind: 'opened' },
+): void {
+  for (let seq = 1; seq <= orders; seq += 1) putOrder(state, buildOrder({ seed, seq, baseMs }));
+  for (const order of furtherOrders({ seed, baseMs, count: further, firstSeq: orders + 1 })) putOrder(state, order);
 }
 
 function putOrder(state: BookState, order: PracticeOrder, over: OrderChange = {}): void {

@@ -4,9 +4,9 @@ import { findSku, PRODUCTS } from './catalogue.ts';
 import { buildOrder } from './build-order.ts';
 import { lineOf } from './order-lines.ts';
 import { ORDER_KINDS, type PracticeOrder } from './practice-order.ts';
-import { practiceShop } from './practice-shops.ts';
+import { practiceShop, SHOP_KEYS } from './practice-shops.ts';
 
-const ShopKeySchema = z.enum(['living', 'digital']);
+const ShopKeySchema = z.enum(SHOP_KEYS);
 
 /** Orders made like the practice data, all of one kind or as they come. */
 const GeneratedSchema = z.strictObject({

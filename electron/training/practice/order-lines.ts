@@ -1,7 +1,7 @@
 import type { Random } from '../core/random.ts';
 import { PRODUCTS } from './catalogue.ts';
 import type { GoodsKind, OrderKind, PracticeLine } from './practice-order.ts';
-import type { PracticeShop } from './practice-shops.ts';
+import { practiceShop, type ShopKey } from './practice-shops.ts';
 import type { PracticeProduct, PracticeSku } from './product.ts';
 
 /** One line for a SKU, with nothing refunded. */
@@ -26,7 +26,7 @@ export const lineOf = (
 });
 
 /** The goods of an order of the given kind. */
-export function practiceLines(kind: OrderKind, shop: PracticeShop['key'], random: Random): PracticeLine[] {
+export function practiceLines(kind: OrderKind, shop: ShopKey, random: Random): PracticeLine[] {
   switch (kind) {
     case 'virtual':
     case 'course':
@@ -58,13 +58,15 @@ export function practiceLines(kind: OrderKind, shop: PracticeShop['key'], random
   }
 }
 
-function pickLine(shop: PracticeShop['key'], kind: GoodsKind, random: Random, quantity: number): PracticeLine {
-  const product = random.pick(PRODUCTS.filter((candidate) => candidate.shop === shop && candidate.kind === kind));
+function pickLine(shop: ShopKey, kind: GoodsKind, random: Random, quantity: number): PracticeLine {
+  const product = random.pick(
+    PRODUCTS.filter((candidate) => candidate.range === practiceShop(shop).sells && candidate.kind === kind),
+  );
   return lineOf({ product, sku: random.pick(product.skus) }, quantity);
 }
 
 /** Lines of different SKUs. */
-function severalLines(shop: PracticeShop['key'], random: Random, count: number): PracticeLine[] {
+function severalLines(shop: ShopKey, random: Random, count: number): PracticeLine[] {
   const lines = new Map<string, PracticeLine>();
   while (lines.size < count) {
     const line = pickLine(shop, 'goods', random, random.next() < 0.75 ? 1 : 2);

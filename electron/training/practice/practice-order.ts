@@ -57,6 +57,8 @@ export const ORDER_KINDS = [
   'shipped',
   'unpaid',
   'cancelled',
+  'same-city',
+  'pickup',
 ] as const;
 /** The kinds of situation a packer meets. */
 export type OrderKind = (typeof ORDER_KINDS)[number];

@@ -1,12 +1,22 @@
+import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
+
+/** The two ranges of goods there are; several shops may sell from one. */
+export type GoodsRange = 'living' | 'digital';
+
 /** A shop of the practice data. Its credentials are invented and open nothing outside this process. */
 export type PracticeShop = {
-  readonly key: 'living' | 'digital';
-  readonly platform: 'wechat-channels';
+  readonly key: ShopKey;
+  readonly platform: PlatformId;
   readonly name: string;
   readonly nameEn: string;
+  /** What the shop's orders and settings are kept under; for WeChat its AppID. */
   readonly appId: string;
   readonly appSecret: string;
+  readonly sells: GoodsRange;
 };
+
+export const SHOP_KEYS = ['living', 'digital', 'mini', 'supplier'] as const;
+export type ShopKey = (typeof SHOP_KEYS)[number];
 
 export const PRACTICE_SHOPS: readonly PracticeShop[] = [
   {
@@ -16,6 +26,7 @@ export const PRACTICE_SHOPS: readonly PracticeShop[] = [
     nameEn: 'Practice: Qinghe Living',
     appId: 'wx0000000practice1',
     appSecret: 'example-secret-practice-living',
+    sells: 'living',
   },
   {
     key: 'digital',
@@ -24,11 +35,40 @@ export const PRACTICE_SHOPS: readonly PracticeShop[] = [
     nameEn: 'Practice: Xingye Digital',
     appId: 'wx0000000practice2',
     appSecret: 'example-secret-practice-digital',
+    sells: 'digital',
+  },
+  {
+    key: 'mini',
+    platform: 'wechat-mini-shop',
+    name: '练习·拾光小商店',
+    nameEn: 'Practice: Shiguang Mini-shop',
+    appId: 'wx0000000practice3',
+    appSecret: 'example-secret-practice-mini',
+    sells: 'living',
+  },
+  {
+    key: 'supplier',
+    platform: 'wechat-dropship',
+    name: '练习·云仓供货',
+    nameEn: 'Practice: Cloud Warehouse Supply',
+    appId: 'wx0000000practice4',
+    appSecret: 'example-secret-practice-supplier',
+    sells: 'digital',
   },
 ];
 
-export const practiceShop = (key: PracticeShop['key']): PracticeShop => {
+export const practiceShop = (key: ShopKey): PracticeShop => {
   const shop = PRACTICE_SHOPS.find((candidate) => candidate.key === key);
   if (shop === undefined) throw new Error(`No practice shop ${key}`);
   return shop;
 };
+
+/** The shop whose orders are kept under an id. */
+export const shopOfApp = (appId: string): PracticeShop | undefined =>
+  PRACTICE_SHOPS.find((candidate) => candidate.appId === appId);
+
+/** The fields a person would type when adding the shop. */
+export const credentialsOf = ({ appId, appSecret }: PracticeShop): Readonly<Record<string, string>> => ({
+  appId,
+  appSecret,
+});

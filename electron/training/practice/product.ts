@@ -1,5 +1,5 @@
 import type { GoodsKind } from './practice-order.ts';
-import type { PracticeShop } from './practice-shops.ts';
+import type { GoodsRange } from './practice-shops.ts';
 import { ean13 } from './ean.ts';
 
 export type PracticeSku = {
@@ -14,7 +14,7 @@ export type PracticeSku = {
 
 export type PracticeProduct = {
   readonly productId: string;
-  readonly shop: PracticeShop['key'];
+  readonly range: GoodsRange;
   readonly title: string;
   readonly titleEn: string;
   /** Name of its drawing in `pictures/`. */
@@ -39,7 +39,7 @@ const SKU_ID_BASE = 3_300_000_000;
 
 /** Gives drafts their numbers: product ids of 14 digits, SKU ids of 10, and one EAN-13 of the 69 range for each variant. */
 export const numberProducts = (
-  shop: PracticeShop['key'],
+  range: GoodsRange,
   firstNumber: number,
   drafts: readonly ProductDraft[],
 ): PracticeProduct[] =>
@@ -48,7 +48,7 @@ export const numberProducts = (
     const kind = draft.kind ?? 'goods';
     return {
       productId: String(PRODUCT_ID_BASE + number * 10_007),
-      shop,
+      range,
       title: draft.title,
       titleEn: draft.titleEn,
       picture: draft.picture,

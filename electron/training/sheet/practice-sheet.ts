@@ -2,7 +2,8 @@ import type { OrderBook } from '../core/order-book.ts';
 import { openAfterSale, skusLeft, type OrderState } from '../core/order-state.ts';
 import { findCarrier } from '../practice/carriers.ts';
 import { findSku } from '../practice/catalogue.ts';
-import { PRACTICE_SHOPS } from '../practice/practice-shops.ts';
+import type { OrderKind } from '../practice/practice-order.ts';
+import { practiceShop, shopOfApp, type ShopKey } from '../practice/practice-shops.ts';
 import { practiceSerial } from '../practice/serial-numbers.ts';
 import { waybillsForOrder } from '../practice/waybills.ts';
 
@@ -38,24 +39,32 @@ const SHEET_CARRIERS = ['SF', 'JD', 'ZTO', 'YTO', 'STO', 'YUNDA', 'JTSD', 'EMS']
 const SUBSIDY_SHEET_CARRIERS = 2;
 
 /** The next orders that may leave by courier, easiest first, with their goods and parcel numbers of their own. */
-export function practiceSheet(book: OrderBook, { count, pictures }: { count: number; pictures: string }): SheetOrder[] {
+export function practiceSheet(
+  book: OrderBook,
+  { count, pictures, shop }: { count: number; pictures: string; shop?: ShopKey | undefined },
+): SheetOrder[] {
+  const appId = shop === undefined ? undefined : practiceShop(shop).appId;
   return [...book.all()]
-    .filter(mayLeave)
+    .filter((state) => mayLeave(state) && (appId === undefined || state.order.shop === appId))
     .sort((a, b) => a.order.seq - b.order.seq)
     .slice(0, count)
     .map((state) => sheetOrder(state, pictures));
 }
 
+/** Handed over in person or by a rider: there is no label to print. */
+const WITHOUT_COURIER: readonly OrderKind[] = ['same-city', 'pickup'];
+
 const mayLeave = (state: OrderState): boolean =>
   state.status === 'to-ship' &&
   state.holds.length === 0 &&
+  !WITHOUT_COURIER.includes(state.order.kind) &&
   state.order.lines.every(
     (line) => openAfterSale(state, line) === 0 && line.kind !== 'virtual' && line.kind !== 'course',
   );
 
 function sheetOrder(state: OrderState, pictures: string): SheetOrder {
   const { order } = state;
-  const shop = PRACTICE_SHOPS.find((candidate) => candidate.appId === order.shop);
+  const shop = shopOfApp(order.shop);
   const items = skusLeft(state)
     .filter((sku) => sku.left > 0)
     .map((sku) => sheetItem(order.orderId, sku.skuId, sku.left, pictures));

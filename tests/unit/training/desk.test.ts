@@ -38,9 +38,16 @@ describe('the training desk', () => {
 
   it('names the practice shops with credentials that are plainly invented', async () => {
     const shops = await training.desk.shops();
-    expect(shops).toHaveLength(2);
+    expect(shops.map((shop) => shop.platform)).toEqual([
+      'wechat-channels',
+      'wechat-channels',
+      'wechat-mini-shop',
+      'wechat-dropship',
+    ]);
     for (const shop of shops) {
-      expect(shop).toMatchObject({ platform: 'wechat-channels', baseUrl: training.baseUrl });
+      const { appId, appSecret, baseUrl } = shop;
+      expect(baseUrl).toBe(training.baseUrl);
+      expect(shop.credentials).toEqual({ appId, appSecret });
       expect(shop.name).toContain('练习');
       expect(shop.appSecret).toMatch(/^example-secret-/);
     }
@@ -85,6 +92,15 @@ describe('the training desk', () => {
 });
 
 describe('the practice sheet', () => {
+  it('prints the orders of one shop where one is asked for', async () => {
+    const asked = await startTraining({ orders: 5, further: 20 });
+    const sheet = await asked.desk.sheet(60, 'mini');
+    await asked.stop();
+    expect(sheet.length).toBeGreaterThan(8);
+    for (const order of sheet) expect(order.shop).toBe('练习·拾光小商店');
+    expect(sheet.every((order) => order.waybills.length > 0)).toBe(true);
+  });
+
   it('lists orders that can be shipped from it as printed', async () => {
     const sheet = await training.desk.sheet(25);
     expect(sheet).toHaveLength(25);

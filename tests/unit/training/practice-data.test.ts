@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { buildOrder } from '../../../electron/training/practice/build-order.ts';
 import { PRACTICE_CARRIERS } from '../../../electron/training/practice/carriers.ts';
 import { findProduct, PRODUCTS } from '../../../electron/training/practice/catalogue.ts';
-import { ORDER_KINDS } from '../../../electron/training/practice/practice-order.ts';
-import { PRACTICE_SHOPS } from '../../../electron/training/practice/practice-shops.ts';
+import { furtherOrders } from '../../../electron/training/practice/further-orders.ts';
+import { ORDER_KINDS, type OrderKind } from '../../../electron/training/practice/practice-order.ts';
+import { PRACTICE_SHOPS, practiceShop } from '../../../electron/training/practice/practice-shops.ts';
 import { practiceSerial } from '../../../electron/training/practice/serial-numbers.ts';
 import { practiceWaybills, waybillsForOrder } from '../../../electron/training/practice/waybills.ts';
 import { drawPicture, PICTURE_NAMES } from '../../../electron/training/pictures/draw-picture.ts';
@@ -14,6 +15,9 @@ import { WaybillSchema } from '../../../shared/domain/waybill.ts';
 
 const baseMs = Date.parse('2026-11-21T08:00:00Z');
 const orders = Array.from({ length: 200 }, (_, index) => buildOrder({ seed: 1, seq: index + 1, baseMs }));
+
+/** Ways of handing over that only some platforms have. */
+const WITHOUT_LABEL: readonly OrderKind[] = ['same-city', 'pickup'];
 
 describe('the 200 practice orders', () => {
   it('are the same for the same seed and others for another', () => {
@@ -31,10 +35,13 @@ describe('the 200 practice orders', () => {
   });
 
   it('hold every kind of situation, easy ones first, in both shops', () => {
-    expect(new Set(orders.map((order) => order.kind))).toEqual(new Set(ORDER_KINDS));
+    const kinds = ORDER_KINDS.filter((kind) => !WITHOUT_LABEL.includes(kind));
+    expect(new Set(orders.map((order) => order.kind))).toEqual(new Set(kinds));
     expect(orders[0]?.kind).toBe('single');
     expect(orders[0]?.lines).toHaveLength(1);
-    expect(new Set(orders.map((order) => order.shop))).toEqual(new Set(PRACTICE_SHOPS.map((shop) => shop.appId)));
+    expect(new Set(orders.map((order) => order.shop))).toEqual(
+      new Set([practiceShop('living').appId, practiceShop('digital').appId]),
+    );
     expect(orders.some((order) => order.buyerNote !== '')).toBe(true);
     expect(orders.some((order) => order.lines.some((line) => line.freeGift))).toBe(true);
   });
@@ -47,6 +54,35 @@ describe('the 200 practice orders', () => {
     expect(orders.filter((order) => order.deadlineMs < baseMs).length).toBeGreaterThan(0);
     expect(orders.filter((order) => order.deadlineMs < baseMs + DAY_MS / 3).length).toBeGreaterThan(5);
     expect(orders.filter((order) => order.deadlineMs > baseMs + DAY_MS / 2).length).toBeGreaterThan(150);
+  });
+});
+
+describe('the orders of the further shops', () => {
+  const further = furtherOrders({ seed: 1, baseMs, count: 40, firstSeq: 201 });
+  const ofShop = (key: 'mini' | 'supplier') => further.filter((order) => order.shop === practiceShop(key).appId);
+
+  it('are forty each, numbered as their platform numbers them', () => {
+    expect(further).toHaveLength(80);
+    for (const { orderId } of ofShop('supplier')) expect(orderId).toMatch(/^44\d{17}$/);
+    for (const { orderId } of ofShop('mini')) expect(orderId).toMatch(/^(?:18\d{17}|13\d{14})$/);
+    expect(ofShop('mini').filter(({ orderId }) => orderId.length === 19).length).toBeGreaterThan(20);
+    for (const { orderId } of further.filter((order) => order.orderId.length === 19))
+      expect(String(BigInt(Number(orderId)))).not.toBe(orderId);
+    expect(new Set([...orders, ...further].map((order) => order.orderId)).size).toBe(280);
+  });
+
+  it('leave the orders of the Channels shops as they were, and lie within one pull', () => {
+    expect(new Set(further.map((order) => order.seq)).size).toBe(80);
+    for (const order of further) expect(order.createdMs).toBeGreaterThanOrEqual(baseMs - 6 * DAY_MS);
+    expect(ofShop('mini').some((order) => order.kind === 'same-city')).toBe(true);
+    expect(ofShop('mini').some((order) => order.kind === 'pickup')).toBe(true);
+    expect(ofShop('supplier').some((order) => order.kind === 'shipped')).toBe(true);
+  });
+
+  it('belong to shops whose names, ids and secrets are plainly invented and differ', () => {
+    expect(new Set(PRACTICE_SHOPS.map((shop) => shop.appId)).size).toBe(PRACTICE_SHOPS.length);
+    expect(new Set(PRACTICE_SHOPS.map((shop) => shop.key)).size).toBe(PRACTICE_SHOPS.length);
+    for (const shop of PRACTICE_SHOPS) expect(shop.name).toContain('练习');
   });
 });
 
