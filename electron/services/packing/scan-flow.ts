@@ -1,6 +1,7 @@
 import type { RecentScan, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { isGtin, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
@@ -35,10 +36,19 @@ export async function takeCode(deps: PackingDeps, session: Session, code: string
     return { took: 'order', result: ok({ session, verdict: 'duplicate-ignored' }) };
   const other = deps.orders.findByCode(code);
   if (other !== null && other.orderId !== session.order.orderId)
-    return refused('order', { code: 'scan-other-order', orderId: other.orderId, open: session.order.orderId });
+    return code === other.orderId
+      ? refused('order', { code: 'scan-other-order', orderId: other.orderId, open: session.order.orderId })
+      : refused('waybill', waybillOf(deps, other, code));
   if (packageForWaybill(session) !== undefined && session.order.deliverMethod === 'courier')
     return takeWaybill(deps, session, code, operator);
   return refused('nothing', strangeCode(deps, session, code));
+}
+
+/** A code that is no order number but leads to another order is a waybill that order left with. */
+function waybillOf(deps: PackingDeps, order: Order, code: string): Problem {
+  const use = deps.outbox.waybillUse(normaliseWaybill(code));
+  const at = use === null ? (order.updatedAt ?? '') : isoFromMs(use.atMs);
+  return { code: 'waybill-used', waybill: printable(code), orderId: use?.orderId ?? order.orderId, at };
 }
 
 const refused = (took: RecentScan['took'], problem: Problem): Taken => ({ took, result: err(problem) });

@@ -74,7 +74,9 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const deps: PackingDeps = {
     orders: {
-      findByCode: (code) => orders.find((each) => each.orderId === code) ?? null,
+      findByCode: (code) =>
+        orders.find(({ orderId, parcels }) => orderId === code || parcels.some(({ waybill }) => waybill === code)) ??
+        null,
       remaining: (each) =>
         new Map(each.lines.map((one) => [one.lineNo, one.quantity - one.refundedQuantity - one.shippedQuantity])),
       earlierShipment: (each) => {

@@ -132,6 +132,14 @@ describe('the packing bench', () => {
     expect(saved).toHaveLength(1);
   });
 
+  it('refuses a waybill that another order left with, even where only the platform knows', async () => {
+    const parcels = [{ carrierCode: 'ZTO', carrierName: '中通快递', waybill: WAYBILL, items: [] }];
+    const { scan, packing, saved } = setup([order(), order({ orderId: OTHER_ORDER_ID, parcels })]);
+    expect(await scan(ORDER_ID, TEA, TEA, CUP, WAYBILL)).toBe('refused');
+    expect(packing.view().blocked?.problem).toMatchObject({ code: 'waybill-used', orderId: OTHER_ORDER_ID });
+    expect(saved).toHaveLength(0);
+  });
+
   it('asks for the carrier when a waybill fits two, and remembers the answer for its shape', async () => {
     const { scan, packing, saved } = setup([order({ lines: [orderLine(1, TEA, 2)] })]);
     await scan(ORDER_ID, TEA);
