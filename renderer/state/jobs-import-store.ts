@@ -38,6 +38,8 @@ export function createImportStore(link: Pick<BackendLink, 'client' | 'upload'>):
       const job = await link.client.orders.importFile({ kind: get().kind, fileId: fileId.value });
       if (!job.ok) return set({ step: { at: 'choose' }, problem: job.error });
       set({ step: { at: 'job', fileName: file.name, job: job.value, cancelling: false } });
+      // A small file may have been read before the first answer was here.
+      await get().load();
     },
     cancel: async () => {
       const { step } = get();

@@ -31,6 +31,8 @@ export function createJobsStore(client: Client<AppContract>): JobsStore {
         if (answer.ok) {
           set({ shopOf: { ...get().shopOf, [answer.value.id]: shop.name } });
           put(answer.value);
+          // A short pull may have been over before its first answer was here.
+          await get().load();
         }
         return answer;
       },

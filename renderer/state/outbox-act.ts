@@ -45,7 +45,7 @@ export function decide(
     case 'release':
       return client.outbox.release({ id, reason: decision.reason });
     case 'cancel':
-      return maybeApplied.includes(row.state) || row.state === 'conflict'
+      return maybeApplied.includes(row.state)
         ? client.outbox.resolve({ id, as: 'cancel', reason: decision.reason })
         : client.outbox.cancel({ id, reason: decision.reason });
     case 'edit':

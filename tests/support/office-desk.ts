@@ -14,12 +14,15 @@ export type OfficeDesk = FakeDesk & {
   readonly calls: readonly { readonly name: string; readonly input: unknown }[];
   readonly callsOf: (name: string) => readonly unknown[];
   readonly changed: (name: EventName) => void;
+  /** From now on every upload comes to this. */
+  readonly refuseUploads: (refusal: Result<string, Problem>) => void;
 };
 
 export function createOfficeDesk(answers: OfficeAnswers, options: FakeDeskOptions = {}): OfficeDesk {
   const desk = createFakeDesk(options);
   const calls: { readonly name: string; readonly input: unknown }[] = [];
   let seq = 0;
+  let uploaded: Result<string, Problem> = ok('file-1');
   const area = (areaName: string): unknown => {
     const known: unknown = Reflect.get(desk.client, areaName) ?? {};
     return new Proxy(known as object, {
@@ -37,8 +40,12 @@ export function createOfficeDesk(answers: OfficeAnswers, options: FakeDeskOption
   return {
     ...desk,
     client: new Proxy({}, { get: (_target, name) => area(String(name)) }) as Client<AppContract>,
+    upload: async () => uploaded,
     calls,
     callsOf: (name) => calls.filter((call) => call.name === name).map(({ input }) => input),
+    refuseUploads: (refusal) => {
+      uploaded = refusal;
+    },
     changed: (name) => desk.tell({ kind: 'event', event: { seq: ++seq, name, ids: [] } }),
   };
 }
@@ -57,8 +64,3 @@ export const counts = (over: Readonly<Record<string, number>> = {}) => ({
   shipped: 0,
   ...over,
 });
-
-export const yes =
-  <Value>(value: Value) =>
-  () =>
-    ok(value);

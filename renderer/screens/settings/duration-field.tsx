@@ -9,7 +9,7 @@ import styles from './setting-card.module.css';
 type DurationSetting = 'outbox.callTimeoutMs' | 'outbox.settleMs' | 'outbox.readBackSpacingMs';
 const SAFE = SettingsSchema.parse({});
 
-/** A time in seconds, saved when the field is left. Below the safe default it counts for practice shops only, and says so. */
+/** A time in seconds, brought within its bounds and saved when the field is left. Below the safe default it counts for practice shops only, and says so. */
 export function DurationField(props: {
   readonly setting: DurationSetting;
   readonly label: string;
@@ -27,8 +27,7 @@ export function DurationField(props: {
   const [min, max] = props.range;
   const save = (): void => {
     setTyped(null);
-    if (typeof typed !== 'number' || typed < min || typed > max) return;
-    void set(setting, Math.round(typed * SECOND_MS));
+    if (typeof typed === 'number') void set(setting, Math.round(Math.min(max, Math.max(min, typed)) * SECOND_MS));
   };
   return (
     <div>
@@ -38,10 +37,8 @@ export function DurationField(props: {
           description={props.hint}
           suffix={` ${t('outbox.seconds')}`}
           inputWrapperOrder={['label', 'description', 'input', 'error']}
-          min={min}
-          max={max}
           decimalScale={2}
-          clampBehavior="blur"
+          clampBehavior="none"
           allowNegative={false}
           hideControls
           value={shown}
