@@ -168,7 +168,7 @@ describe('The scan journal', () => {
     desk.save('2', 'ZT1000002');
     desk.crash();
     const bytes = readFileSync(desk.journalFile, 'utf8');
-    writeFileSync(desk.journalFile, bytes.replace(/"id":"op-[0-9a-f]+"/, '"id":"op-gone"'));
+    writeFileSync(desk.journalFile, bytes.replace(/"id":"op-[^"]+"/, '"id":"op-gone"'));
     appendFileSync(desk.journalFile, '{"n":3,"seq":\n');
     const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
     expect(again.outbox.verifyJournal()).toEqual({ entries: 2, missingOps: 1, damagedLines: 1 });
@@ -187,6 +187,22 @@ describe('The scan journal', () => {
     const input = { shopId: SHOP, payload: sendPayload('1', 'ZT1000001'), carrierName: '', operator: '' };
     expect(desk.outbox.enqueue(input)).toEqual({ ok: false, error: { code: 'disk-full', dir: '/dev' } });
     expect(desk.outbox.counts().open).toBe(0);
+  });
+
+  it('has no line for a package the database had no room for', () => {
+    const desk = openDesk();
+    desk.save('1', 'ZT1000001');
+    desk.database.pragma(`max_page_count = ${Number(desk.database.pragma('page_count', { simple: true })) + 2}`);
+    const refusals = new Set<string>();
+    for (let order = 2; order < 60; order += 1) {
+      const payload = sendPayload(`${order}`, `ZT10000${100 + order}`);
+      const saved = desk.outbox.enqueue({ shopId: SHOP, payload, carrierName: '', operator: '' });
+      if (!saved.ok) refusals.add(saved.error.code);
+    }
+    expect([...refusals]).toEqual(['disk-full']);
+    expect(desk.outbox.counts().open).toBeGreaterThan(1);
+    expect(desk.outbox.conservation().balanced).toBe(true);
+    expect(desk.outbox.verifyJournal()).toMatchObject({ entries: desk.outbox.counts().open, missingOps: 0 });
   });
 
   it('brings everything back, in doubt, when the database is lost', async () => {

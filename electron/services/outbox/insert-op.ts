@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import {
@@ -12,7 +12,7 @@ import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { OutboxCore } from './core.ts';
 import { correctionProblem, isCorrectedAway } from './corrections.ts';
 import { newStatus } from './machine/op-status.ts';
-import type { StoredOp } from './store/op-row.ts';
+import { laneOf, type StoredOp } from './store/op-row.ts';
 import type { NewOp } from './store/op-store.ts';
 import { payloadHash } from './store/payload.ts';
 
@@ -36,37 +36,43 @@ export function insertOp(core: OutboxCore, input: EnqueueInput): Result<StoredOp
   if (!parsed.success) return err({ code: 'bad-request', detail: z.prettifyError(parsed.error).slice(0, 600) });
   const payload = parsed.data;
   const supersedes = input.supersedes ?? null;
-  const packageKey = freeKey(core, shop, payload, supersedes);
-  if (packageKey === null)
-    return err({ code: 'op-duplicate', orderId: payload.orderId, waybill: payloadWaybill(payload) });
   const refused =
     payload.kind === 'correct'
       ? correctionProblem(core, { shopId, platform, supersedes }, payload)
       : foreignUse(core, shopId, payload);
-  if (refused !== null) return err(refused);
   const atMs = core.clock.now();
-  const op = newOp({ input, payload, packageKey, platform: shop.platform, atMs });
-  const resendClass = platform.resendClass(payload);
-  return ok(core.store.insert({ ...op, resendClass }, { atMs, actor: input.operator }, 'T1'));
+  const described = { input, payload, platform: shop.platform, resendClass: platform.resendClass(payload), atMs };
+  const base = packageKeyOf(payload);
+  const insert = (packageKey: string): StoredOp | null =>
+    core.store.insert({ ...newOp(described), packageKey }, { atMs, actor: input.operator }, 'T1');
+  const duplicate = err({ code: 'op-duplicate', orderId: payload.orderId, waybill: payloadWaybill(payload) } as const);
+  const otherKey = (): string | null => nextKey(core, { ...described, supersedes }, base);
+  if (refused !== null) return otherKey() === null ? duplicate : err(refused);
+  // Nearly always the key is free: then the index that keeps it unique is also the only question asked about it.
+  const saved = insert(base);
+  if (saved !== null) return ok(saved);
+  const key = otherKey();
+  const again = key === null ? null : insert(key);
+  return again === null ? duplicate : ok(again);
 }
 
 type Described = {
   readonly input: EnqueueInput;
   readonly payload: OpPayload;
-  readonly packageKey: string;
   readonly platform: StoredOp['platform'];
+  readonly resendClass: StoredOp['resendClass'];
   readonly atMs: number;
 };
 
-function newOp({ input, payload, packageKey, platform, atMs }: Described): Omit<NewOp, 'resendClass'> {
+function newOp({ input, payload, platform, resendClass, atMs }: Described): Omit<NewOp, 'packageKey'> {
   const payloadText = JSON.stringify(payload);
   return {
-    id: `op-${randomBytes(9).toString('hex')}`,
+    id: `op-${randomUUID()}`,
     shopId: input.shopId,
     platform,
     orderId: payload.orderId,
     kind: payload.kind,
-    packageKey,
+    resendClass,
     lane: laneOf(input.shopId, payload.orderId),
     payloadText,
     payloadSha256: payloadHash(payloadText),
@@ -81,9 +87,6 @@ function newOp({ input, payload, packageKey, platform, atMs }: Described): Omit<
   };
 }
 
-/** Everything about one order leaves in the order it was saved, one at a time. */
-export const laneOf = (shopId: string, orderId: string): string => `${shopId}/${orderId}`;
-
 /** What makes a package the same package: its waybill; for a correction, from which waybill to which. */
 export const packageKeyOf = (payload: OpPayload): string =>
   payload.kind === 'correct'
@@ -93,24 +96,21 @@ export const packageKeyOf = (payload: OpPayload): string =>
       : 'none';
 
 /**
- * The unique key for a new op; null when the same package is saved already. One that was withdrawn, one this op
- * replaces, and a correction that was carried out and later taken back by another, do not stand in the way.
+ * Another key for a package whose own is taken; null when that package is saved already. One that was withdrawn, one
+ * this op replaces, and a correction that was carried out and later taken back by another, do not stand in the way.
  */
-function freeKey(
+function nextKey(
   core: OutboxCore,
-  shop: { readonly id: string; readonly platform: StoredOp['platform'] },
-  payload: OpPayload,
-  supersedes: string | null,
+  { input, payload, platform, supersedes }: Omit<Described, 'atMs' | 'resendClass'> & { supersedes: string | null },
+  base: string,
 ): string | null {
-  const base = packageKeyOf(payload);
-  const owner = { orderId: payload.orderId, shopId: shop.id, platform: shop.platform, kind: payload.kind };
+  const owner = { orderId: payload.orderId, shopId: input.shopId, platform, kind: payload.kind };
   const same = core.reader.sameKey(owner, base);
   const takenBack = payload.kind === 'correct' && !isCorrectedAway(core, owner, payload.from.waybill);
   const inTheWay = same.filter(
     (op) => op.id !== supersedes && op.status.state !== 'cancelled' && !(takenBack && op.status.state === 'shipped'),
   );
-  if (inTheWay.length > 0) return null;
-  return same.length === 0 ? base : `${base}#${same.length + 1}`;
+  return inTheWay.length > 0 ? null : `${base}#${same.length + 1}`;
 }
 
 /**

@@ -1,10 +1,9 @@
 import { applyEvent } from './apply.ts';
 import type { OutboxCore } from './core.ts';
-import { laneOf } from './insert-op.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { readJournal } from './journal/read-journal.ts';
 import { newStatus, restoredStatus } from './machine/op-status.ts';
-import type { StoredOp } from './store/op-row.ts';
+import { laneOf, type StoredOp } from './store/op-row.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
 import { payloadCarrierCode, payloadWaybill } from '../../../shared/domain/shipment.ts';
 
@@ -74,9 +73,9 @@ function reenter(core: OutboxCore, entry: JournalEntry, withdrawn: boolean): boo
     createdBy: entry.operator,
     status: withdrawn ? newStatus(atMs) : restoredStatus(atMs, core.policyOf(shop.id).settleMs, 'local:journal'),
   };
-  const taken = core.reader.sameKey(op, entry.packageKey).some((other) => other.packageKey === entry.packageKey);
-  if (taken || readPayload(op) === null) return false;
+  if (readPayload(op) === null) return false;
   const stored = core.store.insert(op, { atMs, actor: 'system', detail: { journal: entry.n } }, 'T1');
+  if (stored === null) return false;
   if (withdrawn) applyEvent(core, stored, { type: 'cancelled', atMs });
   return true;
 }

@@ -128,7 +128,7 @@ CREATE TABLE op (
   supersedes     TEXT REFERENCES op (id),
   created_at_ms  INTEGER NOT NULL,
   created_by     TEXT NOT NULL,
-  -- the order number first: the same index answers what an order already has
+  -- the order number first: the same index answers what an order already has, and who is first in its lane
   UNIQUE (order_id, shop_id, platform, kind, package_key)
 ) STRICT;
 CREATE INDEX op_by_waybill ON op (waybill) WHERE waybill <> '';
@@ -137,10 +137,8 @@ CREATE TRIGGER op_is_immutable BEFORE UPDATE ON op BEGIN SELECT RAISE(ABORT, 'op
 
 CREATE TABLE op_state (
   op_seq         INTEGER PRIMARY KEY REFERENCES op (seq),
-  -- copied from op, so that what is due in a shop and what stands first in a lane is found by one index each
+  -- copied from op, so that what is due in a shop is found by one index
   shop_id        TEXT NOT NULL,
-  -- shop/order: at most one op of a lane is sent at a time, in the order they were saved
-  lane           TEXT NOT NULL,
   state          TEXT NOT NULL CHECK (state IN ('ready','wait','sending','in_doubt','held','rejected','conflict','quarantined','cancelled','shipped')),
   version        INTEGER NOT NULL,
   epoch          INTEGER NOT NULL,
@@ -161,9 +159,6 @@ CREATE TABLE op_state (
 ) STRICT;
 CREATE INDEX op_state_to_send ON op_state (shop_id, not_before_ms, op_seq) WHERE state IN ('ready', 'wait');
 CREATE INDEX op_state_to_look ON op_state (shop_id, not_before_ms, op_seq) WHERE state IN ('in_doubt', 'held');
--- a refused op is never sent again and blocks nobody; every other open one holds back what comes after it
-CREATE INDEX op_state_lane ON op_state (lane, op_seq)
-  WHERE state IN ('ready', 'wait', 'sending', 'in_doubt', 'held', 'conflict', 'quarantined');
 CREATE INDEX op_state_by_state ON op_state (state, op_seq);
 -- what may still be packed of an order depends on the shipments that claim its pieces; no OR IGNORE, because the
 -- conflict rule of the statement that fires a trigger replaces the trigger's own

@@ -20,15 +20,19 @@ export type DueOps = {
 
 export type DueOp = { readonly seq: number; readonly lane: string; readonly createdAtMs: number };
 
-/** What holds back a later op of its lane; equal to the condition of the index `op_state_lane`. */
+/**
+ * What holds back a later op of its lane (shop and order). A refused one does not: it is never sent again, so nothing
+ * that passes it can be overtaken by it.
+ */
 const BLOCKING = "('ready', 'wait', 'sending', 'in_doubt', 'held', 'conflict', 'quarantined')";
 
-const LANE_HEAD = `NOT EXISTS (SELECT 1 FROM op_state AS earlier INDEXED BY op_state_lane
-  WHERE earlier.lane = s.lane AND earlier.op_seq < s.op_seq AND earlier.state IN ${BLOCKING})`;
+const LANE_HEAD = `NOT EXISTS (SELECT 1 FROM op AS sibling JOIN op_state AS earlier ON earlier.op_seq = sibling.seq
+  WHERE sibling.order_id = op.order_id AND sibling.shop_id = op.shop_id AND sibling.seq < op.seq
+    AND earlier.state IN ${BLOCKING})`;
 
 /** The queries by name, for the store and for the test that reads their plans. */
 export const DUE_SQL = {
-  toSend: `SELECT s.op_seq AS seq, s.lane, op.created_at_ms AS createdAtMs
+  toSend: `SELECT s.op_seq AS seq, op.shop_id || '/' || op.order_id AS lane, op.created_at_ms AS createdAtMs
     FROM op_state AS s INDEXED BY op_state_to_send JOIN op ON op.seq = s.op_seq
     WHERE s.shop_id = ? AND s.state IN ('ready', 'wait') AND s.not_before_ms <= ? AND ${LANE_HEAD}
     ORDER BY s.not_before_ms, s.op_seq LIMIT ?`,
@@ -41,7 +45,7 @@ export const DUE_SQL = {
     WHERE s.shop_id = ? AND s.state IN ('in_doubt', 'held') AND s.not_before_ms > ?`,
   inState: 'SELECT op_seq AS seq FROM op_state INDEXED BY op_state_by_state WHERE state = ? ORDER BY op_seq LIMIT ?',
   heldForAccount: `SELECT s.op_seq AS seq FROM op_state AS s INDEXED BY op_state_to_look
-    WHERE s.shop_id = ? AND s.state IN ('in_doubt', 'held') AND s.hold_kind = 'account' ORDER BY s.op_seq`,
+    WHERE s.shop_id = ? AND s.state IN ('in_doubt', 'held') AND s.hold_kind = 'account' ORDER BY s.not_before_ms`,
   unreached: `SELECT s.op_seq AS seq FROM op_state AS s INDEXED BY op_state_to_send
     WHERE s.shop_id = ? AND s.state IN ('ready', 'wait') AND s.not_before_ms > ? AND s.code LIKE 'local:%'`,
   dueAfter: `SELECT op_seq AS seq FROM op_state INDEXED BY op_state_by_state

@@ -11,6 +11,7 @@ export type StoredOp = {
   readonly orderId: string;
   readonly kind: OpKind;
   readonly packageKey: string;
+  /** See {@link laneOf}. */
   readonly lane: string;
   readonly resendClass: ResendClass;
   /** The saved bytes; parse them only after their hash was checked. */
@@ -30,6 +31,9 @@ export type StoredOp = {
   readonly status: OpStatus;
 };
 
+/** Everything about one order leaves in the order it was saved, one at a time. */
+export const laneOf = (shopId: string, orderId: string): string => `${shopId}/${orderId}`;
+
 /** The joined row of {@link SELECT_OP}. */
 export type JoinedRow = {
   seq: number;
@@ -39,7 +43,6 @@ export type JoinedRow = {
   order_id: string;
   kind: string;
   package_key: string;
-  lane: string;
   resend_class: string;
   payload: string;
   payload_sha256: string;
@@ -64,7 +67,7 @@ export type JoinedRow = {
 };
 
 /** Reads an op with its state; append a WHERE on `op` or `s`. */
-export const SELECT_OP = `SELECT op.*, s.lane, s.state, s.version, s.not_before_ms, s.doubt_since_ms, s.hold_kind, s.proof,
+export const SELECT_OP = `SELECT op.*, s.state, s.version, s.not_before_ms, s.doubt_since_ms, s.hold_kind, s.proof,
   s.code, s.message, s.request_id, s.counters, s.updated_at_ms FROM op JOIN op_state AS s ON s.op_seq = op.seq`;
 
 /** A row as the rest of the outbox uses it. The enumerated columns are held to their words by CHECK constraints. */
@@ -78,7 +81,7 @@ export function toStoredOp(row: JoinedRow): StoredOp {
     orderId: row.order_id,
     kind: row.kind as OpKind,
     packageKey: row.package_key,
-    lane: row.lane,
+    lane: laneOf(row.shop_id, row.order_id),
     resendClass: row.resend_class as ResendClass,
     payloadText: row.payload,
     payloadSha256: row.payload_sha256,

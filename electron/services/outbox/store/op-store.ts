@@ -18,8 +18,11 @@ export type MoveNote = { readonly atMs: number; readonly actor: string; readonly
 export type OpStore = {
   /** Runs `work` in one BEGIN IMMEDIATE, or within the one already open; a throw rolls all back. Told after COMMIT. */
   readonly transaction: <Value>(work: () => Value) => Value;
-  /** Inside a transaction only. Errors (thrown): a broken uniqueness, a run of the app that is no longer the newest. */
-  readonly insert: (op: NewOp, note: MoveNote, transition: string) => StoredOp;
+  /**
+   * Inside a transaction only. Null when the order has an op with this package key already. Thrown: a run of the app
+   * that is no longer the newest.
+   */
+  readonly insert: (op: NewOp, note: MoveNote, transition: string) => StoredOp | null;
   /**
    * Inside a transaction only: compare-and-set on state, version and epoch, with its audit row (I-8, I-10). Null when
    * somebody else has changed the op since it was read, or this run of the app is no longer the newest.
@@ -45,17 +48,19 @@ export function createOpStore(deps: {
     `INSERT INTO op (id, shop_id, platform, order_id, kind, package_key, resend_class, payload, payload_sha256,
        carrier_code, carrier_name, waybill, pieces, supersedes, created_at_ms, created_by)
      SELECT @id, @shopId, @platform, @orderId, @kind, @packageKey, @resendClass, @payloadText, @payloadSha256,
-       @carrierCode, @carrierName, @waybill, @pieces, @supersedes, @createdAtMs, @createdBy WHERE ${NEWEST_RUN}`,
+       @carrierCode, @carrierName, @waybill, @pieces, @supersedes, @createdAtMs, @createdBy WHERE ${NEWEST_RUN}
+     ON CONFLICT (order_id, shop_id, platform, kind, package_key) DO NOTHING`,
   );
   const insertState = database.prepare(
-    `INSERT INTO op_state (op_seq, shop_id, lane, version, epoch, state, not_before_ms, doubt_since_ms, hold_kind, proof,
+    `INSERT INTO op_state (op_seq, shop_id, version, epoch, state, not_before_ms, doubt_since_ms, hold_kind, proof,
        code, message, request_id, counters, updated_at_ms)
-     VALUES (@seq, @shopId, @lane, 1, @epoch, @state, @notBeforeMs, @doubtSinceMs, @holdKind, @proof,
+     VALUES (@seq, @shopId, 1, @epoch, @state, @notBeforeMs, @doubtSinceMs, @holdKind, @proof,
        @code, @message, @requestId, @counters, @atMs)`,
   );
   const update = database.prepare(
     `UPDATE op_state SET ${COLUMNS} WHERE op_seq = @seq AND state = @from AND version = @version AND ${NEWEST_RUN}`,
   );
+  const newestRun = database.prepare<[], number>('SELECT max(epoch) FROM epoch').pluck();
   const changes: Change[] = [];
   const run = database.transaction((work: () => unknown) => work());
   const note = (op: StoredOp, transition: string, from: string, { atMs, actor, detail }: MoveNote): void => {
@@ -73,13 +78,15 @@ export function createOpStore(deps: {
       return value;
     },
     insert: (op, moveNote, transition) => {
-      const { status, ...fixed } = op;
-      const { lane, ...row } = fixed;
+      const { status, lane: _inOneOrder, ...row } = op;
       const result = insertOp.run({ ...row, epoch });
-      if (result.changes !== 1) throw new Error('A newer run of the app has the outbox');
+      if (result.changes !== 1) {
+        if (newestRun.get() === epoch) return null;
+        throw new Error('A newer run of the app has the outbox');
+      }
       const seq = Number(result.lastInsertRowid);
       const { atMs } = moveNote;
-      insertState.run({ ...statusColumns(status), seq, shopId: op.shopId, lane, epoch, atMs });
+      insertState.run({ ...statusColumns(status), seq, shopId: op.shopId, epoch, atMs });
       const stored = { ...op, seq, version: 1, updatedAtMs: atMs, readable: true };
       note(stored, transition, '', moveNote);
       changes.push({ op: stored, from: null });
