@@ -5,6 +5,7 @@ import type { LogFields } from '../../services/ports.ts';
  * answered, a waybill, an address or a credential; a field that is not listed is named in `dropped` and its value is lost.
  */
 const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
+  'accounted',
   'attempt',
   'backend',
   'bytes',
@@ -14,16 +15,22 @@ const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
   'count',
   'done',
   'durationMs',
+  'endpoint',
   'event',
   'exitCode',
+  'forced',
   'from',
   'gate',
   'host',
   'httpStatus',
   'jobId',
   'kind',
+  'lifeS',
+  'method',
   'ms',
+  'op',
   'opId',
+  'path',
   'phase',
   'pid',
   'platform',
@@ -34,20 +41,26 @@ const ALLOWED_FIELDS: ReadonlySet<string> = new Set([
   'ref',
   'requestId',
   'rows',
+  'saved',
   'seq',
+  'shop',
   'shopId',
   'signal',
   'state',
+  'status',
   'step',
   'to',
   'url',
   'verdict',
   'version',
+  'what',
   'where',
 ]);
 
 const MAX_TEXT = 300;
 const ADDRESS = /\b(?:https?|wss?|app):\/\/[^\s"'<>]+/gi;
+/** What follows the path of an address that was written without its host. */
+const QUERY = /\?\S*=\S*/g;
 /** A long run without a break is more likely a token, a key or a card number than a word; ids of ours are shorter. */
 const LONG_RUN = /[A-Za-z0-9+/_=-]{41,}/g;
 
@@ -65,6 +78,7 @@ export function redactFields(fields: LogFields): LogFields {
 const redactText = (text: string): string =>
   text
     .replace(ADDRESS, (address) => withoutQuery(address))
+    .replace(QUERY, '?***')
     .replace(LONG_RUN, '***')
     .slice(0, MAX_TEXT);
 

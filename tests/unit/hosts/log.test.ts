@@ -47,6 +47,12 @@ describe('log', () => {
     expect(fields['reason']).toContain('refused at https://api.example.com/a');
   });
 
+  it('writes a path without its query too', () => {
+    expect(redactFields({ path: '/cgi-bin/token?access_token=example-secret' })).toEqual({
+      path: '/cgi-bin/token?***',
+    });
+  });
+
   it('cuts a text that is too long', () => {
     expect(String(redactFields({ reason: 'ab '.repeat(500) })['reason'])).toHaveLength(300);
   });
