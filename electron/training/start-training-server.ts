@@ -16,6 +16,10 @@ import { jsonReply, textReply, type Reply } from './core/reply.ts';
 import { sendReply } from './core/send-reply.ts';
 import { createServePlatform, type ServePlatform } from './core/serve-platform.ts';
 import { servePicture } from './pictures/serve-picture.ts';
+import { createVvDesk } from './vv-tool/vv-desk.ts';
+import { vvModule } from './vv-tool/vv-module.ts';
+import { vvRoutes } from './vv-tool/vv-routes.ts';
+import { createVvTokenDesk } from './vv-tool/vv-token-desk.ts';
 import { createTokenDesk } from './wechat/token-desk.ts';
 import { wechatModule } from './wechat/wechat-module.ts';
 
@@ -54,8 +58,11 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
   const place: Place = { baseUrl: '', settleLine: async () => undefined };
   const guardsState = options.takesRepeats !== true;
   const channels = channelsModule({ book, tokens, now, guardsState, pictures: () => `${place.baseUrl}/pictures` });
+  const desk = createVvDesk();
+  const vvTokens = createVvTokenDesk({ lifeS: options.tokenLifeS ?? 7200, now });
+  const vv = vvModule({ book, tokens: vvTokens, desk, now, guardsState, pictures: () => `${place.baseUrl}/pictures` });
   const platform = createServePlatform({
-    platforms: [wechatModule({ book, tokens, now }), channels],
+    platforms: [wechatModule({ book, tokens, now }), channels, vv],
     faults,
     ledger,
     now,
@@ -66,6 +73,7 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
     ...faultRoutes({ faults, ledger, settleLine: () => place.settleLine() }),
     ...orderRoutes({ book, baseUrl }),
     ...ledgerRoutes({ ledger }),
+    ...vvRoutes({ desk }),
     ...sheetRoutes({ book, baseUrl }),
   });
   const listener = await openListener({

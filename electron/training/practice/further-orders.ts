@@ -54,6 +54,31 @@ const PLANS: readonly (readonly [shop: ShopKey, kinds: readonly OrderKind[]])[] 
       'cancelled',
     ],
   ],
+  [
+    'taobao',
+    [
+      'single',
+      'several',
+      'quantity',
+      'split',
+      'single',
+      'note',
+      'several',
+      'gift',
+      'part-shipped',
+      'late',
+      'after-sale',
+      'single',
+      'part-refunded',
+      'risk',
+      'virtual',
+      'shipped',
+      'several',
+      'unpaid',
+      'cancelled',
+      'single',
+    ],
+  ],
 ];
 
 /** The first `count` orders of every further shop; `firstSeq` is the position of the first one. */

@@ -15,7 +15,7 @@ export type PracticeShop = {
   readonly sells: GoodsRange;
 };
 
-export const SHOP_KEYS = ['living', 'digital', 'mini', 'supplier'] as const;
+export const SHOP_KEYS = ['living', 'digital', 'mini', 'supplier', 'taobao'] as const;
 export type ShopKey = (typeof SHOP_KEYS)[number];
 
 export const PRACTICE_SHOPS: readonly PracticeShop[] = [
@@ -55,6 +55,15 @@ export const PRACTICE_SHOPS: readonly PracticeShop[] = [
     appSecret: 'example-secret-practice-supplier',
     sells: 'digital',
   },
+  {
+    key: 'taobao',
+    platform: 'vv-tool',
+    name: '练习·云锦淘宝店',
+    nameEn: 'Practice: Yunjin on Taobao',
+    appId: '730000001',
+    appSecret: 'example-secret-practice-taobao',
+    sells: 'living',
+  },
 ];
 
 export const practiceShop = (key: ShopKey): PracticeShop => {
@@ -68,7 +77,10 @@ export const shopOfApp = (appId: string): PracticeShop | undefined =>
   PRACTICE_SHOPS.find((candidate) => candidate.appId === appId);
 
 /** The fields a person would type when adding the shop. */
-export const credentialsOf = ({ appId, appSecret }: PracticeShop): Readonly<Record<string, string>> => ({
-  appId,
-  appSecret,
-});
+export const credentialsOf = ({ platform, appId, appSecret }: PracticeShop): Readonly<Record<string, string>> =>
+  platform === 'vv-tool'
+    ? { account: VV_PRACTICE_ACCOUNT, accessKey: appSecret, shopId: appId, vvtype: '1' }
+    : { appId, appSecret };
+
+/** The aggregator's account that the practice shop on Taobao belongs to. */
+export const VV_PRACTICE_ACCOUNT = 'practice-account';

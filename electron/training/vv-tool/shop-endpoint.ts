@@ -16,7 +16,11 @@ export type VvDeps = {
 };
 
 /** What a call comes down to once everything common is right. */
-export type VvShopCall = { readonly shop: string; readonly request: string; readonly form: ReadonlyMap<string, string> };
+export type VvShopCall = {
+  readonly shop: string;
+  readonly request: string;
+  readonly form: ReadonlyMap<string, string>;
+};
 
 /** The content of an answer: what stands in `data`, or a refusal. */
 export type VvAnswer = { readonly data: unknown; readonly more?: Record<string, unknown> } | VvRefusal;

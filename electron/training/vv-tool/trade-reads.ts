@@ -42,9 +42,16 @@ export const tradeShippings =
       is_spilt: state.parcels.length > 1 || state.status === 'part-shipped',
     }));
     const left = children.filter((child) => child.sent === null && !child.refunded);
-    const open = left.length === 0 ? [] : [{ tid, status: 'CREATED', sub_tids: { number: left.map((child) => rawNumber(child.oid)) } }];
+    const open =
+      left.length === 0
+        ? []
+        : [{ tid, status: 'CREATED', sub_tids: { number: left.map((child) => rawNumber(child.oid)) } }];
     return {
-      data: { withholding_money: price(), total_results: sent.length + open.length, shippings: { shipping: [...sent, ...open] } },
+      data: {
+        withholding_money: price(),
+        total_results: sent.length + open.length,
+        shippings: { shipping: [...sent, ...open] },
+      },
     };
   };
 

@@ -18,7 +18,7 @@ export const VvChangeSchema = z.strictObject({
   oldTokenOnly: z.boolean().optional(),
 });
 export type VvChange = z.output<typeof VvChangeSchema>;
-export type VvSettings = Required<VvChange>;
+export type VvSettings = { readonly [Name in keyof VvChange]-?: NonNullable<VvChange[Name]> };
 
 /** Money, pace and rights of the practice account. Kept in memory only. */
 export type VvDesk = {

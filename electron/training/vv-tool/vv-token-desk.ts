@@ -17,7 +17,6 @@ export function createVvTokenDesk({ lifeS, now }: { lifeS: number; now: () => nu
       current = { text: `practice_${randomBytes(20).toString('hex')}`, expiresMs: now() + lifeS * SECOND_MS };
       return { accessToken: current.text, expiresInS: lifeS };
     },
-    isGood: (token) =>
-      token === PASTED_TOKEN || (token !== '' && token === current.text && now() < current.expiresMs),
+    isGood: (token) => token === PASTED_TOKEN || (token !== '' && token === current.text && now() < current.expiresMs),
   };
 }

@@ -1,13 +1,10 @@
 import type { Endpoint } from '../core/platform-module.ts';
-import { practiceShop } from '../practice/practice-shops.ts';
+import { jsonReply } from '../core/reply.ts';
+import { practiceShop, VV_PRACTICE_ACCOUNT } from '../practice/practice-shops.ts';
 import { VV_CODES } from './codes.ts';
 import { readForm } from './form.ts';
 import type { VvDeps } from './shop-endpoint.ts';
 import { refuse, vvRefusal, vvReply } from './vv-reply.ts';
-import { jsonReply } from '../core/reply.ts';
-
-/** The account of the practice shop; its access key is the shop's secret. */
-export const PRACTICE_ACCOUNT = 'practice-account';
 
 type Deps = Pick<VvDeps, 'tokens' | 'desk' | 'now'>;
 
@@ -22,10 +19,13 @@ export const vvTokenEndpoint = ({ tokens, desk, now }: Deps, form: 'new' | 'old'
     const fields = readForm(call);
     if (fields?.get('grant_type') !== 'client_credentials') return vvRefusal(now(), refuse(100, VV_CODES[100] ?? ''));
     const known =
-      fields.get('client_id') === PRACTICE_ACCOUNT && fields.get('client_secret') === practiceShop('taobao').appSecret;
+      fields.get('client_id') === VV_PRACTICE_ACCOUNT &&
+      fields.get('client_secret') === practiceShop('taobao').appSecret;
     if (!known) return vvRefusal(now(), refuse(401, VV_CODES[401] ?? ''));
     const { accessToken, expiresInS } = tokens.issue();
     const token = { access_token: accessToken, expires_in: expiresInS, token_type: 'Bearer', scope: null };
-    return form === 'new' ? vvReply(now(), { code: 0, message: VV_CODES[0] ?? '', data: token }) : jsonReply(token, '0');
+    return form === 'new'
+      ? vvReply(now(), { code: 0, message: VV_CODES[0] ?? '', data: token })
+      : jsonReply(token, '0');
   },
 });

@@ -10,9 +10,7 @@ export const splitRule: VvRule = (request) => {
   if (!/^[01]?$/.test(split)) return refuseText('参数无效,格式不对、非法值、越界等');
   if (split === '1' && named === '') return refuseText('子订单交易号为空');
   if (split !== '1' && named !== '')
-    return refuseText(
-      wasSplit ? '订单已经被拆单,isSplit 必须是 1' : '拆单标记 和子订单列表两者必须都填或者都不填',
-    );
+    return refuseText(wasSplit ? '订单已经被拆单,isSplit 必须是 1' : '拆单标记 和子订单列表两者必须都填或者都不填');
   if (named === '') return wasSplit ? refuseText('订单已拆单,请走拆单逻辑') : undefined;
   const ids = named.split(',');
   const children = childrenOf(request.state).filter((child) => ids.includes(child.oid));
