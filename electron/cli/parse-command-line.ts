@@ -63,14 +63,15 @@ function faultOf(command: Command, args: CommandArgs): UsageFault | null {
   return args.positionals.length === command.positionals.length ? null : { kind: 'wrong-words', command };
 }
 
-/** One line of usage, for example `orders show --shop NAME ORDER_ID`. */
+/** One line of usage, for example `outbox resolve ID --as … --reason TEXT`. */
 export function usageOf({ words, positionals, options }: Command): string {
   const flags = Object.entries(options).map(([name, value]) => {
     if (value === true) return `[--${name}]`;
     const given = `--${name} ${value.replace('!', '')}`;
     return value.endsWith('!') ? given : `[${given}]`;
   });
-  return [words, ...flags, ...positionals].join(' ');
+  const shopFirst = 'shop' in options;
+  return [words, ...(shopFirst ? [...flags, ...positionals] : [...positionals, ...flags])].join(' ');
 }
 
 const firstSentence = (error: unknown): string =>
