@@ -1,10 +1,13 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './build/setup/find-browser.mjs';
+import { electronProgram } from './tests/e2e/hosts/electron-host.ts';
+import type { DeskOptions } from './tests/e2e/hosts/running-host.ts';
 
 /** Browser tests run on the machine's own Chromium, because Playwright's is downloaded from outside the registry. */
 const executablePath = findBrowser();
 
-export default defineConfig({
+/** Every spec runs over the loopback host, and again in Electron where its program is. */
+export default defineConfig<DeskOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
@@ -13,6 +16,10 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  projects: [
+    { name: 'loopback', use: { hostKind: 'loopback' } },
+    ...(electronProgram() === undefined ? [] : [{ name: 'electron', use: { hostKind: 'electron' as const } }]),
+  ],
   use: {
     browserName: 'chromium',
     viewport: { width: 1366, height: 768 },

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { spawnTraining, type Training } from '../support/training.ts';
 import { callDesk } from './call-desk.ts';
-import { type RunningHost, startLoopbackHost } from './hosts/loopback-host.ts';
+import { startElectronHost } from './hosts/electron-host.ts';
+import { startLoopbackHost } from './hosts/loopback-host.ts';
+import type { DeskOptions, RunningHost } from './hosts/running-host.ts';
 import { packPage, type PackPage } from './pages/pack-page.ts';
 import { type PracticeBox, practiceBox } from './practice-box.ts';
 
@@ -24,14 +26,15 @@ export type DeskFixtures = {
   readonly box: PracticeBox;
 };
 
-export const test = base.extend<DeskFixtures>({
+export const test = base.extend<DeskFixtures & DeskOptions>({
+  hostKind: ['loopback', { option: true }],
   dataDir: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'dispatch-desk-e2e-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true });
   },
-  host: async ({ dataDir }, use) => {
-    const host = await startLoopbackHost(dataDir);
+  host: async ({ dataDir, hostKind }, use) => {
+    const host = await (hostKind === 'electron' ? startElectronHost(dataDir) : startLoopbackHost(dataDir));
     await use(host);
     await host.stop();
   },
@@ -42,9 +45,9 @@ export const test = base.extend<DeskFixtures>({
   },
   box: async ({ training }, use) => use(practiceBox(training)),
   desk: async ({ page, host, training }, use) => {
-    await page.goto(host.url);
-    await prepareDesk(page, training);
-    await use(page);
+    const shown = await host.open(page);
+    await prepareDesk(shown, training);
+    await use(shown);
   },
   pack: async ({ desk }, use) => {
     const pack = packPage(desk);

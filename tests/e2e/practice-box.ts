@@ -27,8 +27,6 @@ export function practiceBox(training: Training): PracticeBox {
   };
 }
 
-/** Different goods of that shop that leave by courier and need no serial number. */
+/** Different goods that leave by courier and need no serial number. */
 const plainSkus = (): readonly string[] =>
-  PRODUCTS.filter(({ shop, kind }) => shop === 'living' && kind === 'goods').flatMap(({ skus }) =>
-    skus.map(({ skuId }) => skuId),
-  );
+  PRODUCTS.filter(({ kind }) => kind === 'goods').flatMap(({ skus }) => skus.map(({ skuId }) => skuId));

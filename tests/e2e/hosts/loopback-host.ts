@@ -2,20 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-
-/** A loopback host as `npm start` runs it, on a data folder, without a window of its own. */
-export type RunningHost = {
-  /** The launch link; good for one browser. */
-  readonly url: string;
-  /** Ends it the polite way and waits. */
-  readonly stop: () => Promise<void>;
-  /** Ends it without warning, as a power cut does. */
-  readonly kill: () => Promise<void>;
-};
+import type { RunningHost } from './running-host.ts';
 
 const entry = join(import.meta.dirname, '../../../dist/electron/loopback.js');
 const START_LIMIT_MS = 30_000;
 
+/** A loopback host as `npm start` runs it, on a data folder, without a window of its own. */
 export async function startLoopbackHost(dataDir: string): Promise<RunningHost> {
   const child = spawn(process.execPath, [entry, '--data', dataDir, '--no-open'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await launchLink(child);
@@ -25,7 +17,14 @@ export async function startLoopbackHost(dataDir: string): Promise<RunningHost> {
     child.kill(signal);
     await gone;
   };
-  return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return {
+    open: async (page) => {
+      await page.goto(url);
+      return page;
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
 }
 
 async function launchLink(child: ChildProcess): Promise<string> {
