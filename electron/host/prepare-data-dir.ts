@@ -2,17 +2,20 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
+import { syncedBy } from './synced-folder.ts';
 
 /** Everything this process writes is readable by its user only (RELIABILITY S18): database, journal, log, backups. */
 const OWNER_ONLY_MASK = 0o077;
 
 /**
  * Makes the data folder and proves that it can be written, before anything else opens a file in it.
- * Errors: `data-folder-read-only`, `disk-full`.
+ * Errors: `data-folder-synced`, `data-folder-read-only`, `disk-full`.
  */
 export function prepareDataDir(dir: string): Result<string, Problem> {
   process.umask(OWNER_ONLY_MASK);
   const dataDir = resolve(dir);
+  const by = syncedBy(dataDir, process.platform);
+  if (by !== null) return err({ code: 'data-folder-synced', dir: dataDir.slice(0, 600), by });
   const probe = join(dataDir, `.probe-${process.pid}`);
   try {
     makeFolder(dataDir);

@@ -51,6 +51,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   // The data folder
   problem('data-folder-in-use', { dir: text }),
   problem('data-folder-read-only', { dir: text }),
+  /** The folder lies where other software copies or shares files; `by` names it. */
+  problem('data-folder-synced', { dir: text, by: text }),
   problem('disk-full', { dir: text }),
   problem('database-damaged', { detail: text }),
   problem('database-newer', { fileVersion: count, appVersion: count }),

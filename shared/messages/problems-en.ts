@@ -26,6 +26,10 @@ export const problemsEn: ProblemSentences = {
     title: 'The data folder cannot be written',
     action: 'Allow writing there, or choose another folder with --data: {{dir}}',
   },
+  'data-folder-synced': {
+    title: 'The data folder lies where files are copied or shared ({{by}})',
+    action: 'Synchronising damages the data file; choose a folder of this computer with --data: {{dir}}',
+  },
   'disk-full': {
     title: 'The disk is full; this step was not saved',
     action: 'Free at least 500 MB and scan again; what was saved is safe: {{dir}}',

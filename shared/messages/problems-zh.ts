@@ -14,6 +14,10 @@ export const problemsZh: ProblemSentences = {
     title: '数据文件夹不能写入',
     action: '请给这个文件夹写入权限，或用 --data 换一个文件夹：{{dir}}',
   },
+  'data-folder-synced': {
+    title: '数据文件夹在会被同步或共享的位置（{{by}}）',
+    action: '同步软件会弄坏数据文件，请用 --data 换一个本机的文件夹：{{dir}}',
+  },
   'disk-full': {
     title: '磁盘满了，刚才这一步没有存下',
     action: '请清出至少 500 MB 空间，再扫一次；已存的单子没有丢：{{dir}}',

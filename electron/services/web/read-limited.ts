@@ -7,7 +7,7 @@ export async function readLimited(request: Request, limitBytes: number): Promise
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of request.body as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
     if (size > limitBytes) return null;
     chunks.push(chunk);

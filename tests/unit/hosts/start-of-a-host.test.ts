@@ -8,6 +8,7 @@ import { parseHostArgs } from '../../../electron/host/host-args.ts';
 import { problemLines } from '../../../electron/host/messages.ts';
 import { createNodeClock } from '../../../electron/host/node-clock.ts';
 import { prepareDataDir } from '../../../electron/host/prepare-data-dir.ts';
+import { syncedBy } from '../../../electron/host/synced-folder.ts';
 import { defaultCacheDir, defaultDataDir } from '../../../electron/host/user-folders.ts';
 import { createWakeByClock } from '../../../electron/host/wake-by-clock.ts';
 import packageFile from '../../../package.json' with { type: 'json' };
@@ -86,6 +87,35 @@ describe('folders', () => {
       expect(existsSync(dir)).toBe(false);
     }
     chmodSync(parent, 0o700);
+  });
+});
+
+describe('folders that are copied or shared', () => {
+  it.each([
+    ['win32', 'C:\\Users\\Ling\\OneDrive\\Desk', 'OneDrive'],
+    ['win32', 'C:\\Users\\Ling\\OneDrive - Example Ltd\\Desk', 'OneDrive - Example Ltd'],
+    ['win32', 'C:/Users/Ling/dropbox/Desk', 'dropbox'],
+    ['win32', 'D:\\坚果云\\Desk', '坚果云'],
+    ['win32', '\\\\server\\share\\Desk', 'server'],
+    ['win32', '//server/share/Desk', 'server'],
+    ['win32', 'C:\\Users\\Ling\\AppData\\Local\\Dispatch Desk', null],
+    ['win32', '\\\\?\\C:\\Desk', null],
+    ['win32', 'C:\\MyOneDriveNotes\\Desk', null],
+    ['darwin', '/Users/ling/Library/Mobile Documents/Desk', 'Mobile Documents'],
+    ['darwin', '/Users/ling/Library/CloudStorage/Dropbox/Desk', 'CloudStorage'],
+    ['darwin', '/Users/ling/Library/Application Support/Dispatch Desk', null],
+    ['linux', '/home/ling/Dropbox (Personal)/desk', 'Dropbox (Personal)'],
+    ['linux', '/home/ling/Nextcloud/desk', 'Nextcloud'],
+    ['linux', '/nowhere/at/all', null],
+    ['linux', '/tmp', null],
+  ] as const)('on %s %s: %s', (platform, dir, by) => {
+    expect(syncedBy(dir, platform)).toBe(by);
+  });
+
+  it('are refused before anything is written into them', () => {
+    const dir = join(temporaryFolder(), 'Dropbox', 'desk');
+    expect(prepareDataDir(dir)).toEqual({ ok: false, error: { code: 'data-folder-synced', dir, by: 'Dropbox' } });
+    expect(existsSync(dir)).toBe(false);
   });
 });
 
