@@ -32,7 +32,7 @@ export async function deskBench(): Promise<Figure[]> {
 async function scans(browser: Browser, training: Training, dir: string): Promise<Figure[]> {
   const host = await startLoopbackHost(dir);
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-  await page.goto(host.url);
+  await host.open(page);
   await prepare(page, training);
   const box = practiceBox(training);
   const orders = [];
@@ -116,7 +116,7 @@ async function starts(browser: Browser, dir: string): Promise<Figure[]> {
     const host = await startLoopbackHost(dir);
     listening.push(now() - startedAt);
     const page = await browser.newPage();
-    await page.goto(host.url);
+    await host.open(page);
     await page.locator('main').first().waitFor();
     usable.push(now() - startedAt);
     await page.close();

@@ -47,7 +47,7 @@ async function walk(chromiumBrowser: Browser, language: Language): Promise<void>
     console.log(file);
   };
   try {
-    await page.goto(host.url);
+    await host.open(page);
     await page.locator('main').first().waitFor();
     await shoot('welcome');
     await callDesk(page, 'settings', 'set', { key: 'ui.language', value: language });
