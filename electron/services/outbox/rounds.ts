@@ -1,157 +1,108 @@
 import type { ShopRecord } from '../shops/shop-store.ts';
 import { applyEvent } from './apply.ts';
-import { afterProbe, type Breaker, CLOSED_BREAKER, countAmbiguous } from './breaker.ts';
 import type { OutboxCore } from './core.ts';
-import { type CallKind, createLanes } from './lanes.ts';
-import { probeShop } from './probe.ts';
+import { createHand, type Hand, type LaneOp, type StartTask } from './hand.ts';
+import { type Access, createShopAccess, type ShopAccess } from './shop-access.ts';
 import { lookOnly, lookThenSend, sendBatch, type TaskHooks } from './shop-tasks.ts';
-import type { DueOp } from './store/due-ops.ts';
-
-/** What a shop allows now. `probe`: the one harmless read that may open it again is due. */
-export type Access = 'open' | 'reads-only' | 'shut' | 'probe';
+import type { StoredOp } from './store/op-row.ts';
 
 /** One shop at a time: what may be started now, and when to come back. Holds no timer and no loop. */
-export type Rounds = {
+export type Rounds = Pick<ShopAccess, 'forgetBreaker'> & {
   readonly run: (shop: ShopRecord) => void;
   readonly access: (shop: ShopRecord) => Access;
   /** How long until something of this shop falls due by itself, in ms; null when nothing will. */
   readonly nextInMs: (shop: ShopRecord) => number | null;
   /** A look a person asked for, whatever the shop's state. False when the op's lane is in hand already. */
   readonly lookNow: (op: LaneOp, shopId: string) => Promise<boolean>;
-  readonly forgetBreaker: (shopId: string) => void;
 };
 
-/** Runs a task in the background; the caller waits for it when it stops. */
-export type StartTask = (task: () => Promise<void>) => Promise<void>;
-
-type LaneOp = Pick<DueOp, 'seq' | 'lane'>;
+type Deps = {
+  readonly core: OutboxCore;
+  readonly start: StartTask;
+  /** Asks the loop for another round: at once after progress, later without. */
+  readonly onProgress: (progressed: boolean) => void;
+  readonly writeLater: TaskHooks['writeLater'];
+};
 
 /** Looks at once per shop; they are harmless but cost the platform's quota. */
 const MAX_LOOKS = 2;
+/** Due looks considered in one round. */
+const LOOKS_PER_ROUND = 50;
 
-/** Creates the rounds over the outbox's parts. `onProgress` asks the loop for another round. */
-export function createRounds(deps: {
-  readonly core: OutboxCore;
-  readonly start: StartTask;
-  readonly onProgress: (progressed: boolean) => void;
-  readonly writeLater: TaskHooks['writeLater'];
-}): Rounds {
-  const { core, start, onProgress } = deps;
+/** Creates the rounds over the outbox's parts. */
+export function createRounds({ core, start, onProgress, writeLater }: Deps): Rounds {
   const { clock, due } = core;
-  const lanes = createLanes();
-  const laneOf = new Map<number, string>();
-  const breakers = new Map<string, Breaker>();
-  const probing = new Set<string>();
-  const breakerOf = (shopId: string): Breaker => breakers.get(shopId) ?? CLOSED_BREAKER;
-  const letGo = (seq: number): void => {
-    const lane = laneOf.get(seq);
-    if (lane === undefined) return;
-    laneOf.delete(seq);
-    lanes.release(lane);
-  };
+  const hand = createHand(start, () => onProgress(false));
+  const shops = createShopAccess(core, start, () => onProgress(true));
   const hooks: TaskHooks = {
-    writeLater: deps.writeLater,
+    writeLater,
+    onAmbiguous: shops.countAmbiguous,
     onDone: (seq, progressed) => {
-      letGo(seq);
+      hand.letGo(seq);
       onProgress(progressed);
     },
-    onAmbiguous: (shopId) => {
-      const limits = core.policyOf(shopId).breaker;
-      breakers.set(shopId, countAmbiguous(breakerOf(shopId), clock.monotonic(), limits));
-    },
   };
-  const inHand = (shopId: string, kind: CallKind, ops: readonly LaneOp[], task: () => Promise<void>): Promise<void> => {
-    for (const { seq, lane } of ops) {
-      lanes.take(lane, shopId, kind);
-      laneOf.set(seq, lane);
-    }
-    return start(async () => {
-      try {
-        await task();
-      } finally {
-        const left = ops.filter(({ seq }) => laneOf.has(seq));
-        for (const { seq } of left) letGo(seq);
-        if (left.length > 0) onProgress(false);
-      }
-    });
-  };
-  const probe = (shop: ShopRecord): void => {
-    probing.add(shop.id);
-    void start(async () => {
-      try {
-        const answered = await probeShop(core, shop);
-        if (breakerOf(shop.id).openUntilMs !== null)
-          breakers.set(shop.id, afterProbe(answered, clock.monotonic(), core.policyOf(shop.id).breaker));
-      } finally {
-        probing.delete(shop.id);
-        onProgress(true);
-      }
-    });
-  };
-  const access = (shop: ShopRecord): Access => {
-    const gate = core.gates.of(shop.id);
-    if (gate !== null) return clock.now() >= gate.recheckAtMs ? 'probe' : 'shut';
-    const nowMs = clock.monotonic();
-    if (core.reach.isOffline(shop.id)) return nowMs >= core.reach.probeAtMs(shop.id) ? 'probe' : 'shut';
-    if (shop.paused) return 'reads-only';
-    const { openUntilMs } = breakerOf(shop.id);
-    if (openUntilMs === null) return 'open';
-    return nowMs >= openUntilMs ? 'probe' : 'reads-only';
-  };
-  const startLooks = (shop: ShopRecord, allowed: boolean): void => {
-    for (const seq of due.toLook(shop.id, clock.now(), 50)) {
-      const op = core.reader.bySeq(seq);
-      if (op === null || lanes.isBusy(op.lane)) continue;
-      const event = { type: 'held-too-long', atMs: clock.now() } as const;
-      if (op.status.state === 'held' && core.store.transaction(() => applyEvent(core, op, event)).moved) continue;
-      const byItself = op.status.state === 'in_doubt' || op.status.holdKind === 'business';
-      if (!allowed || !byItself || lanes.count(shop.id, 'look') >= MAX_LOOKS) continue;
-      void inHand(shop.id, 'look', [op], () => lookOnly(core, hooks, shop.id, seq));
-    }
-  };
-  const startSends = (shop: ShopRecord): void => {
-    const policy = core.policyOf(shop.id);
-    const free = policy.maxInFlight - lanes.count(shop.id, 'send');
-    if (free <= 0) return;
-    const nowMs = clock.now();
-    const heads = due
-      .toSend(shop.id, nowMs, policy.maxInFlight + MAX_LOOKS + free)
-      .filter(({ lane }) => !lanes.isBusy(lane))
-      .slice(0, free);
-    const late = heads.filter(({ createdAtMs }) => nowMs - createdAtMs > policy.lookBeforeSendingAfterMs);
-    const prompt = heads.filter((head) => !late.includes(head));
-    if (prompt.length > 0) {
-      const seqs = prompt.map(({ seq }) => seq);
-      void inHand(shop.id, 'send', prompt, () => sendBatch(core, hooks, shop.id, seqs));
-    }
-    for (const head of late) void inHand(shop.id, 'send', [head], () => lookThenSend(core, hooks, shop.id, head.seq));
-  };
+  const startLook = (op: LaneOp, shopId: string): Promise<void> =>
+    hand.run(shopId, 'look', [op], () => lookOnly(core, hooks, shopId, op.seq));
   return {
-    access,
+    access: shops.of,
+    forgetBreaker: shops.forgetBreaker,
     run: (shop) => {
-      if (probing.has(shop.id) || core.accounts.platformOf(shop.id) === null) return;
-      const allowed = access(shop);
-      if (allowed === 'probe') probe(shop);
-      startLooks(shop, allowed === 'open' || allowed === 'reads-only');
-      if (allowed === 'open') startSends(shop);
+      if (shops.isProbing(shop.id) || core.accounts.platformOf(shop.id) === null) return;
+      const allowed = shops.of(shop);
+      if (allowed === 'probe') shops.probe(shop);
+      const readable = allowed === 'open' || allowed === 'reads-only';
+      for (const op of dueLooks(core, hand, shop)) {
+        if (!readable || hand.count(shop.id, 'look') >= MAX_LOOKS) break;
+        void startLook(op, shop.id);
+      }
+      if (allowed === 'open') startSends(core, hand, hooks, shop);
     },
     nextInMs: (shop) => {
-      const gate = core.gates.of(shop.id);
-      if (gate !== null) return gate.recheckAtMs - clock.now();
-      if (core.reach.isOffline(shop.id)) return core.reach.probeAtMs(shop.id) - clock.monotonic();
+      const reopensInMs = shops.reopensInMs(shop);
+      if (shops.of(shop) === 'shut') return reopensInMs;
       const dueAtMs = due.nextAtMs(shop.id, clock.now());
-      const dueInMs = dueAtMs === null ? null : dueAtMs - clock.now();
-      const { openUntilMs } = breakerOf(shop.id);
-      if (openUntilMs === null) return dueInMs;
-      return Math.min(openUntilMs - clock.monotonic(), dueInMs ?? Number.MAX_SAFE_INTEGER);
+      if (dueAtMs === null) return reopensInMs;
+      return Math.min(dueAtMs - clock.now(), reopensInMs ?? Number.MAX_SAFE_INTEGER);
     },
     lookNow: async (op, shopId) => {
-      if (lanes.isBusy(op.lane)) return false;
-      await inHand(shopId, 'look', [op], () => lookOnly(core, hooks, shopId, op.seq));
+      if (hand.isBusy(op.lane)) return false;
+      await startLook(op, shopId);
       return true;
     },
-    forgetBreaker: (shopId) => {
-      breakers.delete(shopId);
-    },
   };
+}
+
+/** Ops whose look is due and can be made by itself. What was held for too long is refused here, without a call (T15). */
+function dueLooks(core: OutboxCore, hand: Hand, shop: ShopRecord): readonly StoredOp[] {
+  const atMs = core.clock.now();
+  return core.due.toLook(shop.id, atMs, LOOKS_PER_ROUND).flatMap((seq) => {
+    const op = core.reader.bySeq(seq);
+    if (op === null || hand.isBusy(op.lane)) return [];
+    const { state, holdKind, counters } = op.status;
+    if (state === 'held' && atMs >= (counters.heldSinceMs ?? atMs) + core.policyOf(shop.id).maxHeldMs) {
+      core.store.transaction(() => applyEvent(core, op, { type: 'held-too-long', atMs }));
+      return [];
+    }
+    return state === 'in_doubt' || holdKind === 'business' ? [op] : [];
+  });
+}
+
+/** Takes the lane heads that are due, as far as the account has calls free; late ones are looked up first. */
+function startSends(core: OutboxCore, hand: Hand, hooks: TaskHooks, shop: ShopRecord): void {
+  const policy = core.policyOf(shop.id);
+  const free = policy.maxInFlight - hand.count(shop.id, 'send');
+  if (free <= 0) return;
+  const nowMs = core.clock.now();
+  const heads = core.due
+    .toSend(shop.id, nowMs, policy.maxInFlight + MAX_LOOKS + free)
+    .filter(({ lane }) => !hand.isBusy(lane))
+    .slice(0, free);
+  const late = heads.filter(({ createdAtMs }) => nowMs - createdAtMs > policy.lookBeforeSendingAfterMs);
+  const prompt = heads.filter((head) => !late.includes(head));
+  if (prompt.length > 0) {
+    const seqs = prompt.map(({ seq }) => seq);
+    void hand.run(shop.id, 'send', prompt, () => sendBatch(core, hooks, shop.id, seqs));
+  }
+  for (const head of late) void hand.run(shop.id, 'send', [head], () => lookThenSend(core, hooks, shop.id, head.seq));
 }

@@ -1,12 +1,12 @@
 import { SECOND_MS } from '../../../shared/kernel/time.ts';
 import { createClockWatch } from './clock-watch.ts';
 import type { OutboxCore } from './core.ts';
-import { isQuiet } from './idle.ts';
+import { createDrain, type DrainOptions } from './drain.ts';
 import { noteReach } from './probe.ts';
 import { checkConservation, CONSERVATION_CHECK_MS, recoverFromClockJump } from './recover.ts';
 import { createRounds, type Rounds } from './rounds.ts';
-
-export type DrainOptions = { readonly untilIdle: boolean; readonly timeoutMs: number };
+import { createSleeper } from './sleeper.ts';
+import { createTaskPool, retryWrite } from './task-pool.ts';
 
 /** The loop that gets things sent. It holds no rules: what an op becomes is the machine's, what may start the rounds'. */
 export type Worker = Pick<Rounds, 'lookNow' | 'forgetBreaker'> & {
@@ -19,138 +19,118 @@ export type Worker = Pick<Rounds, 'lookNow' | 'forgetBreaker'> & {
   readonly nudge: () => void;
   /** What another part of the app learnt about the network by its own calls. */
   readonly noteReach: (shopId: string, answered: boolean) => void;
-  /** Runs until nothing is due, or nothing can happen without a person; or until the time is up. */
+  /** Runs until nothing is due, or nothing can happen without a person; or until the time is up. Starts the loop. */
   readonly drain: (options: DrainOptions) => Promise<{ readonly timedOut: boolean }>;
 };
 
 /** Longest sleep: a clock that was set is noticed within this time. */
 const LONGEST_SLEEP_MS = 30 * SECOND_MS;
 const STOP_LIMIT_MS = 5 * SECOND_MS;
-/** Wait after a round that failed or brought nothing, and between tries to write to a full disk. */
+/** Wait after a round or a task that failed or brought nothing. */
 const PATIENCE_MS = SECOND_MS;
 
-/** Creates the loop; it does nothing before `start`. */
+/** Creates the worker; it does nothing before `start`. */
 export function createWorker(core: OutboxCore): Worker {
-  const { clock, log } = core;
-  const watch = createClockWatch(clock);
-  const tasks = new Set<Promise<void>>();
-  const waiters = new Set<() => void>();
-  let running = false;
-  let sleeping: { readonly atMs: number; readonly cancel: () => void } | null = null;
+  const loop = createLoop(core);
+  const nudge = (): void => {
+    core.reach.hurry();
+    loop.wakeIn(0);
+  };
   let cancelCheck = (): void => undefined;
+  const start = (): void => {
+    if (!loop.start()) return;
+    cancelCheck = repeat(core, CONSERVATION_CHECK_MS, () => checkConservation(core));
+  };
+  return {
+    lookNow: loop.rounds.lookNow,
+    forgetBreaker: loop.rounds.forgetBreaker,
+    start,
+    nudge,
+    wake: () => loop.wakeIn(0),
+    noteReach: (shopId, answered) => {
+      noteReach(core, shopId, answered);
+      loop.wakeIn(0);
+    },
+    stop: async () => {
+      cancelCheck();
+      await loop.stop();
+    },
+    drain: (options) => {
+      start();
+      nudge();
+      return loop.drain.wait(options);
+    },
+  };
+}
 
-  const tellWaiters = (): void => {
-    for (const waiter of [...waiters]) waiter();
+/** Round after round: whatever is due in each shop is started, then it sleeps until the next thing falls due. */
+function createLoop(core: OutboxCore) {
+  const { clock, log } = core;
+  let running = false;
+  const watch = createClockWatch(clock);
+  const sleeper = createSleeper(clock, () => round());
+  const wakeIn = (delayMs: number): void => {
+    if (running) sleeper.wakeIn(delayMs);
   };
-  const schedule = (delayMs: number): void => {
-    if (!running) return;
-    const atMs = clock.monotonic() + Math.max(0, delayMs);
-    if (sleeping !== null && sleeping.atMs <= atMs) return;
-    sleeping?.cancel();
-    sleeping = { atMs, cancel: clock.at(Math.max(0, delayMs), round) };
+  const failed = (event: string, error: unknown): void => {
+    if (running) log.error(event, { kind: error instanceof Error ? error.name : 'unknown' });
+    wakeIn(PATIENCE_MS);
   };
-  const track = (task: () => Promise<void>): Promise<void> => {
-    const tracked = task()
-      .catch((error: unknown) => {
-        if (running) log.error('outbox-task-failed', { kind: error instanceof Error ? error.name : 'unknown' });
-        schedule(PATIENCE_MS);
-      })
-      .finally(() => {
-        tasks.delete(tracked);
-        tellWaiters();
-      });
-    tasks.add(tracked);
-    return tracked;
-  };
-  const writeLater = (write: () => void): Promise<void> =>
-    new Promise((resolve) => {
-      const again = (): void => {
-        if (!running) return resolve();
-        try {
-          write();
-          resolve();
-        } catch {
-          clock.at(PATIENCE_MS, again);
-        }
-      };
-      clock.at(PATIENCE_MS, again);
-    });
+  const tasks = createTaskPool(clock, (failure) => {
+    if (failure !== null) failed('outbox-task-failed', failure);
+    drain.check();
+  });
   const rounds = createRounds({
     core,
-    start: track,
-    writeLater,
-    onProgress: (progressed) => schedule(progressed ? 0 : PATIENCE_MS),
+    start: tasks.run,
+    writeLater: (write) => retryWrite(clock, () => running, write),
+    onProgress: (progressed) => wakeIn(progressed ? 0 : PATIENCE_MS),
   });
+  const drain = createDrain({ core, rounds, isIdle: tasks.isIdle });
   const round = (): void => {
-    sleeping = null;
     if (!running) return;
     try {
       if (watch.jumped()) recoverFromClockJump(core);
       for (const shop of core.shops.list()) rounds.run(shop);
-      schedule(sleepMs());
+      wakeIn(sleepMs(core, rounds));
     } catch (error) {
-      log.error('outbox-round-failed', { kind: error instanceof Error ? error.name : 'unknown' });
-      schedule(PATIENCE_MS);
+      failed('outbox-round-failed', error);
     }
-    tellWaiters();
-  };
-  const sleepMs = (): number => {
-    const waits = core.shops.list().flatMap((shop) => rounds.nextInMs(shop) ?? []);
-    return Math.max(1, Math.min(LONGEST_SLEEP_MS, ...waits));
-  };
-  const checkHourly = (): void => {
-    cancelCheck = clock.at(CONSERVATION_CHECK_MS, () => {
-      checkConservation(core);
-      checkHourly();
-    });
-  };
-  const start = (): void => {
-    if (running) return;
-    running = true;
-    checkHourly();
-    schedule(0);
+    drain.check();
   };
   return {
-    lookNow: rounds.lookNow,
-    forgetBreaker: rounds.forgetBreaker,
-    start,
-    wake: () => schedule(0),
-    noteReach: (shopId, answered) => {
-      noteReach(core, shopId, answered);
-      schedule(0);
+    rounds,
+    drain,
+    wakeIn,
+    /** False when it runs already. */
+    start: (): boolean => {
+      if (running) return false;
+      running = true;
+      wakeIn(0);
+      return true;
     },
-    nudge: () => {
-      core.reach.hurry();
-      schedule(0);
-    },
-    stop: async () => {
+    stop: async (): Promise<void> => {
       running = false;
-      sleeping?.cancel();
-      sleeping = null;
-      cancelCheck();
-      let cancel = (): void => undefined;
-      const limit = new Promise<void>((resolve) => {
-        cancel = clock.at(STOP_LIMIT_MS, resolve);
-      });
-      await Promise.race([Promise.allSettled([...tasks]), limit]);
-      cancel();
-    },
-    drain: ({ untilIdle, timeoutMs }) => {
-      start();
-      return new Promise((resolve) => {
-        const end = (timedOut: boolean): void => {
-          waiters.delete(check);
-          cancel();
-          resolve({ timedOut });
-        };
-        const check = (): void => {
-          if (tasks.size === 0 && isQuiet(core, rounds, untilIdle)) end(false);
-        };
-        const cancel = clock.at(timeoutMs, () => end(true));
-        waiters.add(check);
-        core.reach.hurry();
-        schedule(0);
-      });
+      sleeper.cancel();
+      await tasks.settle(STOP_LIMIT_MS);
     },
   };
+}
+
+/** Until the next thing falls due in any shop. */
+function sleepMs(core: OutboxCore, rounds: Rounds): number {
+  const waits = core.shops.list().flatMap((shop) => rounds.nextInMs(shop) ?? []);
+  return Math.max(1, Math.min(LONGEST_SLEEP_MS, ...waits));
+}
+
+function repeat({ clock }: OutboxCore, everyMs: number, task: () => void): () => void {
+  let cancel = (): void => undefined;
+  const next = (): void => {
+    cancel = clock.at(everyMs, () => {
+      task();
+      next();
+    });
+  };
+  next();
+  return () => cancel();
 }

@@ -44,29 +44,14 @@ export function createOpStore(deps: {
   readonly onChanged: (changes: readonly Change[]) => void;
 }): OpStore {
   const { database, epoch, audit, onChanged } = deps;
-  const insertOp = database.prepare(
-    `INSERT INTO op (id, shop_id, platform, order_id, kind, package_key, resend_class, payload, payload_sha256,
-       carrier_code, carrier_name, waybill, pieces, supersedes, created_at_ms, created_by)
-     SELECT @id, @shopId, @platform, @orderId, @kind, @packageKey, @resendClass, @payloadText, @payloadSha256,
-       @carrierCode, @carrierName, @waybill, @pieces, @supersedes, @createdAtMs, @createdBy WHERE ${NEWEST_RUN}
-     ON CONFLICT (order_id, shop_id, platform, kind, package_key) DO NOTHING`,
-  );
-  const insertState = database.prepare(
-    `INSERT INTO op_state (op_seq, shop_id, version, epoch, state, not_before_ms, doubt_since_ms, hold_kind, proof,
-       code, message, request_id, counters, updated_at_ms)
-     VALUES (@seq, @shopId, 1, @epoch, @state, @notBeforeMs, @doubtSinceMs, @holdKind, @proof,
-       @code, @message, @requestId, @counters, @atMs)`,
-  );
-  const update = database.prepare(
-    `UPDATE op_state SET ${COLUMNS} WHERE op_seq = @seq AND state = @from AND version = @version AND ${NEWEST_RUN}`,
-  );
-  const newestRun = database.prepare<[], number>('SELECT max(epoch) FROM epoch').pluck();
+  const sql = prepareWrites(database);
   const changes: Change[] = [];
   const run = database.transaction((work: () => unknown) => work());
-  const note = (op: StoredOp, transition: string, from: string, { atMs, actor, detail }: MoveNote): void => {
+  const note = (op: StoredOp, transition: string, from: OpState | null, { atMs, actor, detail }: MoveNote): void => {
     const { state, code } = op.status;
-    const told = { from, to: state, ...(code === null ? {} : { code }), ...detail };
+    const told = { from: from ?? '', to: state, ...(code === null ? {} : { code }), ...detail };
     audit.append({ atMs, actor, action: transition, subject: opSubject(op.id), detail: told });
+    changes.push({ op, from });
   };
   return {
     transaction: <Value>(work: () => Value): Value => {
@@ -79,32 +64,50 @@ export function createOpStore(deps: {
     },
     insert: (op, moveNote, transition) => {
       const { status, lane: _inOneOrder, ...row } = op;
-      const result = insertOp.run({ ...row, epoch });
+      const result = sql.insertOp.run({ ...row, epoch });
       if (result.changes !== 1) {
-        if (newestRun.get() === epoch) return null;
+        if (sql.newestRun.get() === epoch) return null;
         throw new Error('A newer run of the app has the outbox');
       }
       const seq = Number(result.lastInsertRowid);
       const { atMs } = moveNote;
-      insertState.run({ ...statusColumns(status), seq, shopId: op.shopId, epoch, atMs });
+      sql.insertState.run({ ...statusColumns(status), seq, shopId: op.shopId, epoch, atMs });
       const stored = { ...op, seq, version: 1, updatedAtMs: atMs, readable: true };
-      note(stored, transition, '', moveNote);
-      changes.push({ op: stored, from: null });
+      note(stored, transition, null, moveNote);
       return stored;
     },
     move: (op, next, transition, moveNote) => {
       const { atMs } = moveNote;
       const { seq, version } = op;
       const from = op.status.state;
-      const result = update.run({ ...statusColumns(next), seq, version, from, epoch, atMs });
+      const result = sql.update.run({ ...statusColumns(next), seq, version, from, epoch, atMs });
       if (result.changes !== 1) return null;
       const stored = { ...op, version: version + 1, updatedAtMs: atMs, readable: true, status: next };
       note(stored, transition, from, moveNote);
-      changes.push({ op: stored, from });
       return stored;
     },
   };
 }
+
+const prepareWrites = (database: Database) => ({
+  insertOp: database.prepare(
+    `INSERT INTO op (id, shop_id, platform, order_id, kind, package_key, resend_class, payload, payload_sha256,
+       carrier_code, carrier_name, waybill, pieces, supersedes, created_at_ms, created_by)
+     SELECT @id, @shopId, @platform, @orderId, @kind, @packageKey, @resendClass, @payloadText, @payloadSha256,
+       @carrierCode, @carrierName, @waybill, @pieces, @supersedes, @createdAtMs, @createdBy WHERE ${NEWEST_RUN}
+     ON CONFLICT (order_id, shop_id, platform, kind, package_key) DO NOTHING`,
+  ),
+  insertState: database.prepare(
+    `INSERT INTO op_state (op_seq, shop_id, version, epoch, state, not_before_ms, doubt_since_ms, hold_kind, proof,
+       code, message, request_id, counters, updated_at_ms)
+     VALUES (@seq, @shopId, 1, @epoch, @state, @notBeforeMs, @doubtSinceMs, @holdKind, @proof,
+       @code, @message, @requestId, @counters, @atMs)`,
+  ),
+  update: database.prepare(
+    `UPDATE op_state SET ${COLUMNS} WHERE op_seq = @seq AND state = @from AND version = @version AND ${NEWEST_RUN}`,
+  ),
+  newestRun: database.prepare<[], number>('SELECT max(epoch) FROM epoch').pluck(),
+});
 
 /** The audit log's subject for an op. */
 export const opSubject = (id: string): string => `op:${id}`;
