@@ -13,6 +13,9 @@ import { type PracticeBox, practiceBox } from './practice-box.ts';
 /** How fast the outbox looks again in these tests; so little is allowed only because the platform is on loopback. */
 const QUICK = { 'outbox.settleMs': 300, 'outbox.readBackSpacingMs': 300, 'outbox.callTimeoutMs': 3_000 } as const;
 
+/** The shop every desk here has. */
+const SHOP = '山野茶铺';
+
 export type DeskFixtures = {
   /** A data folder of this test's own. */
   readonly dataDir: string;
@@ -62,20 +65,29 @@ export { expect } from '@playwright/test';
 async function prepareDesk(page: Page, training: Training): Promise<void> {
   for (const [key, value] of Object.entries(QUICK)) await callDesk(page, 'settings', 'set', { key, value });
   await callDesk(page, 'settings', 'set', { key: 'ui.language', value: 'zh-CN' });
-  const [shop] = await training.desk.shops();
-  if (!shop) throw new Error('The practice platforms have no shop');
-  const { appId, appSecret } = shop;
-  await callDesk(page, 'shops', 'add', {
-    name: '山野茶铺',
-    platform: 'wechat-channels',
-    baseUrl: training.baseUrl,
-    credentials: { appId, appSecret },
-  });
+  await addShop(page, training, { key: 'living', name: SHOP });
   await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
   await page.reload();
 }
 
+/** Puts one of the practice platforms' shops onto the desk, as a shop of its own and not as practice. */
+export async function addShop(
+  page: Page,
+  training: Training,
+  { key, name }: { readonly key: string; readonly name: string },
+): Promise<void> {
+  const shop = (await training.desk.shops()).find((candidate) => candidate.key === key);
+  if (!shop) throw new Error(`The practice platforms have no shop ${key}`);
+  const { appId, appSecret } = shop;
+  await callDesk(page, 'shops', 'add', {
+    name,
+    platform: 'wechat-channels',
+    baseUrl: training.baseUrl,
+    credentials: { appId, appSecret },
+  });
+}
+
 /** Brings what the practice platforms have now onto the desk. */
-export async function pullOrders(page: Page): Promise<void> {
-  await callDesk(page, 'orders', 'pull', { shop: '山野茶铺', wait: true });
+export async function pullOrders(page: Page, shop = SHOP): Promise<void> {
+  await callDesk(page, 'orders', 'pull', { shop, wait: true });
 }

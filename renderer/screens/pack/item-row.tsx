@@ -10,7 +10,14 @@ export function ItemRow({ line, rank }: RankedLine) {
   const { t } = useTranslation('pack');
   const left = line.wanted - line.packed;
   return (
-    <li className={styles.row} data-rank={rank} data-line={line.lineNo} aria-current={rank === 'next' || undefined}>
+    <li
+      className={styles.row}
+      data-rank={rank}
+      data-line={line.lineNo}
+      data-barcode={line.barcode || line.skuCode}
+      data-left={left}
+      aria-current={rank === 'next' || undefined}
+    >
       <GoodsPicture url={line.imageUrl} title={line.title} />
       <div className={styles.text}>
         <span className={styles.what}>

@@ -21,6 +21,17 @@ export function packPage(page: Page) {
     trainingFrame: page.getByTestId('training-frame'),
     package: (no: number): Locator => page.locator(`[data-package="${no}"]`),
     pill: (text: string | RegExp): Locator => page.getByRole('group', { name: '状态' }).getByText(text),
+    /** Every barcode on screen, once for each piece that is wanted. */
+    barcodes: async (): Promise<readonly string[]> => {
+      const rows = await page.getByTestId('items').locator('[data-barcode]').all();
+      const codes = await Promise.all(
+        rows.map(async (row) => {
+          const code = (await row.getAttribute('data-barcode')) ?? '';
+          return Array.from({ length: Number(await row.getAttribute('data-left')) }, () => code);
+        }),
+      );
+      return codes.flat();
+    },
     open: async (): Promise<void> => {
       await expect(band).toBeVisible();
     },
