@@ -42,7 +42,12 @@ export const serviceRules: readonly IForbiddenRuleType[] = [
     'platform-folder-knows-http-and-shared',
     'A client is handed its credential as an argument; it sees no database, vault, outbox or other platform.',
     '^electron/services/platforms/([^/]+)/',
-    [shared, ports, '^electron/services/platforms/(http/|wechat/|platform\\.ts$)', '^electron/services/platforms/$1/'],
+    [
+      shared,
+      ports,
+      '^electron/services/platforms/(http/|rate-limit/|wechat/|platform\\.ts$)',
+      '^electron/services/platforms/$1/',
+    ],
   ),
   allowOnly(
     'http-knows-no-platform',
