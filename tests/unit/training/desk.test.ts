@@ -43,11 +43,12 @@ describe('the training desk', () => {
       'wechat-channels',
       'wechat-mini-shop',
       'wechat-dropship',
+      'vv-tool',
     ]);
     for (const shop of shops) {
       const { appId, appSecret, baseUrl } = shop;
       expect(baseUrl).toBe(training.baseUrl);
-      expect(shop.credentials).toEqual({ appId, appSecret });
+      expect(Object.values(shop.credentials)).toEqual(expect.arrayContaining([appId, appSecret]));
       expect(shop.name).toContain('练习');
       expect(shop.appSecret).toMatch(/^example-secret-/);
     }
