@@ -77,7 +77,7 @@ async function packing(page: Page, shoot: (name: string) => Promise<void>): Prom
   await scan(page, order.orderId);
   await scan(page, order.items[0]?.barcode ?? '');
   await shoot('pack-items');
-  await scan(page, '6999999999991');
+  await scan(page, '6901234567892');
   await shoot('pack-refused');
   await page.keyboard.press('F8');
   const [first, ...others] = order.items.flatMap((item) => Array.from({ length: item.quantity }, () => item.barcode));

@@ -57,15 +57,21 @@ type Deps = {
 export function createPracticeService(deps: Deps): PracticeService {
   const { shops, shopService, events } = deps;
   let server: TrainingServer | null = null;
-  let desk: PracticeDesk | null = null;
+  let desk: Promise<PracticeDesk> | null = null;
   let fault: PracticeFault = 'none';
   const practiceShops = (): readonly ShopRecord[] => shops.list().filter((shop) => shop.training);
 
-  const launch = async (): Promise<PracticeDesk> => {
-    if (desk !== null) return desk;
+  const open = async (): Promise<PracticeDesk> => {
     server = await deps.ports.startTraining({ stateDir: join(deps.ports.dataDir, 'training') });
-    desk = createPracticeDesk(server.adminUrl, deps.request);
     for (const shop of practiceShops()) shops.setBaseUrl(shop.id, server.baseUrl);
+    return createPracticeDesk(server.adminUrl, deps.request);
+  };
+  /** One process, however many ask for it at once; a failed start is tried again by the next one who asks. */
+  const launch = (): Promise<PracticeDesk> => {
+    desk ??= open().catch((error: unknown) => {
+      desk = null;
+      throw error;
+    });
     return desk;
   };
   const stopServer = async (): Promise<void> => {
@@ -92,15 +98,17 @@ export function createPracticeService(deps: Deps): PracticeService {
     shops: practiceShops,
     start: (actor) =>
       guarded(async () => {
-        const open = await launch();
-        for (const offered of await open.shops()) {
+        const practice = await launch();
+        const added: ShopRecord[] = [];
+        for (const offered of await practice.shops()) {
           if (!capabilitiesOf(offered.platform).available) continue;
           const existing = shops.find(offered.name);
-          const added = existing === null ? await addShop(deps, offered, server?.baseUrl ?? '', actor) : ok(existing);
-          if (!added.ok) return added;
-          const pulled = await deps.pull(added.value.id);
-          if (!pulled.ok) return pulled;
+          const shop = existing === null ? await addShop(deps, offered, server?.baseUrl ?? '', actor) : ok(existing);
+          if (!shop.ok) return shop;
+          added.push(shop.value);
         }
+        const pulls = await Promise.all(added.map((shop) => deps.pull(shop.id)));
+        for (const pulled of pulls) if (!pulled.ok) return pulled;
         return ok(null);
       }),
     resume: async () => {
