@@ -64,35 +64,20 @@ export function createServices(deps: Deps): Services {
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
   const area = createOrdersArea({
     ...stores,
-    database,
-    ports,
-    events,
-    accounts,
-    carrierLists,
-    outbox,
+    ...{ database, ports, events, accounts, carrierLists, outbox },
     resolveShop: shopService.resolve,
     pullEveryMs: () => settings.get()['orders.pullEveryMs'],
   });
   const packing = createPackingService({
+    ...{ outbox, carrierLists, carriers, shops, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
-    outbox,
-    carrierLists,
-    carriers,
-    shops,
-    guessCarriers,
-    composeRule,
-    events,
-    clock,
     drafts: createDraftStore(database),
   });
   const practice = createPracticeService({
-    ports,
+    ...{ ports, shops, shopService, events },
     request: createHttpRequest(),
-    shops,
-    shopService,
     pull: area.pullNow,
     withdraw: (shopId, actor) => withdrawOpen(outbox.desk, shopId, actor),
-    events,
   });
   const skew = createSkew();
   return {

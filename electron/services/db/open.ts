@@ -75,8 +75,8 @@ function assertRecipe(database: Database): void {
   const synchronous = database.pragma('synchronous', { simple: true });
   const journal = database.pragma('journal_mode', { simple: true });
   const version = (database.prepare('SELECT sqlite_version() AS version').get() as { version: string }).version;
-  if (synchronous !== 2) throw new Error(`synchronous is ${synchronous}, not FULL`);
-  if (journal !== 'wal') throw new Error(`journal_mode is ${journal}, not wal`);
+  if (synchronous !== 2) throw new Error(`synchronous is ${String(synchronous)}, not FULL`);
+  if (journal !== 'wal') throw new Error(`journal_mode is ${String(journal)}, not wal`);
   if (isOlder(version)) throw new Error(`SQLite ${version} is older than ${MIN_SQLITE.join('.')}`);
 }
 
