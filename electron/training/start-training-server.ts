@@ -4,7 +4,6 @@ import { ledgerRoutes } from './admin/ledger-routes.ts';
 import { orderRoutes } from './admin/order-routes.ts';
 import { ADMIN_PREFIX, createServeAdmin } from './admin/serve-admin.ts';
 import { sheetRoutes } from './admin/sheet-routes.ts';
-import { channelsModule } from './channels/channels-module.ts';
 import { readCall, type Call } from './core/call.ts';
 import { createFaultDesk } from './core/fault-desk.ts';
 import { openLedger, type Ledger } from './core/ledger.ts';
@@ -21,7 +20,7 @@ import { vvModule } from './vv-tool/vv-module.ts';
 import { vvRoutes } from './vv-tool/vv-routes.ts';
 import { createVvTokenDesk } from './vv-tool/vv-token-desk.ts';
 import { createTokenDesk } from './wechat/token-desk.ts';
-import { wechatModule } from './wechat/wechat-module.ts';
+import { wechatPlatforms } from './wechat-platforms.ts';
 
 export type TrainingOptions = {
   /** Where the ledger lives; without it everything is forgotten at the end. */
@@ -57,12 +56,12 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
   const tokens = createTokenDesk({ lifeS: options.tokenLifeS ?? 7200, now });
   const place: Place = { baseUrl: '', settleLine: async () => undefined };
   const guardsState = options.takesRepeats !== true;
-  const channels = channelsModule({ book, tokens, now, guardsState, pictures: () => `${place.baseUrl}/pictures` });
+  const pictures = (): string => `${place.baseUrl}/pictures`;
   const desk = createVvDesk();
   const vvTokens = createVvTokenDesk({ lifeS: options.tokenLifeS ?? 7200, now });
-  const vv = vvModule({ book, tokens: vvTokens, desk, now, guardsState, pictures: () => `${place.baseUrl}/pictures` });
+  const vv = vvModule({ book, tokens: vvTokens, desk, now, guardsState, pictures });
   const platform = createServePlatform({
-    platforms: [wechatModule({ book, tokens, now }), channels, vv],
+    platforms: [...wechatPlatforms({ book, tokens, now, guardsState, pictures }), vv],
     faults,
     ledger,
     now,

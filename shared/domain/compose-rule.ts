@@ -9,6 +9,7 @@ export const ComposeRuleSchema = z.enum([
   'sku-in-one-package',
   'virtual-needs-no-courier',
   'courier-needed',
+  'pickup-needs-no-courier',
   'course-single-sku',
   'course-incomplete',
   'course-goods-only',

@@ -153,6 +153,10 @@ const RULES: Readonly<Record<ComposeRule, readonly [zh: string, en: string]>> = 
     'Virtual goods need no waybill: confirm without one',
   ],
   'courier-needed': ['这一单要用快递发，请扫快递单', 'This order goes by courier: scan a waybill'],
+  'pickup-needs-no-courier': [
+    '这一单是同城配送或自提，不用快递单，直接确认',
+    'This order is same-city or picked up: confirm without a waybill',
+  ],
   'course-single-sku': ['课程包裹里只能有一种商品', 'A course package may hold one kind of goods only'],
   'course-incomplete': ['课程链接没有填完整', 'The course link is incomplete'],
   'course-goods-only': ['这个商品不是课程，不能带课程链接', 'These goods are no course and cannot carry a course link'],

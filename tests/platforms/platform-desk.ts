@@ -22,11 +22,14 @@ export async function startPlatformDesk(id: PlatformId, create: (deps: WechatDep
     if (shop === undefined) throw new Error(`no practice shop ${appId}`);
     return { shopId: `shop-${appId}`, baseUrl: shop.baseUrl, credentials: shop.credentials };
   };
+  /** Practice orders of the platform's own shops. */
+  const orders = async (kind?: PracticeOrderView['kind']): Promise<readonly PracticeOrderView[]> =>
+    (await training.desk.orders(kind)).filter(({ appId }) => shops.some((shop) => shop.appId === appId));
   const take = async (kind: PracticeOrderView['kind']): Promise<PracticeOrderView> => {
-    const order = (await training.desk.orders(kind)).find(({ appId }) => shops.some((shop) => shop.appId === appId));
+    const [order] = await orders(kind);
     if (order === undefined) throw new Error(`no practice order of kind ${kind}`);
     return order;
   };
-  return { clock, log, platform, training, desk: training.desk, shops, accountOf, take, stop: training.stop };
+  return { clock, log, platform, training, desk: training.desk, shops, accountOf, orders, take, stop: training.stop };
 }
 export type PlatformDesk = Awaited<ReturnType<typeof startPlatformDesk>>;

@@ -6,7 +6,7 @@ import type { Reply } from '../core/reply.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { refuse, wechatOk, type Refusal } from '../wechat/wechat-reply.ts';
 import { codeMessage } from './codes.ts';
-import { openIdOf } from './order-shape.ts';
+import { openIdOf } from '../wechat/open-id.ts';
 import { CHANNELS_STATUS } from './order-status.ts';
 import type { OrderListBody } from './schemas.ts';
 

@@ -5,6 +5,7 @@ import { findCarrier } from '../practice/carriers.ts';
 import { findProduct } from '../practice/catalogue.ts';
 import type { PracticeLine, PracticeOrder } from '../practice/practice-order.ts';
 import { practiceReceiver } from '../practice/receiver.ts';
+import { openIdOf } from '../wechat/open-id.ts';
 import { CHANNELS_STATUS } from './order-status.ts';
 
 const seconds = (atMs: number): number => Math.floor(atMs / SECOND_MS);
@@ -12,10 +13,6 @@ const seconds = (atMs: number): number => Math.floor(atMs / SECOND_MS);
 /** Goods without courier: all lines are virtual or courses (`deliver_method` 1). */
 export const isVirtualOrder = (order: PracticeOrder): boolean =>
   order.lines.every((line) => line.kind === 'virtual' || line.kind === 'course');
-
-/** The invented buyer of an order. */
-export const openIdOf = (orderId: string): string =>
-  `practice_${createHash('sha256').update(orderId).digest('base64url').slice(0, 19)}`;
 
 /** The `order` object of `order/get`, ids as strings. `pictures` is the address goods pictures are served under. */
 export function orderShape(state: OrderState, pictures: string): Record<string, unknown> {

@@ -2,6 +2,7 @@ import type { PlatformCapabilities } from './capabilities.ts';
 import type { PlatformId } from './platform-id.ts';
 import { vvToolCapabilities } from './vv-tool/capabilities.ts';
 import { channelsCapabilities } from './wechat-channels/capabilities.ts';
+import { miniShopCapabilities } from './wechat-mini-shop/capabilities.ts';
 
 const WECHAT = 'https://api.weixin.qq.com';
 const appId = { name: 'appId', secret: false, maxLength: 64 };
@@ -22,13 +23,7 @@ const planned = {
 /** Every platform of {@link PlatformId}, in the order people see them. */
 export const PLATFORMS: Readonly<Record<PlatformId, PlatformCapabilities>> = {
   'wechat-channels': channelsCapabilities,
-  'wechat-mini-shop': {
-    ...planned,
-    id: 'wechat-mini-shop',
-    names: { zh: '微信小商店', en: 'WeChat mini-shop' },
-    defaultBaseUrl: WECHAT,
-    credentialFields: [appId, appSecret],
-  },
+  'wechat-mini-shop': miniShopCapabilities,
   'douyin-fengchao': {
     ...planned,
     id: 'douyin-fengchao',

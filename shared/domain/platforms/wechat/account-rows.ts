@@ -146,13 +146,16 @@ export const permissionRow: CodeRow = row(
   },
 );
 
-/** 61007: what the owner has authorised lacks the permission set of the interface. */
-export const permissionSetRow = (set: '131' | '192'): CodeRow =>
+/** 61007: what the owner has authorised lacks the interface's permission set; null where no page names its number. */
+export const permissionSetRow = (set: '131' | '192' | null): CodeRow =>
   row(
     account('permission'),
-    { meaning: `授权里不含订单权限（${set}）`, remedy: '让店主重新授权，勾选订单权限集，再测试连接。' },
     {
-      meaning: `The authorisation lacks the order permission set (${set}).`,
+      meaning: `授权里不含订单权限${set === null ? '' : `（${set}）`}`,
+      remedy: '让店主重新授权，勾选订单权限集，再测试连接。',
+    },
+    {
+      meaning: `The authorisation lacks the order permission set${set === null ? '' : ` (${set})`}.`,
       remedy: 'Have the owner authorise again with that set, then test the connection.',
     },
   );
