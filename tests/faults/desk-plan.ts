@@ -1,0 +1,30 @@
+import type { OpState } from '../../shared/domain/op.ts';
+import type { SendPayload } from '../../shared/domain/shipment.ts';
+
+/** What a desk process is told to do. */
+export type DeskPlan = {
+  readonly dataDir: string;
+  readonly shopId: string;
+  readonly baseUrl: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, number>>;
+  /** `pack`: save and send until killed; `drain`: send what is left; `decide`: as a person first, by the judge's truth. */
+  readonly task: 'pack' | 'drain' | 'decide';
+  readonly packages: readonly SendPayload[];
+  /** Orders the judge knows to be shipped, for `decide`. */
+  readonly shipped: readonly string[];
+  readonly naive: boolean;
+};
+
+/** What a desk process says: a promise to the packer, a fault of its own, or how everything stands in the end. */
+export type DeskLine = { readonly ready: true } | { readonly saved: string } | { readonly error: string } | DeskEnd;
+
+export type DeskEnd = {
+  /** Ops a person had to decide. */
+  readonly byPerson: number;
+  readonly timedOut: boolean;
+  readonly states: readonly (readonly [orderId: string, state: OpState])[];
+  readonly conservation: { readonly balanced: boolean };
+  readonly journal: { readonly missingOps: number; readonly damagedLines: number };
+  readonly integrity: string;
+};

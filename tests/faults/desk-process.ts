@@ -1,0 +1,100 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { createNodeCipher } from '../../electron/host/cipher/node-cipher.ts';
+import { createNodeClock } from '../../electron/host/node-clock.ts';
+import { createAuditLog } from '../../electron/services/audit/audit-log.ts';
+import { JOURNAL_FILE, openDatabase } from '../../electron/services/db/open.ts';
+import { createEventHub } from '../../electron/services/events.ts';
+import { createOutbox } from '../../electron/services/outbox/outbox.ts';
+import { createPlatforms } from '../../electron/services/platforms/registry.ts';
+import { createSettingsStore } from '../../electron/services/settings/settings-store.ts';
+import { createAccounts } from '../../electron/services/shops/accounts.ts';
+import { createShopStore } from '../../electron/services/shops/shop-store.ts';
+import { createVault } from '../../electron/services/vault/vault.ts';
+import type { DeskPlan } from './desk-plan.ts';
+
+/**
+ * A packing desk in a process of its own, to be killed: the real database, outbox, vault and Channels client. Reads its
+ * plan from the file named on the command line, prints one JSON line per thing it promises, and only after promising.
+ */
+enableCompileCache();
+const plan = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as DeskPlan;
+
+/** Reaches the parent even when the process dies on the next instruction. */
+const say = (line: Readonly<Record<string, unknown>>): void => {
+  writeSync(1, `${JSON.stringify(line)}\n`);
+};
+
+const clock = createNodeClock();
+const quiet = { info: () => undefined, warn: () => undefined, error: (event: string) => say({ error: event }) };
+const opened = openDatabase({ dataDir: plan.dataDir, nowMs: clock.now() });
+if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+const { database, epoch } = opened.value;
+// The protection taken away: what a dead process was sending goes back into the queue, as common queues do it.
+if (plan.naive) database.exec("UPDATE op_state SET state = 'ready', not_before_ms = 0 WHERE state = 'sending'");
+
+const shops = createShopStore(database);
+const vault = createVault({ database, cipher: createNodeCipher(plan.dataDir, {}) });
+const settings = createSettingsStore(database);
+if (shops.get(plan.shopId) === null) {
+  shops.insert({
+    id: plan.shopId,
+    name: plan.shopId,
+    platform: 'wechat-channels',
+    baseUrl: plan.baseUrl,
+    training: false,
+    createdAtMs: clock.now(),
+  });
+  await vault.put(plan.shopId, plan.credentials, clock.now());
+  for (const [key, value] of Object.entries(plan.settings)) settings.set(key, value);
+}
+const platforms = createPlatforms({ clock, log: quiet, resolveProxy: async () => null });
+const outbox = createOutbox({
+  database,
+  epoch,
+  journalFile: join(plan.dataDir, JOURNAL_FILE),
+  clock,
+  log: quiet,
+  audit: createAuditLog(database),
+  events: createEventHub(quiet),
+  shops,
+  accounts: createAccounts({ shops, vault, platforms }),
+  settings,
+});
+
+/** A supervisor's word, by the judge's truth, for what the machine leaves to a person. How often it was needed. */
+function decide(shipped: ReadonlySet<string>): number {
+  const { ops } = outbox.desk.page({ states: ['in_doubt'], search: '', limit: 1000, after: null });
+  for (const { id, orderId } of ops)
+    outbox.desk.decide(id, shipped.has(orderId) ? 'shipped' : 'not-shipped', { actor: 'lead' });
+  return ops.length;
+}
+
+say({ ready: true });
+if (plan.task === 'pack') {
+  outbox.start();
+  for (const payload of plan.packages) {
+    if (outbox.opsOfOrder(plan.shopId, payload.orderId).length === 0) {
+      const saved = outbox.enqueue({ shopId: plan.shopId, payload, carrierName: '', operator: 'packer' });
+      if (saved.ok) say({ saved: payload.orderId });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  setInterval(() => undefined, 1_000);
+} else {
+  const byPerson = plan.task === 'decide' ? decide(new Set(plan.shipped)) : 0;
+  const { timedOut } = await outbox.drain({ untilIdle: true, timeoutMs: 60_000 });
+  await outbox.stop();
+  const { ops } = outbox.desk.page({ search: '', limit: 1000, after: null });
+  say({
+    byPerson,
+    timedOut,
+    states: ops.map((op) => [op.orderId, op.status.state]),
+    conservation: outbox.conservation(),
+    journal: outbox.verifyJournal(),
+    integrity: database.pragma('quick_check', { simple: true }),
+  });
+  outbox.close();
+  database.close();
+}

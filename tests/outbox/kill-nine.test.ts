@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { killNine } from '../faults/kill-nine.ts';
+
+const MINUTES = 60_000;
+
+describe('A desk that is killed (SIGKILL) again and again while it packs and sends', () => {
+  it(
+    'loses nothing, doubles nothing and calls nothing shipped that is not, by the platform’s own ledger',
+    async () => {
+      const report = await killNine({ cycles: 20, seed: 20_261_121 });
+      expect(report).toMatchObject({ lost: 0, doubled: 0, falselyShipped: 0 });
+      expect(report.acknowledged).toBeGreaterThan(40);
+      expect(report.end).toMatchObject({
+        integrity: 'ok',
+        conservation: { balanced: true },
+        journal: { missingOps: 0 },
+      });
+    },
+    10 * MINUTES,
+  );
+
+  it(
+    'doubles as soon as what was being sent goes back into the queue',
+    async () => {
+      const report = await killNine({ cycles: 8, seed: 7, naive: true });
+      expect(report.doubled).toBeGreaterThan(0);
+    },
+    10 * MINUTES,
+  );
+});
