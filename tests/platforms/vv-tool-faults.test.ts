@@ -156,8 +156,14 @@ test.each([
   [9999, 'never documented'],
 ] as const)('%s %s is answered once and not repeated', async (code, message) => {
   const trade = await practice.trade();
-  const fault = { mode: 'answer', code, scope: trade.orderId, calls: ['send'], count: 'always' } as const;
-  await practice.desk.setFault(message === undefined ? fault : { ...fault, message });
+  await practice.desk.setFault({
+    mode: 'answer',
+    code,
+    scope: trade.orderId,
+    calls: ['send'],
+    count: 'always',
+    ...(message === undefined ? {} : { message }),
+  });
   const outcome = await practice.platform.send(practice.account, parcelOf(trade), 3_000);
   expect(['ambiguous', 'refused']).toContain(outcome.verdict.kind);
   expect((await practice.desk.summary(trade.orderId)).requests.send).toBe(1);
