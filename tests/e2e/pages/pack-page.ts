@@ -14,6 +14,9 @@ export function packPage(page: Page) {
     items: page.getByTestId('items'),
     packages: page.getByTestId('packages'),
     tray: page.getByTestId('tray'),
+    today: page.getByTestId('today'),
+    /** What the tray marks as next counts as scanned. */
+    clickNextOnTray: (): Promise<void> => page.getByTestId('tray').locator('[data-next]').click(),
     idle: page.getByTestId('idle'),
     closing: page.getByTestId('closing'),
     typing: page.getByLabel('手工输入条码或单号'),
