@@ -9,8 +9,9 @@ export function toRequest(incoming: IncomingMessage, origin: string): Request {
     if (typeof value === 'string') headers.set(name, value);
   }
   const method = incoming.method ?? 'GET';
-  const body = method === 'POST' ? { body: Readable.toWeb(incoming), duplex: 'half' as const } : {};
-  return new Request(new URL(incoming.url ?? '/', origin), { method, headers, ...body });
+  const init: RequestInit = { method, headers };
+  if (method === 'POST') Object.assign(init, { body: Readable.toWeb(incoming), duplex: 'half' });
+  return new Request(new URL(incoming.url ?? '/', origin), init);
 }
 
 /** Sends a standard `Response` through Node's server. A page that went away in the middle is nobody's fault. */
@@ -20,5 +21,5 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     outgoing.end();
     return;
   }
-  await pipeline(Readable.fromWeb(response.body), outgoing).catch(() => outgoing.destroy());
+  await pipeline(Readable.from(response.body as AsyncIterable<Uint8Array>), outgoing).catch(() => outgoing.destroy());
 }

@@ -2,7 +2,7 @@ import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
-import type { ActionDialogProps } from './action-dialog.tsx';
+import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CarrierField } from './carrier-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { serialNumbersOf } from './serial-numbers.ts';

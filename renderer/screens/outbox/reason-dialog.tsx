@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionDialogProps } from './action-dialog.tsx';
+import type { ActionDialogProps } from './action-dialog-props.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ReasonField, type ReasonKey } from './reason-field.tsx';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionDialogProps } from './action-dialog.tsx';
+import type { ActionDialogProps } from './action-dialog-props.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ReasonField } from './reason-field.tsx';
 import { ResolveFacts } from './resolve-facts.tsx';
