@@ -1,17 +1,27 @@
 import { type SoundName, type Tone, TONES } from './tones.ts';
 
-/** Plays one sound at once; a new one does not wait for the old. */
-export type SoundPlayer = (name: SoundName) => void;
+export type SoundPlayer = {
+  /** Plays one sound at once; a new one does not wait for the old. */
+  readonly play: (name: SoundName) => void;
+  /** Gives the sound card back: a browser lends a page only a few. */
+  readonly close: () => void;
+};
 
 const FADE_S = 0.008;
 
 /** A player over one audio context, which is made with the first sound because browsers want a key press before it. */
 export function createPlayer(open: () => AudioContext): SoundPlayer {
   let audio: AudioContext | null = null;
-  return (name) => {
-    audio ??= open();
-    if (audio.state === 'suspended') void audio.resume();
-    for (const tone of TONES[name]) playTone(audio, tone);
+  return {
+    play: (name) => {
+      audio ??= open();
+      if (audio.state === 'suspended') void audio.resume();
+      for (const tone of TONES[name]) playTone(audio, tone);
+    },
+    close: () => {
+      void audio?.close();
+      audio = null;
+    },
   };
 }
 

@@ -18,11 +18,14 @@ export function onChange(
       return;
     }
     running = true;
-    do {
-      again = false;
-      await reload();
-    } while (again);
-    running = false;
+    try {
+      do {
+        again = false;
+        await reload();
+      } while (again);
+    } finally {
+      running = false;
+    }
   };
   return link.subscribe((signal) => {
     if (concerns(signal, names)) void run();
