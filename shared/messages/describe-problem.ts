@@ -14,4 +14,7 @@ export function describeProblem(problem: Problem, language: Language): Sentence 
 }
 
 const fill = (template: string, fields: Readonly<Record<string, unknown>>): string =>
-  template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => String(fields[name] ?? ''));
+  template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {
+    const value = fields[name];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  });

@@ -56,31 +56,10 @@ type Deps = {
 /** Creates training mode, switched off. */
 export function createPracticeService(deps: Deps): PracticeService {
   const { shops, shopService, events } = deps;
-  let server: TrainingServer | null = null;
-  let desk: Promise<PracticeDesk> | null = null;
   let fault: PracticeFault = 'none';
   const practiceShops = (): readonly ShopRecord[] => shops.list().filter((shop) => shop.training);
-
-  const open = async (): Promise<PracticeDesk> => {
-    server = await deps.ports.startTraining({ stateDir: join(deps.ports.dataDir, 'training') });
-    for (const shop of practiceShops()) shops.setBaseUrl(shop.id, server.baseUrl);
-    return createPracticeDesk(server.adminUrl, deps.request);
-  };
-  /** One process, however many ask for it at once; a failed start is tried again by the next one who asks. */
-  const launch = (): Promise<PracticeDesk> => {
-    desk ??= open().catch((error: unknown) => {
-      desk = null;
-      throw error;
-    });
-    return desk;
-  };
-  const stopServer = async (): Promise<void> => {
-    const running = server;
-    server = null;
-    desk = null;
-    fault = 'none';
-    await running?.stop();
-  };
+  const practice = createPracticeProcess(deps, practiceShops);
+  const { launch } = practice;
   /** What the practice process throws (it is gone, it did not start) becomes the one problem of training. */
   const guarded = async <Value>(task: () => Promise<Result<Value, Problem>>): Promise<Result<Value, Problem>> => {
     try {
@@ -94,22 +73,12 @@ export function createPracticeService(deps: Deps): PracticeService {
   };
 
   return {
-    state: () => ({ running: server !== null, baseUrl: server?.baseUrl ?? null, fault }),
+    state: () => ({ running: practice.baseUrl() !== null, baseUrl: practice.baseUrl(), fault }),
     shops: practiceShops,
     start: (actor) =>
       guarded(async () => {
-        const practice = await launch();
-        const added: ShopRecord[] = [];
-        for (const offered of await practice.shops()) {
-          if (!capabilitiesOf(offered.platform).available) continue;
-          const existing = shops.find(offered.name);
-          const shop = existing === null ? await addShop(deps, offered, server?.baseUrl ?? '', actor) : ok(existing);
-          if (!shop.ok) return shop;
-          added.push(shop.value);
-        }
-        const pulls = await Promise.all(added.map((shop) => deps.pull(shop.id)));
-        for (const pulled of pulls) if (!pulled.ok) return pulled;
-        return ok(null);
+        const offered = await (await launch()).shops();
+        return bringIn(deps, offered, practice.baseUrl() ?? '', actor);
       }),
     resume: async () => {
       if (practiceShops().length > 0) await guarded(async () => ok(await launch()));
@@ -121,7 +90,8 @@ export function createPracticeService(deps: Deps): PracticeService {
           const removed = shopService.remove(shop, actor);
           if (!removed.ok) return removed;
         }
-        await stopServer();
+        await practice.stop();
+        fault = 'none';
         return ok(null);
       }),
     setFault: (wanted) =>
@@ -132,14 +102,54 @@ export function createPracticeService(deps: Deps): PracticeService {
       }),
     tray: () => guarded(async () => ok(await (await launch()).sheet(SHEET_ORDERS))),
     sheetHtml: (language) => guarded(async () => ok(await (await launch()).sheetHtml(language, SHEET_ORDERS))),
-    close: stopServer,
+    close: practice.stop,
   };
 }
 
-const addShop = (
+/** Adds the practice shops that are not there yet, then pulls all of them side by side. */
+async function bringIn(
   deps: Deps,
-  { name, platform, credentials }: PracticeShopInfo,
+  offered: readonly PracticeShopInfo[],
   baseUrl: string,
   actor: string,
-): Promise<Result<ShopRecord, Problem>> =>
-  deps.shopService.add({ name, platform, baseUrl, credentials }, actor, { training: true });
+): Promise<Result<null, Problem>> {
+  const shopIds: string[] = [];
+  for (const { name, platform, credentials } of offered) {
+    if (!capabilitiesOf(platform).available) continue;
+    const existing = deps.shops.find(name);
+    const input = { name, platform, baseUrl, credentials };
+    const shop = existing === null ? await deps.shopService.add(input, actor, { training: true }) : ok(existing);
+    if (!shop.ok) return shop;
+    shopIds.push(shop.value.id);
+  }
+  for (const pulled of await Promise.all(shopIds.map(deps.pull))) if (!pulled.ok) return pulled;
+  return ok(null);
+}
+
+/** The practice platforms as a process of this app: one, however many ask for it at once. */
+function createPracticeProcess({ ports, request, shops }: Deps, practiceShops: () => readonly ShopRecord[]) {
+  let server: TrainingServer | null = null;
+  let desk: Promise<PracticeDesk> | null = null;
+  const open = async (): Promise<PracticeDesk> => {
+    server = await ports.startTraining({ stateDir: join(ports.dataDir, 'training') });
+    for (const shop of practiceShops()) shops.setBaseUrl(shop.id, server.baseUrl);
+    return createPracticeDesk(server.adminUrl, request);
+  };
+  return {
+    baseUrl: () => server?.baseUrl ?? null,
+    /** A failed start is tried again by the next one who asks. */
+    launch: (): Promise<PracticeDesk> => {
+      desk ??= open().catch((error: unknown) => {
+        desk = null;
+        throw error;
+      });
+      return desk;
+    },
+    stop: async (): Promise<void> => {
+      const running = server;
+      server = null;
+      desk = null;
+      await running?.stop();
+    },
+  };
+}

@@ -44,40 +44,14 @@ type Deps = {
 /** Creates the shop service. */
 export function createShopService(deps: Deps): ShopService {
   const { shops, vault, platforms, outbox, events, clock } = deps;
-  const note = (actor: string, action: string, shop: Pick<ShopRecord, 'id' | 'name'>): void =>
+  const note: Note = (actor, action, shop) =>
     deps.audit.append({ atMs: clock.now(), actor, action, subject: `shop:${shop.id}`, detail: { name: shop.name } });
   return {
     resolve: (idOrName) => {
       const shop = shops.find(idOrName);
       return shop === null ? err({ code: 'shop-not-found', shop: idOrName }) : ok(shop);
     },
-    add: async (input, actor, options) => {
-      const platform = platforms.get(input.platform);
-      if (platform === undefined) return err({ code: 'platform-not-available', platform: input.platform });
-      if (shops.find(input.name) !== null) return err({ code: 'shop-name-taken', name: input.name });
-      const wrong = wrongCredential(platform.capabilities, input.credentials);
-      if (wrong !== null) return err({ code: 'credentials-invalid', field: wrong });
-      const baseUrl = checkBaseUrl(input.baseUrl ?? platform.capabilities.defaultBaseUrl);
-      if (!baseUrl.ok) return baseUrl;
-      const id = `shop-${randomBytes(6).toString('hex')}`;
-      const training = options?.training ?? false;
-      shops.insert({
-        id,
-        name: input.name,
-        platform: input.platform,
-        baseUrl: baseUrl.value,
-        training,
-        createdAtMs: clock.now(),
-      });
-      const sealed = await vault.put(id, input.credentials, clock.now());
-      if (!sealed.ok) {
-        shops.remove(id, clock.now());
-        return sealed;
-      }
-      note(actor, 'shop.added', { id, name: input.name });
-      events.emit('shops.changed', [id]);
-      return ok(shops.get(id) as ShopRecord);
-    },
+    add: (input, actor, options) => addShop(deps, note, input, actor, options?.training ?? false),
     replaceCredentials: async (shopId, credentials, actor) => {
       const shop = shops.get(shopId);
       const platform = shop === null ? undefined : platforms.get(shop.platform);
@@ -111,4 +85,41 @@ export function createShopService(deps: Deps): ShopService {
       return ok(null);
     },
   };
+}
+
+type Note = (actor: string, action: string, shop: Pick<ShopRecord, 'id' | 'name'>) => void;
+
+/** Either the shop is there with its sealed credentials, or nothing of it is. */
+async function addShop(
+  deps: Deps,
+  note: Note,
+  input: ShopInput,
+  actor: string,
+  training: boolean,
+): Promise<Result<ShopRecord, Problem>> {
+  const { shops, vault, platforms, clock } = deps;
+  const { name } = input;
+  const platform = platforms.get(input.platform);
+  if (platform === undefined) return err({ code: 'platform-not-available', platform: input.platform });
+  if (shops.find(name) !== null) return err({ code: 'shop-name-taken', name });
+  const wrong = wrongCredential(platform.capabilities, input.credentials);
+  if (wrong !== null) return err({ code: 'credentials-invalid', field: wrong });
+  const baseUrl = checkBaseUrl(input.baseUrl ?? platform.capabilities.defaultBaseUrl);
+  if (!baseUrl.ok) return baseUrl;
+  const shop = {
+    id: `shop-${randomBytes(6).toString('hex')}`,
+    name,
+    platform: input.platform,
+    baseUrl: baseUrl.value,
+    training,
+  };
+  shops.insert({ ...shop, createdAtMs: clock.now() });
+  const sealed = await vault.put(shop.id, input.credentials, clock.now());
+  if (!sealed.ok) {
+    shops.remove(shop.id, clock.now());
+    return sealed;
+  }
+  note(actor, 'shop.added', shop);
+  deps.events.emit('shops.changed', [shop.id]);
+  return ok({ ...shop, paused: false, pulledToMs: null, pulledAtMs: null });
 }

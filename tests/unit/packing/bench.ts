@@ -112,7 +112,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
       }),
     },
     guessCarriers: (waybill, list) =>
-      list.filter((carrier) => (carrier.code === 'ZTO' ? /^7/.test(waybill) : /^[47]6/.test(waybill))),
+      list.filter((carrier) => (carrier.code === 'ZTO' ? waybill.startsWith('7') : /^[47]6/.test(waybill))),
     composeRule: (each, payload) => (each.deliverMethod === 'virtual' && !payload.whole ? 'whole-order-only' : null),
     events: createEventHub(silent),
     clock: { now: () => nowMs, monotonic: () => nowMs, at: () => () => undefined },
