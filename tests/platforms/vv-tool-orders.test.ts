@@ -162,11 +162,8 @@ test('two programs that void each other’s tokens end in a sentence for a perso
 
 test('shops of one account share one token', async () => {
   const fresh = await startVvDesk();
-  await Promise.all([
-    fresh.platform.listCarriers?.(fresh.account),
-    fresh.platform.listCarriers?.({ ...fresh.account, shopId: 'another-shop' }),
-    fresh.platform.listCarriers?.({ ...fresh.account, shopId: 'third-shop' }),
-  ]);
+  const list = async (shopId: string) => fresh.platform.listCarriers?.({ ...fresh.account, shopId });
+  await Promise.all(['first-shop', 'second-shop', 'third-shop'].map(list));
   expect((await fresh.desk.summary()).requests.token).toBe(1);
   await fresh.stop();
 });

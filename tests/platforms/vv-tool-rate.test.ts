@@ -7,7 +7,7 @@ test('a burst of calls stays within ten a second by the server’s own count, at
   const startedMs = performance.now();
   const calls = 48;
   const answers = await Promise.all(
-    Array.from({ length: calls }, () => practice.platform.authorise?.(practice.account)),
+    Array.from({ length: calls }, async () => practice.platform.authorise?.(practice.account)),
   );
   const tookS = (performance.now() - startedMs) / 1_000;
   const { worstInOneSecond } = await practice.view();
@@ -28,7 +28,7 @@ test('answers that come late never let more than ten in, though each was sent in
     delayMs: 450,
     probability: 0.5,
   });
-  await Promise.all(Array.from({ length: 40 }, () => practice.platform.authorise?.(practice.account)));
+  await Promise.all(Array.from({ length: 40 }, async () => practice.platform.authorise?.(practice.account)));
   const { worstInOneSecond } = await practice.view();
   expect(worstInOneSecond).toBeLessThanOrEqual(10);
   await practice.stop();
@@ -38,7 +38,7 @@ test('above the limit the practice platform says that it is busy and applies not
   const unlimited = await startVvDesk();
   await unlimited.change({ ratePerSecond: 10 });
   const answers = await Promise.all(
-    Array.from({ length: 25 }, () => unlimited.platform.authorise?.(unlimited.account)),
+    Array.from({ length: 25 }, async () => unlimited.platform.authorise?.(unlimited.account)),
   );
   expect(answers.filter((answer) => answer?.ok === true).length).toBeLessThanOrEqual(10);
   expect(answers.find((answer) => answer?.ok === false)).toMatchObject({ error: { kind: 'busy', code: '202' } });

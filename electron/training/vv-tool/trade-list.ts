@@ -1,4 +1,5 @@
-import { DAY_MS, HOUR_MS } from '../../../shared/kernel/time.ts';
+import { msFromChinaTime } from '../../../shared/kernel/china-time.ts';
+import { DAY_MS } from '../../../shared/kernel/time.ts';
 import type { OrderState } from '../core/order-state.ts';
 import { VV_CODES } from './codes.ts';
 import type { VvAnswer, VvDeps, VvShopCall } from './shop-endpoint.ts';
@@ -20,8 +21,8 @@ const listTrades =
   ({ book, desk, pictures }: Deps, times: Times, maxSpanMs: number, timeOf: (state: OrderState) => number) =>
   ({ shop, form }: VvShopCall, price: () => number): VvAnswer => {
     const field = (name: string): string => form.get(name) ?? '';
-    const fromMs = fromChinaTime(field(times.from));
-    const toMs = fromChinaTime(field(times.to));
+    const fromMs = msFromChinaTime(field(times.from));
+    const toMs = msFromChinaTime(field(times.to));
     const pageNo = Number(field('page_no') || '1');
     const pageSize = Number(field('page_size') || '40');
     const inBounds = Number.isInteger(pageNo) && pageNo >= 1 && Number.isInteger(pageSize) && pageSize <= 100;
@@ -49,9 +50,3 @@ const listTrades =
       },
     };
   };
-
-function fromChinaTime(text: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text)) return null;
-  const atMs = Date.parse(`${text.replace(' ', 'T')}Z`) - 8 * HOUR_MS;
-  return Number.isNaN(atMs) ? null : atMs;
-}

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../../../shared/kernel/time.ts';
+import { chinaTime } from '../../../shared/kernel/china-time.ts';
 import type { PracticeStatus } from '../core/order-change.ts';
 import type { OrderState } from '../core/order-state.ts';
 import { practiceReceiver } from '../practice/receiver.ts';
@@ -24,10 +24,6 @@ export const tradeStatus = (state: OrderState): string =>
 /** Goods that Taobao ships without a courier. */
 export const isVirtualTrade = (state: OrderState): boolean =>
   state.order.lines.every((line) => line.kind === 'virtual' || line.kind === 'course');
-
-/** `yyyy-MM-dd HH:mm:ss` in China's time. */
-export const chinaTime = (atMs: number): string =>
-  new Date(atMs + 8 * HOUR_MS).toISOString().slice(0, 19).replace('T', ' ');
 
 type ShapeOptions = {
   /** The `fields` asked for: nothing else is given, so that who does not ask for a receiver gets none. */

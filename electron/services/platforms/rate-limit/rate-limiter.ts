@@ -9,6 +9,15 @@ export type RateLimiter = {
   readonly run: <Value>(key: string, call: () => Promise<Value>) => Promise<Value>;
 };
 
+/** What a limiter needs: at most `perSecond` starts, and never more than `limitPerSecond` arrivals, in any second. */
+export type RateLimiterDeps = {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: RateLogStore;
+  readonly perSecond: number;
+  readonly limitPerSecond: number;
+};
+
 type Lane = {
   log: readonly CallSpan[];
   readonly waiting: (() => void)[];
@@ -16,46 +25,21 @@ type Lane = {
   timed: boolean;
 };
 
+/** Our clock against the server's. */
+const GUARD_MS = 3;
 /** Calls of an earlier run that may still be on their way are taken to arrive now. */
 const OLDEST_MS = MINUTE_MS;
 
-/** At most `perSecond` starts, and never more than `limitPerSecond` arrivals, in any second. */
-export function createRateLimiter(deps: {
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly store: RateLogStore;
-  readonly perSecond: number;
-  readonly limitPerSecond: number;
-}): RateLimiter {
-  const { clock, store } = deps;
+/** Creates the limiter; each key (an account) has a pace of its own. */
+export function createRateLimiter(deps: RateLimiterDeps): RateLimiter {
+  const { clock, limitPerSecond } = deps;
   const rule: RateRule = {
     windowMs: SECOND_MS,
-    guardMs: 3,
-    starts: Math.min(deps.perSecond, deps.limitPerSecond),
-    arrivals: deps.limitPerSecond,
+    guardMs: GUARD_MS,
+    starts: Math.min(deps.perSecond, limitPerSecond),
+    arrivals: limitPerSecond,
   };
   const lanes = new Map<string, Lane>();
-  const laneOf = (key: string): Lane => {
-    const known = lanes.get(key);
-    if (known !== undefined) return known;
-    const nowMs = clock.monotonic();
-    const recent = store.load(key).filter((atMs) => clock.now() - atMs < OLDEST_MS);
-    const lane: Lane = { log: recent.map(() => ({ startMs: nowMs, endMs: nowMs })), waiting: [], timed: false };
-    lanes.set(key, lane);
-    return lane;
-  };
-  const save = (key: string, lane: Lane): void => {
-    const offsetMs = clock.now() - clock.monotonic();
-    try {
-      store.save(
-        key,
-        lane.log.map((call) => Math.round(call.startMs + offsetMs)),
-      );
-    } catch (error) {
-      // A log that cannot be kept costs a pause after the next start, not a shipment.
-      deps.log.warn('rate-log-unsaved', { kind: error instanceof Error ? error.name : 'unknown' });
-    }
-  };
   const pump = (lane: Lane): void => {
     while (lane.waiting.length > 0 && !lane.timed) {
       const delayMs = waitMs(lane.log, clock.monotonic(), rule);
@@ -71,18 +55,21 @@ export function createRateLimiter(deps: {
       });
     }
   };
+  const turn = (key: string, lane: Lane): Promise<number> =>
+    new Promise((resolve) => {
+      lane.waiting.push(() => {
+        const nowMs = clock.monotonic();
+        lane.log = [...withoutOld(lane.log, nowMs, rule), { startMs: nowMs, endMs: null }];
+        keepLog(deps, key, lane.log);
+        resolve(nowMs);
+      });
+      pump(lane);
+    });
   return {
     run: async (key, call) => {
-      const lane = laneOf(key);
-      const startMs = await new Promise<number>((resolve) => {
-        lane.waiting.push(() => {
-          const nowMs = clock.monotonic();
-          lane.log = [...withoutOld(lane.log, nowMs, rule), { startMs: nowMs, endMs: null }];
-          save(key, lane);
-          resolve(nowMs);
-        });
-        pump(lane);
-      });
+      const lane = lanes.get(key) ?? openLane(deps, key);
+      lanes.set(key, lane);
+      const startMs = await turn(key, lane);
       try {
         return await call();
       } finally {
@@ -91,6 +78,25 @@ export function createRateLimiter(deps: {
       }
     },
   };
+}
+
+function openLane({ clock, store }: RateLimiterDeps, key: string): Lane {
+  const nowMs = clock.monotonic();
+  const recent = store.load(key).filter((atMs) => clock.now() - atMs < OLDEST_MS);
+  return { log: recent.map(() => ({ startMs: nowMs, endMs: nowMs })), waiting: [], timed: false };
+}
+
+function keepLog({ clock, log, store }: RateLimiterDeps, key: string, calls: readonly CallSpan[]): void {
+  const aheadMs = clock.now() - clock.monotonic();
+  try {
+    store.save(
+      key,
+      calls.map((call) => Math.round(call.startMs + aheadMs)),
+    );
+  } catch (error) {
+    // A log that cannot be kept costs a burst after the next start, not a shipment now.
+    log.warn('rate-log-unsaved', { kind: error instanceof Error ? error.name : 'unknown' });
+  }
 }
 
 /** The log with one running call of this start ended. */

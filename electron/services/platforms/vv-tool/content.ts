@@ -20,6 +20,6 @@ export function contentWith(json: JsonObject, field: string): JsonObject | null 
 
 /** A list of several is content already, never a wrapping. */
 function inside(value: ExactJson): readonly JsonObject[] {
-  const inner = Array.isArray(value) && value.length === 1 ? value[0] : value;
+  const inner = Array.isArray(value) && value.length === 1 ? (value as readonly ExactJson[])[0] : value;
   return typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? [inner as JsonObject] : [];
 }

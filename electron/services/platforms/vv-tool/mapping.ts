@@ -1,7 +1,8 @@
 import { isGtin } from '../../../../shared/domain/barcode.ts';
 import type { Order, OrderFlag, OrderLine, OrderStatus, ShippedParcel } from '../../../../shared/domain/order.ts';
 import { normaliseWaybill } from '../../../../shared/domain/waybill.ts';
-import { isoFromChinaTime } from './china-time.ts';
+import { msFromChinaTime } from '../../../../shared/kernel/china-time.ts';
+import { isoFromMs } from '../../../../shared/kernel/time.ts';
 import type { Shipping, Trade, TradeChild } from './schema.ts';
 
 const STATUS: Readonly<Record<string, OrderStatus>> = {
@@ -38,6 +39,11 @@ export function orderOf(shopId: string, trade: Trade): Order {
     lines: trade.orders.map(lineOf),
     parcels: [...parcelsOf(trade)],
   };
+}
+
+function isoFromChinaTime(text: string): string | null {
+  const epochMs = msFromChinaTime(text);
+  return epochMs === null ? null : isoFromMs(epochMs);
 }
 
 /** Refunds that are neither finished nor closed. */

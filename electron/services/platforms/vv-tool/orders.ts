@@ -1,6 +1,6 @@
+import { chinaTime } from '../../../../shared/kernel/china-time.ts';
 import { DAY_MS } from '../../../../shared/kernel/time.ts';
 import type { Account, OrderWindow, ReadResult } from '../platform.ts';
-import { chinaTime } from './china-time.ts';
 import { contentWith } from './content.ts';
 import type { FormFields } from './form.ts';
 import { optionsOf } from './options.ts';

@@ -43,7 +43,7 @@ export function readReply(text: string, secrets: readonly string[]): VvReply | n
 /** The answer's own level and the one entry of its `data`: the document's table and sample put fields in either. */
 function parts(json: JsonObject): readonly JsonObject[] {
   const { data } = json;
-  const inner = Array.isArray(data) ? data[0] : data;
+  const inner = Array.isArray(data) ? (data as readonly ExactJson[])[0] : data;
   return isObject(inner) ? [json, inner] : [json];
 }
 
