@@ -86,7 +86,7 @@ function createLoop(core: OutboxCore) {
     writeLater: (write) => retryWrite(clock, () => running, write),
     onProgress: (progressed) => wakeIn(progressed ? 0 : PATIENCE_MS),
   });
-  const drain = createDrain({ core, rounds, isIdle: tasks.isIdle });
+  const drain = createDrain({ core, rounds, isIdle: tasks.isIdle, wake: () => wakeIn(0) });
   const round = (): void => {
     if (!running) return;
     try {

@@ -29,9 +29,17 @@ export function onLooked(status: OpStatus, event: EventOf<'looked'>, rules: Rule
   }
 }
 
-/** T9: our own waybill with our own goods is there. */
+/** T9: our own waybill with our own goods is there. What was said on the way there no longer matters. */
 const found = (status: OpStatus): Step =>
-  step('T9', status, { state: 'shipped', proof: 'read-back', notBeforeMs: null, doubtSinceMs: null, holdKind: null });
+  step('T9', status, {
+    state: 'shipped',
+    proof: 'read-back',
+    notBeforeMs: null,
+    doubtSinceMs: null,
+    holdKind: null,
+    code: null,
+    message: '',
+  });
 
 /** T10: the platform shows facts that are not ours. */
 const foreign = (status: OpStatus): Step =>
