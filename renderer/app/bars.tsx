@@ -33,7 +33,9 @@ function OfflineWords(props: { readonly since: string | null; readonly ordersAsO
   const { t, i18n } = useTranslation();
   const now = useNow();
   const { unit, count } = age(props.since ?? new Date(now).toISOString(), now);
-  const asOf = props.ordersAsOf && new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' });
+  const asOf =
+    props.ordersAsOf &&
+    new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (
     <div className={styles.offline} role="status">
       <OfflineIcon />

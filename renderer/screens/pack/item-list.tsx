@@ -9,10 +9,10 @@ import { OrderHead } from './order-head.tsx';
 
 type OpenOrder = NonNullable<PackingView['order']>;
 
-/** The left side: what goes into the boxes, the next goods on top. */
-export function ItemList({ order }: { readonly order: OpenOrder }) {
+/** The left side: what goes into the boxes, the next goods on top. `asked` is the line that wants a serial number. */
+export function ItemList({ order, asked }: { readonly order: OpenOrder; readonly asked: number | null }) {
   const { t } = useTranslation('pack');
-  const ranked = rankLines(order.lines, useTouched(order));
+  const ranked = rankLines(order.lines, useTouched(order), asked);
   const list = useRef<HTMLUListElement>(null);
   const hidden = useHiddenBelow(list, ranked);
   const openBelow = hidden === 0 ? 0 : unfinished(ranked.slice(-hidden));

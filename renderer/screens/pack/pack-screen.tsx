@@ -61,7 +61,7 @@ function Table(props: { readonly view: PackingView; readonly order: OpenOrder; r
       {view.carrierChoice ? (
         <CarrierChoice choice={view.carrierChoice} onPick={bench.pick} />
       ) : (
-        <ItemList order={order} />
+        <ItemList order={order} asked={view.serialForLine} />
       )}
       <div className={styles.right}>
         <PackageList view={view} />

@@ -77,6 +77,10 @@ describe('the rows of an order', () => {
     ]);
   });
 
+  it('start with the goods whose serial number is asked for, complete or not', () => {
+    expect(rankLines(lines, 2, 1).map(({ line: { lineNo } }) => lineNo)).toEqual([1, 2, 3]);
+  });
+
   it('keep the goods just scanned on top until they are complete', () => {
     expect(rankLines(lines, 3)[0]?.line.lineNo).toBe(3);
     expect(rankLines(lines, 1)[0]?.line.lineNo).toBe(2);
