@@ -40,6 +40,7 @@ type Job = { view: JobView; readonly control: AbortController; committed: boolea
 export function createJobs(deps: {
   readonly clock: Pick<Clock, 'monotonic'>;
   readonly log: Log;
+  readonly dataDir: string;
   readonly changed: (id: string) => void;
 }): Jobs {
   const jobs = new Map<string, Job>();
@@ -94,7 +95,7 @@ async function run(deps: RunDeps, job: Job, work: JobWork): Promise<JobView> {
     toldAtMs = deps.clock.monotonic();
     deps.changed(job.view.id);
   };
-  const outcome = await guarded(deps.log, job.view.kind, () =>
+  const outcome = await guarded(deps, job.view.kind, () =>
     work({
       signal: job.control.signal,
       at: (phase, done, total) => change({ phase, done, total }, phase !== job.view.phase),
@@ -115,15 +116,19 @@ async function run(deps: RunDeps, job: Job, work: JobWork): Promise<JobView> {
   return job.view;
 }
 
-/** A job nobody waits for has no router above it: its bug ends here, in the log, with a reference. */
+/**
+ * A full disk is expected and is told as one. Anything else that is thrown is a bug; a job nobody waits for has no router
+ * above it, so it ends here, in the log, with a reference.
+ */
 async function guarded(
-  log: Log,
+  { log, dataDir }: Pick<RunDeps, 'log' | 'dataDir'>,
   kind: JobView['kind'],
   work: () => Promise<Result<unknown, Problem>>,
 ): Promise<Result<unknown, Problem>> {
   try {
     return await work();
   } catch (error) {
+    if (isDiskFull(error)) return err({ code: 'disk-full', dir: dataDir });
     const ref = randomBytes(3).toString('hex').toUpperCase();
     const frame = error instanceof Error ? error.stack?.split('\n').find((line) => line.includes(' at ')) : undefined;
     const where = (frame ?? '').trim().slice(0, 200);
@@ -131,6 +136,9 @@ async function guarded(
     return err({ code: 'internal', ref });
   }
 }
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(?:SQLITE_FULL|ENOSPC|EDQUOT)/.test(String(error.code));
 
 function forgetOldest(jobs: Map<string, Job>): void {
   for (const [id, { view }] of jobs) {

@@ -36,7 +36,7 @@ const SCHEMA = `
     refused  INTEGER NOT NULL,
     body     TEXT NOT NULL,
     PRIMARY KEY (shop_id, order_id, seq)
-  ) STRICT, WITHOUT ROWID`;
+  ) STRICT`;
 
 /** Opens or creates a staged file. */
 export function openStagedFile(file: string): StagedFile {

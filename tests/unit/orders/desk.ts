@@ -56,7 +56,7 @@ export function openDesk(dataDir = mkdtempSync(join(tmpdir(), 'orders-'))): Desk
       });
   const orders = createOrderStore(database);
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const jobs = createJobs({ clock: { monotonic: () => 0 }, log: silent, changed: () => undefined });
+  const jobs = createJobs({ dataDir, clock: { monotonic: () => 0 }, log: silent, changed: () => undefined });
   const deps: OrderImportDeps = {
     orders,
     staging: createImportStaging({ database, dataDir }),

@@ -39,7 +39,7 @@ export async function startPullDesk({
   const changed: string[] = [];
   events.subscribe(({ name }) => changed.push(name));
   const reach: boolean[] = [];
-  const jobs = createJobs({ clock, log, changed: (id) => events.emit('jobs.changed', [id]) });
+  const jobs = createJobs({ dataDir: desk.dataDir, clock, log, changed: (id) => events.emit('jobs.changed', [id]) });
   const puller = createPuller({
     accounts: createAccounts({ shops: desk.shops, vault, platforms: new Map([['wechat-channels', channels]]) }),
     shops: desk.shops,

@@ -47,7 +47,8 @@ CREATE TABLE carrier_choice (
   PRIMARY KEY (shop_id, shape)
 ) STRICT, WITHOUT ROWID;
 
--- body is an Order of shared/domain/order.ts without its key; the columns beside it are what is searched and sorted
+-- body is an Order of shared/domain/order.ts without its key; the columns beside it are what is searched and sorted.
+-- With a rowid: an index tree keeps a quarter of a page of each row and gives the rest a page of its own.
 CREATE TABLE shop_order (
   shop_id       TEXT NOT NULL REFERENCES shop (id) ON DELETE CASCADE,
   order_id      TEXT NOT NULL,
@@ -65,7 +66,7 @@ CREATE TABLE shop_order (
   -- a pulled order: the platform's time of change; an imported one: when it came in
   updated_at_ms INTEGER NOT NULL,
   PRIMARY KEY (shop_id, order_id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX shop_order_by_id ON shop_order (order_id);
 CREATE INDEX shop_order_by_change ON shop_order (updated_at_ms, order_id, shop_id);
 CREATE INDEX shop_order_to_pack ON shop_order (due_ms, order_id, shop_id)

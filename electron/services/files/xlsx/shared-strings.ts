@@ -1,10 +1,11 @@
+import { createStringPool, type StringPool } from './string-pool.ts';
 import { createXmlFeed, type XmlFeed } from './xml-tokens.ts';
 
-export type StringFeed = XmlFeed & { readonly strings: readonly string[] };
+export type StringFeed = XmlFeed & { readonly strings: Pick<StringPool, 'get'> };
 
 /** Collects the shared strings of a workbook (ECMA-376 18.4): runs are joined, phonetic readings are left out. */
 export function createStringFeed(): StringFeed {
-  const strings: string[] = [];
+  const strings = createStringPool();
   let current = '';
   let inText = false;
   let inPhonetic = false;
@@ -15,7 +16,7 @@ export function createStringFeed(): StringFeed {
       else if (name === 'rPh') inPhonetic = true;
     },
     close: (name) => {
-      if (name === 'si') strings.push(unescapeString(current));
+      if (name === 'si') strings.add(unescapeString(current));
       else if (name === 't') inText = false;
       else if (name === 'rPh') inPhonetic = false;
     },

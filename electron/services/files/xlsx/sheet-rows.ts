@@ -1,6 +1,7 @@
 import { cleanCell, numberCell } from '../cell.ts';
 import type { TableRow } from '../table.ts';
 import { unescapeString } from './shared-strings.ts';
+import type { StringPool } from './string-pool.ts';
 import { attribute, createXmlFeed, type XmlFeed } from './xml-tokens.ts';
 
 /** Cells to the right of this are left out: an import file has twenty columns, a stray cell may stand at XFD. */
@@ -18,7 +19,7 @@ export type SheetFeed = XmlFeed & {
 type OpenCell = { column: number; type: string; value: string };
 
 /** Collects the rows of a worksheet (ECMA-376 18.3.1). Formulas give their stored result; styles are not looked at. */
-export function createSheetFeed(strings: readonly string[]): SheetFeed {
+export function createSheetFeed(strings: Pick<StringPool, 'get'>): SheetFeed {
   let rows: TableRow[] = [];
   let stated: number | null = null;
   let complete = false;
@@ -76,9 +77,9 @@ export function createSheetFeed(strings: readonly string[]): SheetFeed {
 }
 
 /** ECMA-376 18.18.11: `s` shared string, `str` and `inlineStr` text, `b` boolean, `e` error, `d` date text, else a number. */
-function readCell({ type, value }: OpenCell, strings: readonly string[]): { text: string; lost: boolean } {
+function readCell({ type, value }: OpenCell, strings: Pick<StringPool, 'get'>): { text: string; lost: boolean } {
   if (value === '') return { text: '', lost: false };
-  if (type === 's') return { text: cleanCell(strings[Number(value)] ?? ''), lost: false };
+  if (type === 's') return { text: cleanCell(strings.get(Number(value))), lost: false };
   if (type === 'n') return numberCell(value.trim());
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', lost: false };
   return { text: cleanCell(unescapeString(value)), lost: false };
