@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** The number keys take the choices in their order, wherever the focus is. */
 export function useNumberKeys(choices: readonly (() => void)[]): void {
-  useEffect(() => {
+  // In place with the first paint: who sees the choices may press at once.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
       const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { messages } from '../../renderer/i18n/messages.ts';
+import type { Language } from '../../shared/contract/system.ts';
+import { callDesk } from './call-desk.ts';
+import { findBarriers } from './find-barriers.ts';
+import { expect, pullOrders, test } from './fixtures.ts';
+import { goTo } from './pages/go-to.ts';
+import { savePackage } from './save-package.ts';
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** No barrier, and nothing that would have to be scrolled sideways, at both sizes of screens. */
+async function expectSound(page: Page, place: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('main, main section, [role="dialog"]')].some(
+        (part) => part.scrollWidth > part.clientWidth + 1,
+      ),
+    );
+    expect(wide, `${place} at ${size.width} scrolls sideways`).toBe(false);
+  }
+  expect(await findBarriers(page), place).toEqual([]);
+}
+
+for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
+  const words = messages[language];
+
+  test(`every office page is free of barriers in ${language}`, async ({ desk, box, training }) => {
+    test.setTimeout(120_000);
+    const [refused, unknown, open] = [await box.order([1]), await box.order([1]), await box.order([2])];
+    await training.desk.changeOrder(open.orderId, { holds: ['address-change'] });
+    await pullOrders(desk);
+    await training.desk.setFault({ mode: 'answer', code: 6060479, calls: ['send'], scope: refused.orderId });
+    await savePackage(desk, refused);
+    await training.desk.setFault({ mode: 'reset-after', calls: ['send'], scope: unknown.orderId });
+    await training.desk.setFault({ mode: 'unavailable', calls: ['read'], count: 'always' });
+    await savePackage(desk, unknown);
+    await callDesk(desk, 'settings', 'set', { key: 'ui.language', value: language });
+
+    await goTo(desk, 2);
+    await expect(desk.getByRole('option')).toHaveCount(2);
+    await expect(desk.getByRole('option').filter({ hasText: words.outbox.states.in_doubt })).toBeVisible();
+    await expectSound(desk, 'outbox');
+    await desk.getByRole('option').filter({ hasText: words.outbox.states.rejected }).click();
+    await expect(desk.getByRole('dialog')).toContainText('6060479');
+    await expectSound(desk, 'story of a refused package');
+    await desk.getByRole('button', { name: words.outbox.actions.edit, exact: true }).click();
+    await expect(desk.getByRole('combobox', { name: words.outbox.dialog.carrier })).toBeVisible();
+    await expectSound(desk, 'correction');
+    await desk.keyboard.press('Escape');
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog')).toHaveCount(0);
+
+    await goTo(desk, 3);
+    const flagged = desk.getByRole('option').filter({ hasText: open.orderId });
+    await expect(flagged).toBeVisible();
+    await expectSound(desk, 'orders');
+    await flagged.click();
+    await expect(desk.getByRole('button', { name: words.orders.detail.pack })).toBeVisible();
+    await expectSound(desk, 'an order');
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('button', { name: words.orders.import }).click();
+    await expectSound(desk, 'import');
+    await desk.setInputFiles('input[type=file]', {
+      name: 'orders.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('shop,order_id,sku_id,quantity\n?,1,2,x\n'),
+    });
+    await expect(desk.getByRole('table')).toBeVisible();
+    await expectSound(desk, 'result of an import');
+    await desk.getByRole('button', { name: words.orders.importer.close }).click();
+
+    await goTo(desk, 4);
+    const card = desk.getByRole('article');
+    await card.getByRole('button', { name: words.shops.actions.test }).click();
+    await expect(card.getByText(words.shops.test.step)).toBeVisible();
+    await expectSound(desk, 'shops');
+    await desk.getByRole('button', { name: words.shops.add }).click();
+    await desk.getByRole('button', { name: words.shops.form.saveAndTest }).click();
+    await expect(desk.getByText(words.shops.form.nameMissing)).toBeVisible();
+    await expectSound(desk, 'a new shop');
+    await desk.keyboard.press('Escape');
+    await card.getByRole('button', { name: words.shops.actions.carriers }).click();
+    await expect(desk.getByRole('table')).toBeVisible();
+    await expectSound(desk, 'carriers');
+    await desk.keyboard.press('Escape');
+
+    await goTo(desk, 5);
+    await desk.getByRole('button', { name: words.settings.verify.run }).click();
+    await expect(desk.getByText(words.settings.verify.allGood)).toBeVisible({ timeout: 15_000 });
+    await expectSound(desk, 'settings');
+
+    await callDesk(desk, 'settings', 'set', { key: 'ui.languageChosen', value: false });
+    await expect(desk.getByRole('button', { name: /English/ })).toBeVisible();
+    await expectSound(desk, 'choice of language');
+    await desk.keyboard.press(language === 'en' ? '2' : '1');
+    await expect(desk.getByRole('heading', { name: words.welcome.startTitle })).toBeVisible();
+    await expectSound(desk, 'choice of a start');
+  });
+}
+
+test('the language changes at once, everywhere, and stays', async ({ desk }) => {
+  await goTo(desk, 5);
+  await desk.getByText('English', { exact: true }).click();
+  await expect(desk.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  expect(await desk.locator('html').getAttribute('lang')).toBe('en');
+  for (const digit of [2, 3, 4, 5] as const) {
+    await goTo(desk, digit);
+    await expect(desk.locator('h1')).toBeVisible();
+    const chinese = (await desk.locator('main').innerText()).match(/\p{Script=Han}+/gu) ?? [];
+    expect(chinese.filter((text) => !['山野茶铺', '中文'].includes(text))).toEqual([]);
+  }
+  await desk.reload();
+  await expect(desk.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
