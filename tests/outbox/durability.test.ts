@@ -90,17 +90,18 @@ describe('Writing a change', () => {
     expect(() => desk.save('2', 'ZT1000002')).toThrow(/newer run/);
   });
 
-  it('is refused when somebody else was faster (compare-and-set)', () => {
+  it('is refused when somebody else was faster, even where the state is the same (compare-and-set)', () => {
     const desk = openDesk();
     const id = desk.save('1', 'ZT1000001');
     const store = createOpStore({ ...desk, onChanged: () => undefined });
     const stale = createOpReader(desk.database).byId(id);
     if (stale === null) throw new Error('no op');
-    const begun = next(stale.status, { type: 'begun', atMs: desk.clock.now() }, rulesFor());
-    if (!('next' in begun)) throw new Error('not begun');
-    const note = { atMs: desk.clock.now(), actor: 'system' };
-    expect(store.transaction(() => store.move(stale, begun.next, 'T2', note))).not.toBeNull();
-    expect(store.transaction(() => store.move(stale, begun.next, 'T2', note))).toBeNull();
+    const atMs = desk.clock.now() + 1;
+    const later = next(stale.status, { type: 'network-returned', atMs }, rulesFor());
+    if (!('next' in later)) throw new Error('not moved');
+    const move = () => store.transaction(() => store.move(stale, later.next, 'hurried', { atMs, actor: 'system' }));
+    expect(move()).toMatchObject({ version: 2 });
+    expect(move()).toBeNull();
   });
 
   it('leaves exactly one audit row for each change of state (I-10)', async () => {

@@ -45,12 +45,14 @@ export function openDesk(options: DeskOptions = {}) {
         training: false,
         createdAtMs: clock.now(),
       });
-  const state = { credentials: true };
+  const state = { credentials: true, opening: Promise.resolve() as Promise<unknown> };
   const accounts: Accounts = {
-    use: async (shopId, task) =>
-      state.credentials
+    use: async (shopId, task) => {
+      await state.opening;
+      return state.credentials
         ? ok(await task(fake.platform, { shopId, baseUrl: 'https://api.example.com', credentials: {} }))
-        : err({ code: 'credentials-missing', shop: shopId }),
+        : err({ code: 'credentials-missing', shop: shopId });
+    },
     platformOf: (shopId) => (shops.get(shopId) === null ? null : fake.platform),
   };
   const audit = createAuditLog(database);

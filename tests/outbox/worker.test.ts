@@ -261,6 +261,20 @@ describe('The sender', () => {
     expect(desk.fake.calls.sends).toBe(1);
   });
 
+  it('does not send what was withdrawn while its account was being opened', async () => {
+    const desk = openDesk();
+    let open: () => void = () => undefined;
+    desk.credentials.opening = new Promise<void>((resolve) => (open = resolve));
+    desk.outbox.start();
+    const id = desk.save('1', 'ZT1000001');
+    await desk.clock.pass(10);
+    expect(desk.outbox.desk.decide(id, 'cancel', { actor: 'lead' }).ok).toBe(true);
+    open();
+    await desk.clock.pass(1_000);
+    expect(desk.stateOf(id)).toBe('cancelled');
+    expect(desk.fake.calls.sends).toBe(0);
+  });
+
   it('sends nothing for a shop that is paused, and goes on when it is resumed', async () => {
     const desk = openDesk({ shops: [SHOP, 'shop-2'] });
     desk.shops.setPaused(SHOP, true);
