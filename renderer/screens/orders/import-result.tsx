@@ -6,6 +6,7 @@ import type { JobView } from '../../../shared/contract/job.ts';
 import { ProblemSchema } from '../../../shared/contract/problem.ts';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { CrossIcon } from '../../components/icons/cross-icon.tsx';
+import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import type { ImportStore } from '../../state/jobs-import-store.ts';
 import styles from './import-dialog.module.css';
@@ -45,6 +46,7 @@ export function ImportResult({ store, onClose }: { readonly store: ImportStore; 
 function Headline({ job }: { readonly job: JobView }) {
   const { t } = useTranslation('orders');
   const good = job.state === 'done' && job.refused === 0;
+  const partly = job.state === 'done' && !good && job.accepted > 0;
   const words = (): string => {
     if (job.state === 'cancelled') return t('importer.cancelled');
     if (job.state === 'failed') return t('importer.failedTitle');
@@ -53,8 +55,8 @@ function Headline({ job }: { readonly job: JobView }) {
     return t('importer.doneSome', { accepted: job.accepted, refused: job.refused });
   };
   return (
-    <p className={styles.result} data-good={good} role="status">
-      {good ? <CheckIcon /> : <CrossIcon />}
+    <p className={styles.result} data-good={good} data-partly={partly || undefined} role="status">
+      {good ? <CheckIcon /> : partly ? <WarningIcon /> : <CrossIcon />}
       {words()}
     </p>
   );

@@ -9,8 +9,10 @@ import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
 import { AddressField } from './address-field.tsx';
 import { CredentialInputs } from './credential-inputs.tsx';
+import { EMPTY_CREDENTIALS } from './credential-values.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { PlatformChoice } from './platform-choice.tsx';
+import { PlatformNotes } from './platform-notes.tsx';
 import { emptyDraft, shopFrom } from './shop-draft.ts';
 
 /** A new shop. Credentials live in this dialog only while it is open, and leave it with the save. */
@@ -21,6 +23,7 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const capabilities = capabilitiesOf(draft.platform);
   const save = async (): Promise<void> => {
     setTried(true);
     const shop = shopFrom(draft);
@@ -43,8 +46,9 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
     >
       <PlatformChoice
         value={draft.platform}
-        onChange={(platform) => setDraft({ ...draft, platform, credentials: {} })}
+        onChange={(platform) => setDraft({ ...draft, platform, credentials: EMPTY_CREDENTIALS })}
       />
+      <PlatformNotes capabilities={capabilities} />
       <TextInput
         label={t('form.name')}
         description={t('form.nameHint')}
@@ -58,8 +62,8 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
         onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
       />
       <CredentialInputs
-        fields={capabilitiesOf(draft.platform).credentialFields}
-        values={draft.credentials}
+        capabilities={capabilities}
+        draft={draft.credentials}
         showFaults={tried}
         onChange={(credentials) => setDraft({ ...draft, credentials })}
       />

@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
-import styles from './address-field.module.css';
 import { baseUrlFault } from './base-url.ts';
+import styles from './form-dialog.module.css';
 
 /** Another address than the platform's own, folded away because almost nobody needs it. */
 export function AddressField(props: {
@@ -13,7 +13,7 @@ export function AddressField(props: {
 }) {
   const { t } = useTranslation('shops');
   return (
-    <details className={styles.advanced}>
+    <details className={styles.folded}>
       <summary>{t('form.advanced')}</summary>
       <TextInput
         label={t('form.baseUrl')}

@@ -1,47 +1,62 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CredentialField } from '../../../shared/domain/platforms/capabilities.ts';
-import { credentialFault } from './credential-values.ts';
+import type { CredentialField, PlatformCapabilities } from '../../../shared/domain/platforms/capabilities.ts';
+import { CredentialFieldInput } from './credential-field-input.tsx';
+import { type CredentialDraft, fieldSets } from './credential-values.ts';
 import { fieldName } from './field-name.ts';
+import styles from './form-dialog.module.css';
 
-/** The fields a platform wants. Secret ones are masked, and no browser is asked to remember any of them. */
-export function CredentialInputs(props: {
-  readonly fields: readonly CredentialField[];
-  readonly values: Readonly<Record<string, string>>;
-  /** Faults are shown after the first attempt to save. */
+type InputsProps = {
+  readonly capabilities: PlatformCapabilities;
+  readonly draft: CredentialDraft;
   readonly showFaults: boolean;
-  readonly onChange: (values: Readonly<Record<string, string>>) => void;
-}) {
+  readonly onChange: (draft: CredentialDraft) => void;
+};
+
+/** The fields a platform wants; where it takes one of several sets, which; and folded away what may be given besides. */
+export function CredentialInputs({ capabilities, draft, showFaults, onChange }: InputsProps) {
   const { t } = useTranslation('shops');
-  const fault = (field: CredentialField): string | null => {
-    if (!props.showFaults) return null;
-    switch (credentialFault(field, props.values[field.name] ?? '')) {
-      case 'missing':
-        return t('form.fieldMissing');
-      case 'too-long':
-        return t('form.fieldTooLong', { max: field.maxLength });
-      case 'blanks':
-        return t('form.fieldBlanks');
-      case null:
-        return null;
-    }
-  };
-  return props.fields.map((field) => {
-    const shared = {
-      label: fieldName(t, field.name),
-      value: props.values[field.name] ?? '',
-      error: fault(field),
-      withAsterisk: true,
-      required: true,
-      spellCheck: false,
-      'data-1p-ignore': true,
-      onChange: (event: { readonly currentTarget: HTMLInputElement }) =>
-        props.onChange({ ...props.values, [field.name]: event.currentTarget.value }),
-    };
-    return field.secret ? (
-      <PasswordInput key={field.name} {...shared} autoComplete="new-password" description={t('form.secretHint')} />
-    ) : (
-      <TextInput key={field.name} {...shared} autoComplete="off" />
-    );
-  });
+  const sets = fieldSets(capabilities);
+  const optional = capabilities.optionalFields ?? [];
+  const input = (field: CredentialField, required: boolean) => (
+    <CredentialFieldInput
+      key={field.name}
+      field={field}
+      value={draft.values[field.name] ?? ''}
+      required={required}
+      showFault={showFaults}
+      onChange={(value) => onChange({ ...draft, values: { ...draft.values, [field.name]: value } })}
+    />
+  );
+  return (
+    <>
+      {sets.length > 1 && (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('form.signIn')}
+          value={String(draft.set)}
+          data={sets.map((set, index) => ({
+            value: String(index),
+            label: t('form.signInWith', {
+              fields: ownFields(set, sets)
+                .map((name) => fieldName(t, name))
+                .join(' + '),
+            }),
+          }))}
+          onChange={(index) => onChange({ ...draft, set: Number(index) })}
+        />
+      )}
+      {(sets[draft.set] ?? capabilities.credentialFields).map((field) => input(field, true))}
+      {optional.length > 0 && (
+        <details className={styles.folded}>
+          <summary>{t('form.optional')}</summary>
+          <div className={styles.form}>{optional.map((field) => input(field, false))}</div>
+        </details>
+      )}
+    </>
+  );
 }
+
+/** What makes a set different from the others. */
+const ownFields = (set: readonly CredentialField[], sets: readonly (readonly CredentialField[])[]): readonly string[] =>
+  set.map(({ name }) => name).filter((name) => !sets.every((other) => other.some((field) => field.name === name)));

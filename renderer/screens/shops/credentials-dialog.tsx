@@ -7,10 +7,8 @@ import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.t
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
 import { CredentialInputs } from './credential-inputs.tsx';
-import { credentialFault, pickCredentials } from './credential-values.ts';
+import { credentialsFrom, EMPTY_CREDENTIALS } from './credential-values.ts';
 import { FormDialog } from './form-dialog.tsx';
-
-const EMPTY: Readonly<Record<string, string>> = {};
 
 /** New credentials for a shop; the old ones are never shown, so all fields are typed anew. */
 export function CredentialsDialog(props: {
@@ -21,22 +19,20 @@ export function CredentialsDialog(props: {
   const { t } = useTranslation('shops');
   const client = useClient();
   const { shop } = props;
-  const [values, setValues] = useState(EMPTY);
+  const [draft, setDraft] = useState(EMPTY_CREDENTIALS);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const fields = capabilitiesOf(shop.platform).credentialFields;
+  const capabilities = capabilitiesOf(shop.platform);
   const save = async (): Promise<void> => {
     setTried(true);
-    if (fields.some((field) => credentialFault(field, values[field.name] ?? '') !== null)) return;
+    const credentials = credentialsFrom(capabilities, draft);
+    if (!credentials) return;
     setBusy(true);
-    const answer = await client.shops.replaceCredentials({
-      shop: shop.id,
-      credentials: pickCredentials(fields, values),
-    });
+    const answer = await client.shops.replaceCredentials({ shop: shop.id, credentials });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.error);
-    setValues(EMPTY);
+    setDraft(EMPTY_CREDENTIALS);
     notifications.show({ message: t('done.replaced', { shop: shop.name }), color: 'dark' });
     props.onDone();
   };
@@ -48,7 +44,7 @@ export function CredentialsDialog(props: {
       onSave={() => void save()}
       onClose={props.onClose}
     >
-      <CredentialInputs fields={fields} values={values} showFaults={tried} onChange={setValues} />
+      <CredentialInputs capabilities={capabilities} draft={draft} showFaults={tried} onChange={setDraft} />
       {problem && <ProblemNotice problem={problem} />}
     </FormDialog>
   );

@@ -9,10 +9,11 @@ import styles from './platform-choice.module.css';
 export function PlatformChoice(props: { readonly value: PlatformId; readonly onChange: (id: PlatformId) => void }) {
   const { t } = useTranslation('shops');
   const language = useLanguage();
+  const coming = Object.values(PLATFORMS).some(({ available }) => !available);
   return (
     <Radio.Group
       label={t('form.platform')}
-      description={`${t('form.platformHint')} ${t('form.comingHint')}`}
+      description={coming ? `${t('form.platformHint')} ${t('form.comingHint')}` : t('form.platformHint')}
       value={props.value}
       onChange={(value) => {
         const id = PlatformIdSchema.safeParse(value);

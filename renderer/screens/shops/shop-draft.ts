@@ -2,14 +2,14 @@ import type { ShopInput } from '../../../shared/contract/shops.ts';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import { capabilitiesOf, PLATFORMS } from '../../../shared/domain/platforms/platform-list.ts';
 import { baseUrlFault } from './base-url.ts';
-import { credentialFault, pickCredentials } from './credential-values.ts';
+import { type CredentialDraft, credentialsFrom, EMPTY_CREDENTIALS } from './credential-values.ts';
 
 /** What was typed into the form of a new shop so far. */
 export type ShopDraft = {
   readonly platform: PlatformId;
   readonly name: string;
   readonly baseUrl: string;
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly credentials: CredentialDraft;
 };
 
 /** An untouched form; the first platform this version can connect to is chosen. */
@@ -17,20 +17,14 @@ export const emptyDraft = (): ShopDraft => ({
   platform: Object.values(PLATFORMS).find(({ available }) => available)?.id ?? 'wechat-channels',
   name: '',
   baseUrl: '',
-  credentials: {},
+  credentials: EMPTY_CREDENTIALS,
 });
 
 /** The shop to add, or null while something is missing or wrong. An empty address means the platform's own. */
 export function shopFrom(draft: ShopDraft): ShopInput | null {
-  const { credentialFields } = capabilitiesOf(draft.platform);
   const name = draft.name.trim();
   const baseUrl = draft.baseUrl.trim();
-  const faulty = credentialFields.some((field) => credentialFault(field, draft.credentials[field.name] ?? '') !== null);
-  if (name === '' || baseUrlFault(baseUrl) || faulty) return null;
-  return {
-    name,
-    platform: draft.platform,
-    ...(baseUrl === '' ? {} : { baseUrl }),
-    credentials: pickCredentials(credentialFields, draft.credentials),
-  };
+  const credentials = credentialsFrom(capabilitiesOf(draft.platform), draft.credentials);
+  if (name === '' || baseUrlFault(baseUrl) || credentials === null) return null;
+  return { name, platform: draft.platform, ...(baseUrl === '' ? {} : { baseUrl }), credentials };
 }
