@@ -67,7 +67,7 @@ type Described = {
 function newOp({ input, payload, platform, resendClass, atMs }: Described): Omit<NewOp, 'packageKey'> {
   const payloadText = JSON.stringify(payload);
   return {
-    id: `op-${randomUUID()}`,
+    id: newId(atMs),
     shopId: input.shopId,
     platform,
     orderId: payload.orderId,
@@ -86,6 +86,10 @@ function newOp({ input, payload, platform, resendClass, atMs }: Described): Omit
     status: newStatus(atMs),
   };
 }
+
+/** Begins with the time, so that the indexes on it grow at their end instead of all over; what follows is chance. */
+const newId = (atMs: number): string =>
+  `op-${atMs.toString(36).padStart(9, '0')}-${randomUUID().replaceAll('-', '').slice(0, 16)}`;
 
 /** What makes a package the same package: its waybill; for a correction, from which waybill to which. */
 export const packageKeyOf = (payload: OpPayload): string =>
