@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ewaybillRoutes } from './admin/ewaybill-routes.ts';
 import { faultRoutes } from './admin/fault-routes.ts';
 import { ledgerRoutes } from './admin/ledger-routes.ts';
 import { orderRoutes } from './admin/order-routes.ts';
@@ -72,6 +73,7 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
     ...faultRoutes({ faults, ledger, settleLine: () => place.settleLine() }),
     ...orderRoutes({ book, baseUrl }),
     ...ledgerRoutes({ ledger }),
+    ...ewaybillRoutes({ book }),
     ...vvRoutes({ desk }),
     ...sheetRoutes({ book, baseUrl }),
   });

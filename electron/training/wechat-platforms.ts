@@ -1,5 +1,6 @@
 import { channelsModule, type ChannelsDeps } from './channels/channels-module.ts';
 import type { PlatformModule } from './core/platform-module.ts';
+import { dropshipModule } from './dropship/dropship-module.ts';
 import { miniShopModule } from './mini-shop/mini-shop-module.ts';
 import { wechatModule } from './wechat/wechat-module.ts';
 
@@ -8,4 +9,5 @@ export const wechatPlatforms = (deps: ChannelsDeps): readonly PlatformModule[] =
   wechatModule(deps),
   channelsModule(deps),
   miniShopModule(deps),
+  dropshipModule(deps),
 ];

@@ -97,6 +97,9 @@ export function trainingDesk(adminUrl: string) {
       })[],
     summary: (orderId?: string): Promise<Summary> =>
       call<Summary>('GET', `summary${orderId === undefined ? '' : `?orderId=${orderId}`}`),
+    /** Numbers drawn as electronic labels for a drop-ship order: what a correction may change to. */
+    ewaybills: async (orderId: string, carrier: string): Promise<string[]> =>
+      (await call<{ ewaybills: string[] }>('GET', `ewaybills?orderId=${orderId}&carrier=${carrier}`)).ewaybills,
     sheet: async (count = 10, shop?: ShopKey): Promise<SheetOrder[]> =>
       (await call<{ orders: SheetOrder[] }>('GET', `sheet.json?n=${count}${shop === undefined ? '' : `&shop=${shop}`}`))
         .orders,

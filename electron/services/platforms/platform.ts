@@ -79,6 +79,12 @@ export type ReadBack =
 /** A window of orders by their time of change, epoch ms. */
 export type OrderWindow = { readonly fromMs: number; readonly toMs: number };
 
+/** What an order can be looked up by when its own number is not at hand. */
+export type OrderSearch =
+  | { readonly by: 'waybill'; readonly waybill: string }
+  /** The number the selling shop knows the order under, where the platform gives it another one. */
+  | { readonly by: 'shop-order'; readonly orderId: string };
+
 /** What the test of a connection found: the exact step that failed, or how many carriers the shop has. */
 export type ConnectionReport = { readonly carriers: number; readonly serverTimeMs: number | null };
 
@@ -107,6 +113,8 @@ export type Platform = {
   /** Whole orders changed in the window, oldest first: for platforms where a list costs less than its orders one by one. */
   readonly listOrders?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly Order[]>>;
   readonly getOrder?: (account: Account, orderId: string) => Promise<ReadResult<Order>>;
+  /** Ids of the orders a search finds; none where nothing fits. */
+  readonly findOrderIds?: (account: Account, search: OrderSearch) => Promise<ReadResult<readonly string[]>>;
   readonly resendClass: (payload: OpPayload) => ResendClass;
   /** Makes one request. A stale token is refreshed once beforehand or on the listed token codes, the request then made once more. */
   readonly send: (account: Account, payload: SendPayload, timeoutMs: number) => Promise<SendOutcome>;

@@ -5,6 +5,7 @@ import type { Charge, Platform } from './platform.ts';
 import type { RateLogStore } from './rate-limit/rate-log-store.ts';
 import { createVvTool } from './vv-tool/client.ts';
 import { createWechatChannels } from './wechat-channels/client.ts';
+import { createWechatDropship } from './wechat-dropship/client.ts';
 import { createWechatMiniShop } from './wechat-mini-shop/client.ts';
 
 /** What the clients need of the host. */
@@ -26,6 +27,7 @@ export function createPlatforms(deps: PlatformsDeps): ReadonlyMap<PlatformId, Pl
   return new Map<PlatformId, Platform>([
     ['wechat-channels', createWechatChannels({ ...deps, http })],
     ['wechat-mini-shop', createWechatMiniShop({ ...deps, http })],
+    ['wechat-dropship', createWechatDropship({ ...deps, http })],
     ['vv-tool', createVvTool({ ...deps, http })],
   ]);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { DAY_MS, SECOND_MS } from '../../../shared/kernel/time.ts';
 import type { OrderBook } from '../core/order-book.ts';
 import type { OrderState } from '../core/order-state.ts';
 import type { Reply } from '../core/reply.ts';
+import { filterDigest, makeKey, readKey, type Position } from '../wechat/page-key.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { refuse, wechatOk, type Refusal } from '../wechat/wechat-reply.ts';
 import { codeMessage } from './codes.ts';
@@ -26,8 +26,9 @@ export function orderList({ book }: { book: OrderBook }): (call: ShopCall<OrderL
   return ({ appId, body }) => {
     const refusal = rangeRefusal(body);
     if (refusal !== undefined) return refusal;
-    const filter = filterDigest(appId, body);
-    const after = readKey(body.next_key, filter);
+    const { next_key: key, ...unchanging } = body;
+    const filter = filterDigest([appId, unchanging]);
+    const after = readKey(key, filter);
     if (after === undefined) return refuse(606006, codeMessage(606006));
     const rest = find(appId, body, filter).filter((order) => isAfter(order, after, body));
     const page = rest.slice(0, body.page_size);
@@ -35,7 +36,7 @@ export function orderList({ book }: { book: OrderBook }): (call: ShopCall<OrderL
     const more = rest.length > page.length;
     return wechatOk({
       order_id_list: page.map((state) => state.order.orderId),
-      next_key: last === undefined ? body.next_key : makeKey(filter, timeOf(last, body), last.order.orderId),
+      next_key: last === undefined ? key : makeKey(filter, { atMs: timeOf(last, body), orderId: last.order.orderId }),
       has_more: more,
     });
   };
@@ -72,24 +73,5 @@ const seconds = (atMs: number): number => Math.floor(atMs / SECOND_MS);
 const timeOf = (state: OrderState, body: OrderListBody): number =>
   body.update_time_range === undefined ? state.order.createdMs : state.updatedMs;
 
-type Position = { readonly atMs: number; readonly orderId: string };
-
 const isAfter = (state: OrderState, { atMs, orderId }: Position, body: OrderListBody): boolean =>
   timeOf(state, body) > atMs || (timeOf(state, body) === atMs && state.order.orderId > orderId);
-
-/** Everything that must stay the same from page to page. */
-const filterDigest = (appId: string, { next_key, ...filter }: OrderListBody): string =>
-  createHash('sha256')
-    .update(JSON.stringify([appId, filter]))
-    .digest('base64url')
-    .slice(0, 16);
-
-const makeKey = (filter: string, atMs: number, orderId: string): string =>
-  Buffer.from(`${filter}.${atMs}.${orderId}`).toString('base64url');
-
-/** The position a key stands for; undefined for a key of other parameters or no key of ours at all. */
-function readKey(key: string, filter: string): Position | undefined {
-  if (key === '') return { atMs: -Infinity, orderId: '' };
-  const [of, atMs, orderId] = Buffer.from(key, 'base64url').toString().split('.');
-  return of === filter && orderId !== undefined ? { atMs: Number(atMs), orderId } : undefined;
-}

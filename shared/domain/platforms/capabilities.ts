@@ -27,6 +27,8 @@ export type PlatformCapabilities = {
   readonly serialNumbers: boolean;
   /** How often a sent waybill may be corrected; 0 where the platform cannot. */
   readonly corrections: number;
+  /** The platform limits corrections and no page says to how many: `corrections` is the sister platform's number. */
+  readonly correctionsAssumed?: boolean;
   /** The carrier code for a company that is not on the list, or null where there is none. */
   readonly unlistedCarrierCode: string | null;
   /** Fields a shop may have besides; one that is empty is left out. */

@@ -2,6 +2,7 @@ import type { PlatformId } from './platform-id.ts';
 import type { CatalogueEntry } from './reply-class.ts';
 import { vvToolCodes } from './vv-tool/code-list.ts';
 import { channelsCodes } from './wechat-channels/code-list.ts';
+import { dropshipCodes } from './wechat-dropship/code-list.ts';
 import { miniShopCodes } from './wechat-mini-shop/code-list.ts';
 
 /** Looks a platform's code (or an entry's key) up. Null for a code nobody has documented: such an answer is ambiguous, never a guess. */
@@ -12,7 +13,7 @@ export const lookup = (platform: PlatformId, code: string): CatalogueEntry | nul
 export const entriesOf = (platform: PlatformId): readonly CatalogueEntry[] =>
   ALL.filter((entry) => entry.platform === platform);
 
-const ALL: readonly CatalogueEntry[] = [...channelsCodes, ...miniShopCodes, ...vvToolCodes];
+const ALL: readonly CatalogueEntry[] = [...channelsCodes, ...miniShopCodes, ...dropshipCodes, ...vvToolCodes];
 
 const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
   ALL.map((entry) => [`${entry.platform} ${entry.key ?? entry.code}`, entry]),

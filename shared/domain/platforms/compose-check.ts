@@ -6,6 +6,7 @@ import type { ComposeRefusal } from './compose-refusal.ts';
 import type { PlatformId } from './platform-id.ts';
 import { checkVvToolPackage } from './vv-tool/compose-rules.ts';
 import { checkChannelsPackage } from './wechat-channels/compose-rules.ts';
+import { checkDropshipPackage } from './wechat-dropship/compose-rules.ts';
 import { checkMiniShopPackage } from './wechat-mini-shop/compose-rules.ts';
 
 /** Checks what one platform demands beyond the quantities. */
@@ -22,5 +23,6 @@ export const composeRule = (order: Order, payload: SendPayload): ComposeRule | n
 const PLATFORM_CHECKS: Partial<Readonly<Record<PlatformId, PlatformComposeCheck>>> = {
   'wechat-channels': checkChannelsPackage,
   'wechat-mini-shop': checkMiniShopPackage,
+  'wechat-dropship': checkDropshipPackage,
   'vv-tool': checkVvToolPackage,
 };

@@ -2,9 +2,9 @@ import type { PlatformCapabilities } from './capabilities.ts';
 import type { PlatformId } from './platform-id.ts';
 import { vvToolCapabilities } from './vv-tool/capabilities.ts';
 import { channelsCapabilities } from './wechat-channels/capabilities.ts';
+import { dropshipCapabilities } from './wechat-dropship/capabilities.ts';
 import { miniShopCapabilities } from './wechat-mini-shop/capabilities.ts';
 
-const WECHAT = 'https://api.weixin.qq.com';
 const appId = { name: 'appId', secret: false, maxLength: 64 };
 const appSecret = { name: 'appSecret', secret: true, maxLength: 128 };
 
@@ -31,13 +31,7 @@ export const PLATFORMS: Readonly<Record<PlatformId, PlatformCapabilities>> = {
     defaultBaseUrl: 'https://kf.fw199.com',
     credentialFields: [appId, appSecret, { name: 'sellerNick', secret: false, maxLength: 64 }],
   },
-  'wechat-dropship': {
-    ...planned,
-    id: 'wechat-dropship',
-    names: { zh: '微信小店供货商（代发）', en: 'WeChat drop-ship supplier' },
-    defaultBaseUrl: WECHAT,
-    credentialFields: [appId, appSecret],
-  },
+  'wechat-dropship': dropshipCapabilities,
   'vv-tool': vvToolCapabilities,
 };
 

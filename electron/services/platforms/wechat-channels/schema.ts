@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { count, id, list, seconds, text, wholeNumber } from '../wechat/fields.ts';
-import { orderLine, orderNotes, orderParcel } from '../wechat/order-fields.ts';
+import { orderLine, orderNotes, orderParcel, underReview } from '../wechat/order-fields.ts';
 
 /** `order/list/get`: ids only. An empty list may be left out, but not together with the word on further pages. */
 export const OrderListReplySchema = z
@@ -15,14 +15,6 @@ export const OrderListReplySchema = z
 const channelsLine = orderLine.extend({
   change_sku_info: z.object({ preshipment_change_sku_state: wholeNumber.nullish() }).nullish(),
 });
-
-/** The address the buyer asks for; only whether there is one is kept. */
-const underReview = z
-  .unknown()
-  .optional()
-  .transform((value) =>
-    typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value === true || value === 1,
-  );
 
 /** What a look at an order has to bring. Receiver, address and phone are not named here and so never leave this parse. */
 export const OrderReplySchema = z.object({

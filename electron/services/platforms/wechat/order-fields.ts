@@ -30,3 +30,11 @@ export type OrderReplyParcel = z.output<typeof orderParcel>;
 
 /** What buyer and shop wrote. */
 export const orderNotes = z.object({ customer_notes: text, merchant_notes: text });
+
+/** The address the buyer asks for; only whether there is one is kept. */
+export const underReview = z
+  .unknown()
+  .optional()
+  .transform((value) =>
+    typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value === true || value === 1,
+  );
