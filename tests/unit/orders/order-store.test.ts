@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createLeftCount } from '../../../electron/services/orders/left-count.ts';
-import { type KnownOp, remaining } from '../../../electron/services/orders/shippable.ts';
 import { NOW_MS, openDesk, ORDER_ID, order, orderLine } from './desk.ts';
 
 const later = '2026-11-21T01:00:00.000Z';
@@ -125,47 +123,5 @@ describe('the list of orders', () => {
       next: null,
       total: 0,
     });
-  });
-
-  it('drops an order once all its pieces are in packages of ours, and takes it back when one is cancelled', async () => {
-    const desk = openDesk();
-    desk.orders.putPulled(order({ lines: [orderLine(1)] }), NOW_MS);
-    const insertOp = desk.database.prepare(
-      `INSERT INTO op (id, shop_id, platform, order_id, kind, package_key, resend_class, payload, payload_sha256,
-       carrier_code, carrier_name, waybill, pieces, created_at_ms, created_by)
-       VALUES ('op-1', 'shop-1', 'wechat-channels', ?, 'send', 'AB1234', 'A', '{}', '', 'ZTO', '', 'AB1234', 2, 0, '')`,
-    );
-    const ops: KnownOp[] = [];
-    const leftCount = createLeftCount({
-      orders: desk.orders,
-      shippable: { remaining: (each) => remaining(each, ops) },
-    });
-    const total = async (): Promise<number> => {
-      await leftCount.settle();
-      return (await desk.list.page({ filter: 'to-pack', search: '', limit: 10, after: null })).total;
-    };
-    const payload: KnownOp['payload'] = {
-      version: 1,
-      kind: 'send',
-      orderId: ORDER_ID,
-      whole: true,
-      deliver: { type: 'courier', carrierCode: 'ZTO', carrierName: '', waybill: 'AB1234' },
-      items: [{ productId: '10000108361211', skuId: '2368925321', quantity: 2 }],
-    };
-    expect(await total()).toBe(1);
-    insertOp.run(ORDER_ID);
-    desk.database
-      .prepare(
-        "INSERT INTO op_state (op_seq, shop_id, lane, state, version, epoch, updated_at_ms) VALUES (1, 'shop-1', 'l', 'ready', 1, 1, 0)",
-      )
-      .run();
-    ops.push({ id: 'op-1', state: 'ready', payload });
-    expect(await total()).toBe(0);
-    desk.orders.putPulled(order({ lines: [orderLine(1)], updatedAt: later }), NOW_MS);
-    desk.orders.putPulled(order({ lines: [orderLine(1)], updatedAt: later }), NOW_MS);
-    expect(await total()).toBe(0);
-    desk.database.prepare("UPDATE op_state SET state = 'cancelled'").run();
-    ops[0] = { id: 'op-1', state: 'cancelled', payload };
-    expect(await total()).toBe(1);
   });
 });
