@@ -12,16 +12,20 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
+async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('main, main section, [role="listbox"], [role="dialog"]')].some(
+      (part) => part.scrollWidth > part.clientWidth + 1,
+    ),
+  );
+  expect(wide, `${place} scrolls sideways`).toBe(false);
+}
+
 /** No barrier, and nothing that would have to be scrolled sideways, at both sizes of screens. */
 async function expectSound(page: Page, place: string): Promise<void> {
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll('main, main section, [role="dialog"]')].some(
-        (part) => part.scrollWidth > part.clientWidth + 1,
-      ),
-    );
-    expect(wide, `${place} at ${size.width} scrolls sideways`).toBe(false);
+    await expectNoSidewaysScroll(page, `${place} at ${size.width}`);
   }
   expect(await findBarriers(page), place).toEqual([]);
 }
@@ -116,4 +120,24 @@ test('the language changes at once, everywhere, and stays', async ({ desk }) => 
   }
   await desk.reload();
   await expect(desk.getByRole('heading', { name: 'Settings' })).toBeVisible();
+});
+
+test('at twice the size on the smallest screen the lists still show whole rows, and nothing scrolls sideways', async ({
+  desk,
+  box,
+}) => {
+  await box.order([1]);
+  const saved = await box.order([1]);
+  await pullOrders(desk);
+  await callDesk(desk, 'shops', 'pause', { shop: '山野茶铺' });
+  await savePackage(desk, saved);
+  for (const value of [75, 200] as const) {
+    await callDesk(desk, 'settings', 'set', { key: 'ui.scalePercent', value });
+    for (const digit of [2, 3, 4, 5] as const) {
+      await goTo(desk, digit);
+      await expect(desk.locator('h1')).toBeVisible();
+      if (digit < 4) await expect(desk.getByRole('option').first()).toBeInViewport({ ratio: 0.95 });
+      await expectNoSidewaysScroll(desk, `page ${digit} at ${value} %`);
+    }
+  }
 });

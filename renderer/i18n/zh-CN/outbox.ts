@@ -50,7 +50,7 @@ export const outboxZh = {
     pieces: '{{count}} 件',
     code: '代码 {{code}}',
     due: '{{time}} 再发',
-    doubtFor: '已 {{age}} 未知',
+    doubtFor: '未知已 {{age}}',
   },
   foot: {
     equation: '守恒：已存 {{acknowledged}} = 各状态合计 {{accounted}}',
