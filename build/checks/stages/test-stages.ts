@@ -5,7 +5,7 @@ import { countVitest, type VitestReport } from './count-vitest.ts';
 import { runProgram } from './run-program.ts';
 import type { Stage } from './stage.ts';
 
-const limitMs = 10 * 60_000;
+const limitMs = 20 * 60_000;
 const tool = (...parts: string[]) => join('node_modules', ...parts);
 
 /** The vitest project of that name, counted from its JSON report. */

@@ -22,7 +22,7 @@ async function typeCheck(room: string, file: string, text: string): Promise<stri
   );
 }
 
-describe('the compiler keeps a room from what it does not have', () => {
+describe('the compiler keeps a room from what it does not have', { timeout: 60_000 }, () => {
   test.each([
     ['shared', 'x.ts', 'export const x = process.pid;', 'process'],
     ['shared', 'x.ts', 'export const x = document.title;', 'document'],
