@@ -53,8 +53,7 @@ test('the order number on the wire is a bare number with every digit', async () 
   expect(body).toContain(`"order_id":${order.orderId},`);
   expect(body).toContain('"is_all_product":true');
   expect(body).not.toContain('product_infos');
-  const requests = await desk.desk.ledger(`kind=request&orderId=${order.orderId}`);
-  expect(requests.length).toBe(1);
+  expect((await desk.desk.summary(order.orderId)).requests.send).toBe(1);
 });
 
 test('an order in two parcels, every SKU whole in one: each is its own, and the order is part-shipped between', async () => {
@@ -76,10 +75,26 @@ test('an order in two parcels, every SKU whole in one: each is its own, and the 
 test('the rest of a part-shipped order is sent as a part, though nothing is left after it', async () => {
   const order = await desk.take('part-shipped');
   const rest = wholeMiniParcel(order);
-  expect(await send(order, rest)).toMatchObject({ code: '109000', verdict: { kind: 'look-first' } });
+  const claimedWhole = await send(order, { ...rest, split: false });
+  expect(claimedWhole).toMatchObject({ code: '109000', verdict: { kind: 'look-first' } });
   expect((await send(order, { ...rest, split: true })).verdict).toEqual({ kind: 'applied' });
   expect((await read(order)).status).toBe('shipped');
-  expect(await look(order, { ...rest, split: true })).toMatchObject({ value: { kind: 'ours' } });
+  expect(await look(order, rest)).toMatchObject({ value: { kind: 'ours' } });
+});
+
+test('a package that does not say whether others left before it has the platform looked at first', async () => {
+  const order = await desk.take('part-shipped');
+  expect((await send(order, wholeMiniParcel(order))).verdict).toEqual({ kind: 'applied' });
+  expect(await lastBody(order)).toContain('"is_all_product":false');
+  const { requests, applied } = await desk.desk.summary(order.orderId);
+  expect([requests.read, requests.send, applied.send]).toEqual([1, 1, 1]);
+});
+
+test('a look that fails before sending changes nothing of the shipment', async () => {
+  const order = await desk.take('several');
+  await desk.desk.setFault({ mode: 'bad-gateway-after', scope: order.orderId, calls: ['read'], count: 1 });
+  expect((await send(order, wholeMiniParcel(order))).verdict).toEqual({ kind: 'applied' });
+  expect(await lastBody(order)).toContain('"is_all_product":true');
 });
 
 test.each(['same-city', 'pickup'] as const)(

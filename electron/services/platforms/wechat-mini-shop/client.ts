@@ -6,6 +6,7 @@ import { incomplete } from '../wechat/read-failure.ts';
 import { orderOf } from './mapping.ts';
 import { fetchOrder, listOrderIds } from './orders.ts';
 import { judgeMiniShop } from './read-back.ts';
+import { withSplitSaid } from './split-unsaid.ts';
 import { isSplit, wireOf } from './wire.ts';
 
 /** The mini-shop's own list; its codes are not those of the Channels shop. */
@@ -24,7 +25,8 @@ export function createWechatMiniShop(deps: WechatDeps): Platform {
     },
     // The platform refuses a second shipment of a whole order; a part of one could be added again (RELIABILITY 3f P0).
     resendClass: (payload) => (payload.kind === 'send' && !isSplit(payload) ? 'A' : 'B'),
-    send: (account, payload, timeoutMs) => mutate(account, wireOf(payload), timeoutMs),
+    send: async (account, payload, timeoutMs) =>
+      mutate(account, wireOf(await withSplitSaid(read, account, payload, timeoutMs)), timeoutMs),
     readBack: async (account, payload) => {
       const reply = await fetchOrder(read, account, payload.orderId);
       if (!reply.ok) return reply;

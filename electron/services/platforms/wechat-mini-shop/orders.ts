@@ -63,15 +63,20 @@ async function readPages(read: ReadCall, account: Account, span: Span, ids: Set<
   return incomplete('too many pages');
 }
 
-/** One order as the platform has it now. An answer about another order is no answer. */
-export async function fetchOrder(read: ReadCall, account: Account, orderId: string): Promise<ReadResult<OrderReply>> {
+/** One order as the platform has it now. An answer about another order is no answer. `timeoutMs` shortens the usual limit. */
+export async function fetchOrder(
+  read: ReadCall,
+  account: Account,
+  orderId: string,
+  timeoutMs?: number,
+): Promise<ReadResult<OrderReply>> {
   const number = rawDigits(orderId);
   if (number === null)
     return {
       ok: false,
       error: { kind: 'not-found', httpStatus: null, code: null, message: 'not an order number', requestId: '' },
     };
-  const answer = await read(account, '/product/order/get', { order_id: number });
+  const answer = await read(account, '/product/order/get', { order_id: number }, timeoutMs);
   if (!answer.ok) return answer;
   const parsed = OrderReplySchema.safeParse(tidyKeys(answer.value.json));
   if (!parsed.success) return incomplete(parsed.error.issues[0]?.path.join('.') ?? 'order');

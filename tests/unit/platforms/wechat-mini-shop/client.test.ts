@@ -100,7 +100,7 @@ test('carriers are read wrapped in data or not, and asked for with an empty obje
 
 test('the success the document prints, trailing comma and all, is a success', async () => {
   const { platform, account, others } = await setup(() => ({ body: '{\n"errcode": 0,\n"errmsg":"ok",\n}' }));
-  const payload = payloadOf({ orderId: ORDER_ID });
+  const payload = payloadOf({ orderId: ORDER_ID, split: false });
   expect((await platform.send(account, payload, 2_000)).verdict).toEqual({ kind: 'applied' });
   expect(others).toHaveLength(1);
 });
