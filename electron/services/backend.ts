@@ -6,6 +6,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import { createRouter } from './api/router.ts';
 import { JOURNAL_FILE, openDatabase } from './db/open.ts';
 import { forgetRestored, isRestored } from './db/restore.ts';
+import { storageProblem } from './db/storage-problem.ts';
 import { createEventHub, type EventHub } from './events.ts';
 import type { HostPorts } from './ports.ts';
 import { createServices } from './services.ts';
@@ -42,7 +43,7 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
   }
   await services.start();
   return ok({
-    call: createRouter(contract, services.handlers, log),
+    call: createRouter(contract, services.handlers, log, (error) => storageProblem(error, dataDir)),
     events,
     files: services.files,
     operator: services.operator,

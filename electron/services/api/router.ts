@@ -22,9 +22,15 @@ export type Router = (message: CallMessage, context: CallContext) => Promise<Cal
 
 /**
  * Joins a contract and its handlers: validate, check the role, run, validate the answer. Never throws: a bug becomes
- * the problem `internal` with a short reference that is also in the log. The only try/catch between page and service.
+ * the problem `internal` with a short reference that is also in the log, unless `problemOf` knows what was thrown (a full
+ * disk, a folder that turned read-only). The only try/catch between page and service.
  */
-export function createRouter(contract: Contract, handlers: object, log: Log): Router {
+export function createRouter(
+  contract: Contract,
+  handlers: object,
+  log: Log,
+  problemOf: (error: unknown) => Problem | null = () => null,
+): Router {
   const routes = new Map<string, Route>();
   for (const [area, procedures] of Object.entries(contract)) {
     for (const [name, procedure] of Object.entries(procedures)) {
@@ -44,6 +50,8 @@ export function createRouter(contract: Contract, handlers: object, log: Log): Ro
       const result = await route.handler(input.data, context);
       return result.ok ? { ok: true, value: route.procedure.output.parse(result.value) } : failed(result.error);
     } catch (error) {
+      const problem = problemOf(error);
+      if (problem !== null) return failed(problem);
       return failed({ code: 'internal', ref: logBug(log, message.name, error) });
     }
   };

@@ -5,6 +5,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { backUpBeforeUpgrade } from './backup.ts';
 import { migrate } from './migrate.ts';
+import { storageProblemOrThrow } from './storage-problem.ts';
 import { type Migration, migrations as allMigrations } from './migrations/index.ts';
 
 /** File names inside a data folder. */
@@ -59,7 +60,8 @@ export function openDatabase(options: {
     if (check !== 'ok') return closing(database, { code: 'database-damaged', detail: String(check).slice(0, 300) });
     return ok({ database, epoch });
   } catch (error) {
-    return closing(database, openingProblem(error, dataDir));
+    database?.close();
+    return err(storageProblemOrThrow(error, dataDir));
   }
 }
 
@@ -92,23 +94,4 @@ function isOlder(version: string): boolean {
 function closing(database: Database | undefined, problem: Problem): Result<never, Problem> {
   database?.close();
   return err(problem);
-}
-
-/** Turns what Node and SQLite throw while opening into a problem; anything else is a bug and is thrown on. */
-export function openingProblem(error: unknown, dataDir: string): Problem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return { code: 'data-folder-in-use', dir: dataDir };
-  if (
-    ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(code) ||
-    code.startsWith('SQLITE_READONLY') ||
-    code.startsWith('SQLITE_CANTOPEN') ||
-    code.startsWith('SQLITE_PERM')
-  )
-    return { code: 'data-folder-read-only', dir: dataDir };
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code.startsWith('SQLITE_FULL'))
-    return { code: 'disk-full', dir: dataDir };
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_IOERR'))
-    return { code: 'database-damaged', detail: error instanceof Error ? error.message : code };
-  throw error;
 }

@@ -5,7 +5,8 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { DATABASE_FILE, openingProblem } from './open.ts';
+import { DATABASE_FILE } from './open.ts';
+import { storageProblemOrThrow } from './storage-problem.ts';
 
 /** Stands in a data folder from a restore until the next start has re-entered what was open (RELIABILITY I-12). */
 const RESTORED_MARK = 'restored';
@@ -40,7 +41,7 @@ export function restoreBackup(options: {
     renameSync(copy, join(dataDir, DATABASE_FILE));
     return ok({ keptIn });
   } catch (error) {
-    return err(openingProblem(error, dataDir));
+    return err(storageProblemOrThrow(error, dataDir));
   } finally {
     for (const suffix of SIDE_FILES) rmSync(`${copy}${suffix}`, { force: true });
   }
