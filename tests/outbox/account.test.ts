@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LOST_ANSWER, refusedWith, UNREACHABLE } from './fake-platform.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+import { createFakePlatform, LOST_ANSWER, refusedWith, UNREACHABLE } from './fake-platform.ts';
 import { MINUTE, openDesk, sendPayload, SHOP } from './outbox-desk.ts';
 import type { ReadFailure } from '../../electron/services/platforms/platform.ts';
 
@@ -80,6 +81,27 @@ describe('A blocked account', () => {
     desk.outbox.openGate(SHOP);
     await desk.clock.pass(1_000);
     expect(desk.stateOf(id)).toBe('shipped');
+  });
+
+  it('is waited for quietly while the answer to a re-check takes its time', async () => {
+    const fake = createFakePlatform({ checkConnection: () => new Promise(() => undefined) });
+    const clock = createFakeClock();
+    let timers = 0;
+    const counting: FakeClock = {
+      ...clock,
+      at: (delayMs, task) => {
+        timers += 1;
+        return clock.at(delayMs, task);
+      },
+    };
+    const desk = openDesk({ fake, clock: counting });
+    fake.script(refusedWith('48001', { kind: 'account', cause: 'permission' }));
+    desk.outbox.start();
+    desk.save('1', 'ZT1000001');
+    await clock.pass(2 * MINUTE);
+    timers = 0;
+    await clock.pass(2 * MINUTE);
+    expect(timers).toBeLessThan(20);
   });
 
   it('found blocked by a look keeps what is in doubt waiting for it', async () => {

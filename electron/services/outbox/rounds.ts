@@ -59,6 +59,7 @@ export function createRounds({ core, start, onProgress, writeLater }: Deps): Rou
       if (allowed === 'open') startSends(core, hand, hooks, shop);
     },
     nextInMs: (shop) => {
+      if (shops.isProbing(shop.id) || core.accounts.platformOf(shop.id) === null) return null;
       const reopensInMs = shops.reopensInMs(shop);
       if (shops.of(shop) === 'shut') return reopensInMs;
       const dueAtMs = due.nextAtMs(shop.id, clock.now());
