@@ -24,7 +24,10 @@ export async function mountOffice(
   // Growing text areas listen for late fonts, which this page without layout does not have.
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   window.history.replaceState(null, '', `#${path}`);
-  const desk = createOfficeDesk(answers, { ...options, settings: { 'ui.language': 'en', ...options.settings } });
+  const desk = createOfficeDesk(answers, {
+    ...options,
+    settings: { 'ui.language': 'en', 'ui.sound': false, ...options.settings },
+  });
   render(<App state={createAppState(desk)} scanner={createScannerStore()} i18n={createI18n('en')} />);
   onTestFinished(cleanup);
   await settle(20);
