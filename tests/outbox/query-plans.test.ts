@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DUE_SQL } from '../../electron/services/outbox/store/due-ops.ts';
-import { openDesk, sendPayload, SHOP } from './outbox-desk.ts';
+import { openDesk, SHOP } from './outbox-desk.ts';
 
 const planOf = (desk: ReturnType<typeof openDesk>, sql: string): string[] =>
   (desk.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail);
@@ -32,27 +32,38 @@ describe('The questions of the sender', () => {
     );
   });
 
-  it('take no longer with a long backlog and a long history', async () => {
-    const desk = openDesk({ shops: [SHOP, 'shop-2'] });
-    const inputs = (from: number, count: number, shopId: string) =>
-      Array.from({ length: count }, (_, index) => ({
-        shopId,
-        payload: sendPayload(`${shopId}-${from + index}`, `ZT${10_000_000 + from + index}`),
-        carrierName: '',
-        operator: '',
-      }));
-    await desk.outbox.enqueueAll(inputs(0, 100, SHOP));
+  it('take no longer with a long backlog and a long history', () => {
+    const desk = openDesk();
+    fill(desk, { from: 1, count: 100, state: 'ready' });
     const question = desk.database.prepare(DUE_SQL.toSend);
     const microseconds = (): number => {
       const started = process.hrtime.bigint();
-      for (let round = 0; round < 300; round += 1) question.all(SHOP, desk.clock.now(), 4);
-      return Number(process.hrtime.bigint() - started) / 300_000;
+      for (let round = 0; round < 200; round += 1) question.all(SHOP, desk.clock.now(), 4);
+      return Number(process.hrtime.bigint() - started) / 200_000;
     };
-    const best = (): number => Math.min(...Array.from({ length: 5 }, microseconds));
+    const best = (): number => Math.min(...Array.from({ length: 9 }, microseconds));
     const before = best();
-    await desk.outbox.enqueueAll([...inputs(1_000, 10_000, SHOP), ...inputs(50_000, 10_000, 'shop-2')]);
-    desk.database.exec("UPDATE op_state SET state = 'cancelled', not_before_ms = NULL WHERE shop_id = 'shop-2'");
-    const after = best();
-    expect(after).toBeLessThan(before * 3 + 50);
-  }, 60_000);
+    fill(desk, { from: 1_000, count: 20_000, state: 'ready' });
+    fill(desk, { from: 100_000, count: 20_000, state: 'shipped' });
+    // A scan of what was added would take hundreds of times as long.
+    expect(best()).toBeLessThan(before * 4 + 100);
+  });
 });
+
+/** Rows as the outbox writes them, without its work for each. */
+function fill(
+  desk: ReturnType<typeof openDesk>,
+  { from, count, state }: { from: number; count: number; state: 'ready' | 'shipped' },
+): void {
+  const proof = state === 'shipped' ? "'response'" : 'NULL';
+  desk.database.exec(`BEGIN;
+    WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${from + count - 1})
+    INSERT INTO op (seq, id, shop_id, platform, order_id, kind, package_key, resend_class, payload, payload_sha256,
+      carrier_code, carrier_name, waybill, pieces, created_at_ms, created_by)
+    SELECT i, 'op-' || i, '${SHOP}', 'wechat-channels', 'order-' || i, 'send', 'none', 'A', '{}', '', '', '', '', 1, 1, ''
+    FROM n;
+    INSERT INTO op_state (op_seq, shop_id, state, version, epoch, not_before_ms, proof, updated_at_ms)
+    SELECT seq, shop_id, '${state}', 1, 1, ${state === 'ready' ? 1 : 'NULL'}, ${proof}, 1
+    FROM op WHERE seq BETWEEN ${from} AND ${from + count - 1};
+    COMMIT`);
+}
