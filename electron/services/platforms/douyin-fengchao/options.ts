@@ -5,7 +5,7 @@ export type DouyinOptions = {
   readonly appId: string;
   readonly appSecret: string;
   readonly sellerNick: string;
-  /** The sending address; empty where the shop's default is meant. */
+  /** The sending address (`address_id`); empty where the shop's default is meant. */
   readonly addressId: string;
 };
 
@@ -13,7 +13,7 @@ export const optionsOf = ({ credentials }: Account): DouyinOptions => ({
   appId: credentials['appId'] ?? '',
   appSecret: credentials['appSecret'] ?? '',
   sellerNick: credentials['sellerNick'] ?? '',
-  addressId: credentials['addressId'] ?? '',
+  addressId: credentials['senderId'] ?? '',
 });
 
 /** What must never be seen in a message about this account. */

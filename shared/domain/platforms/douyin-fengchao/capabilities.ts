@@ -17,7 +17,7 @@ export const douyinCapabilities: PlatformCapabilities = {
     { name: 'appSecret', secret: true, maxLength: 128 },
     { name: 'sellerNick', secret: false, maxLength: 64 },
   ],
-  optionalFields: [{ name: 'addressId', secret: false, maxLength: 19 }],
+  optionalFields: [{ name: 'senderId', secret: false, maxLength: 19 }],
   available: true,
   listsCarriers: true,
   pullsOrders: true,
