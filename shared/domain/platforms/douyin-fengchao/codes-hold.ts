@@ -26,7 +26,7 @@ const goThereEn = 'Ask an administrator to set it in the shop’s address librar
 
 /** Orders that must wait, and settings of the shop that stop all of them. */
 export const douyinHoldCodes: readonly CatalogueEntry[] = [
-  douyinText('refund-pending', '退款申请需要处理', refundPending),
+  douyinText('refund-pending', '退款需要处理', refundPending),
   ...douyinCodes(['60040', '60120', '70005'], refundPending),
   douyinCode('60109', {
     replyClass: { kind: 'business', stopBox: true, recheckMs: 30 * MINUTE_MS },

@@ -15,7 +15,8 @@ export function itemKey({ code, subCode, text }: ItemWords): string {
   if (known.length > 1) return NUMBERS.has(code) || code === '0' ? `${TEXT}:several` : code;
   const [number] = known;
   if (number !== undefined) return number;
-  const said = plain(text);
+  // The page says 退款需要处理, Douyin itself 退款申请需要处理.
+  const said = plain(text).replaceAll('退款申请', '退款');
   const phrases = PHRASES.filter(({ phrase }) => said.includes(phrase));
   const [only] = phrases;
   if (only !== undefined && phrases.length === 1) return only.key;

@@ -40,6 +40,7 @@ test.each(numbers)('%s is found however the gateway hands it on', (number) => {
 test('the page’s texts are known whatever marks, blanks and width are around them', () => {
   expect(keyOf('该订单当前为"部分发货"状态,无法调用此接口')).toBe('text:part-shipped');
   expect(keyOf('订单 69001 存在处理中流程，请勿同时重复请求！')).toBe('text:in-process');
+  expect(keyOf('发货订单中有退款申请需要处理，请先处理。')).toBe('text:refund-pending');
   expect(keyOf('60040:发货订单中有退款申请需要处理')).toBe('60040');
 });
 

@@ -2,7 +2,7 @@
 export const PAGE_TEXTS: readonly string[] = [
   '存在处理中流程,请勿同时重复请求',
   '该订单当前为“部分发货”状态，无法调用此接口',
-  '发货订单中有退款申请需要处理，请先处理。',
+  '有退款需要处理,拒绝发货',
 ];
 
 /** Douyin's own numbers by what they ask of us, typed from the reviewed table (PLATFORMS 5). */
