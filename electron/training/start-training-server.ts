@@ -15,6 +15,7 @@ import { seededRandom } from './core/random.ts';
 import { jsonReply, textReply, type Reply } from './core/reply.ts';
 import { sendReply } from './core/send-reply.ts';
 import { createServePlatform, type ServePlatform } from './core/serve-platform.ts';
+import { douyinModule } from './douyin/douyin-module.ts';
 import { servePicture } from './pictures/serve-picture.ts';
 import { createVvDesk } from './vv-tool/vv-desk.ts';
 import { vvModule } from './vv-tool/vv-module.ts';
@@ -61,8 +62,9 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
   const desk = createVvDesk();
   const vvTokens = createVvTokenDesk({ lifeS: options.tokenLifeS ?? 7200, now });
   const vv = vvModule({ book, tokens: vvTokens, desk, now, guardsState, pictures });
+  const douyin = douyinModule({ book, ledger, now, guardsState, pictures });
   const platform = createServePlatform({
-    platforms: [...wechatPlatforms({ book, tokens, now, guardsState, pictures }), vv],
+    platforms: [...wechatPlatforms({ book, tokens, now, guardsState, pictures }), vv, douyin],
     faults,
     ledger,
     now,

@@ -47,6 +47,11 @@ export const SendPayloadSchema = z.strictObject({
    * means `!whole`.
    */
   split: z.boolean().optional(),
+  /**
+   * Refuses the buyer's open refund and ships all the same (Douyin `is_reject_refund`): only by a supervisor's explicit
+   * choice for this one order, never a default and never copied into another package.
+   */
+  rejectRefund: z.literal(true).optional(),
   deliver: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('courier'), ...ParcelFields }),
     z.strictObject({ type: z.literal('none'), courseInfo: CourseInfoSchema.optional() }),

@@ -101,6 +101,21 @@ export type Charge = {
 };
 
 /**
+ * Several shipments in one request. `send` makes exactly one, never retries, and gives one outcome for each payload in
+ * the order given; after a timeout each of them is looked up by itself and the batch is never sent again. It takes at
+ * most `capabilities.batch.most` payloads that `takes` allows, one for each order; anything else is a defect and throws
+ * before a byte leaves.
+ */
+export type BatchSender = {
+  readonly takes: (payload: SendPayload) => boolean;
+  readonly send: (
+    account: Account,
+    payloads: readonly SendPayload[],
+    timeoutMs: number,
+  ) => Promise<readonly SendOutcome[]>;
+};
+
+/**
  * One platform as the app uses it (ARCHITECTURE 8): a record of what it can do. A missing member means the platform
  * cannot do it. Reads may be repeated; `send` and `correct` make exactly one request each and never retry.
  */
@@ -118,6 +133,8 @@ export type Platform = {
   readonly resendClass: (payload: OpPayload) => ResendClass;
   /** Makes one request. A stale token is refreshed once beforehand or on the listed token codes, the request then made once more. */
   readonly send: (account: Account, payload: SendPayload, timeoutMs: number) => Promise<SendOutcome>;
+  /** Sends several shipments of one shop in one request, where the platform has such a call. */
+  readonly batch?: BatchSender;
   readonly correct?: (account: Account, payload: CorrectPayload, timeoutMs: number) => Promise<SendOutcome>;
   readonly readBack?: (account: Account, payload: OpPayload) => Promise<ReadResult<ReadBack>>;
   /** Asks whether the shop is authorised, for platforms behind an aggregator. */

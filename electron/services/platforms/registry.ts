@@ -1,5 +1,6 @@
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import type { Clock, Log } from '../ports.ts';
+import { createDouyinFengchao } from './douyin-fengchao/client.ts';
 import { createHttpRequest } from './http/http-request.ts';
 import type { Charge, Platform } from './platform.ts';
 import type { RateLogStore } from './rate-limit/rate-log-store.ts';
@@ -28,6 +29,7 @@ export function createPlatforms(deps: PlatformsDeps): ReadonlyMap<PlatformId, Pl
     ['wechat-channels', createWechatChannels({ ...deps, http })],
     ['wechat-mini-shop', createWechatMiniShop({ ...deps, http })],
     ['wechat-dropship', createWechatDropship({ ...deps, http })],
+    ['douyin-fengchao', createDouyinFengchao({ ...deps, http })],
     ['vv-tool', createVvTool({ ...deps, http })],
   ]);
 }

@@ -79,6 +79,31 @@ const PLANS: readonly (readonly [shop: ShopKey, kinds: readonly OrderKind[]])[] 
       'single',
     ],
   ],
+  [
+    'douyin',
+    [
+      'single',
+      'several',
+      'quantity',
+      'split',
+      'single',
+      'subsidy',
+      'several',
+      'note',
+      'part-shipped',
+      'late',
+      'after-sale',
+      'gift',
+      'split',
+      'part-refunded',
+      'risk',
+      'several',
+      'shipped',
+      'unpaid',
+      'cancelled',
+      'single',
+    ],
+  ],
 ];
 
 /** The first `count` orders of every further shop; `firstSeq` is the position of the first one. */

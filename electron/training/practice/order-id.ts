@@ -3,8 +3,8 @@ import type { Random } from '../core/random.ts';
 
 /**
  * An order number as a platform gives it: the Channels shop 19 digits starting with 37, the supplier's list 19 starting
- * with 44, the mini-shop 19 and, for its older orders, 16, Taobao 18. Of 18 and 19 digits only numbers are taken that a
- * JavaScript number cannot hold, so that a rounded id never finds an order by luck.
+ * with 44, the mini-shop 19 and, for its older orders, 16, Taobao 18, Douyin 19 starting with 69. Of 18 and 19 digits only
+ * numbers are taken that a JavaScript number cannot hold, so that a rounded id never finds an order by luck.
  */
 export function practiceOrderId(random: Random, platform: PlatformId = 'wechat-channels'): string {
   if (platform === 'wechat-mini-shop' && random.next() < 0.2) return `13${random.digits(14)}`;
@@ -18,4 +18,5 @@ const FIRST_DIGITS: Partial<Record<PlatformId, string>> = {
   'wechat-mini-shop': '18',
   'wechat-dropship': '44',
   'vv-tool': '53',
+  'douyin-fengchao': '69',
 };

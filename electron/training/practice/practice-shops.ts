@@ -9,13 +9,13 @@ export type PracticeShop = {
   readonly platform: PlatformId;
   readonly name: string;
   readonly nameEn: string;
-  /** What the shop's orders and settings are kept under; for WeChat its AppID. */
+  /** What the shop's orders and settings are kept under; for WeChat its AppID, for Douyin the seller's nick. */
   readonly appId: string;
   readonly appSecret: string;
   readonly sells: GoodsRange;
 };
 
-export const SHOP_KEYS = ['living', 'digital', 'mini', 'supplier', 'taobao'] as const;
+export const SHOP_KEYS = ['living', 'digital', 'mini', 'supplier', 'taobao', 'douyin'] as const;
 export type ShopKey = (typeof SHOP_KEYS)[number];
 
 export const PRACTICE_SHOPS: readonly PracticeShop[] = [
@@ -64,6 +64,15 @@ export const PRACTICE_SHOPS: readonly PracticeShop[] = [
     appSecret: 'example-secret-practice-taobao',
     sells: 'living',
   },
+  {
+    key: 'douyin',
+    platform: 'douyin-fengchao',
+    name: '练习·橙光抖店',
+    nameEn: 'Practice: Chengguang on Douyin',
+    appId: 'oms30000001',
+    appSecret: 'example-secret-practice-douyin',
+    sells: 'digital',
+  },
 ];
 
 export const practiceShop = (key: ShopKey): PracticeShop => {
@@ -77,10 +86,19 @@ export const shopOfApp = (appId: string): PracticeShop | undefined =>
   PRACTICE_SHOPS.find((candidate) => candidate.appId === appId);
 
 /** The fields a person would type when adding the shop. */
-export const credentialsOf = ({ platform, appId, appSecret }: PracticeShop): Readonly<Record<string, string>> =>
-  platform === 'vv-tool'
-    ? { account: VV_PRACTICE_ACCOUNT, accessKey: appSecret, shopId: appId, vvtype: '1' }
-    : { appId, appSecret };
+export function credentialsOf({ platform, appId, appSecret }: PracticeShop): Readonly<Record<string, string>> {
+  switch (platform) {
+    case 'vv-tool':
+      return { account: VV_PRACTICE_ACCOUNT, accessKey: appSecret, shopId: appId, vvtype: '1' };
+    case 'douyin-fengchao':
+      return { appId: DOUYIN_PRACTICE_APP, appSecret, sellerNick: appId };
+    default:
+      return { appId, appSecret };
+  }
+}
+
+/** The partner's own id at the gateway that the practice shop on Douyin is reached through. */
+export const DOUYIN_PRACTICE_APP = 'fc0000000practice';
 
 /** The aggregator's account that the practice shop on Taobao belongs to. */
 export const VV_PRACTICE_ACCOUNT = 'practice-account';

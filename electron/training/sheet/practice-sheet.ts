@@ -4,7 +4,7 @@ import { findCarrier } from '../practice/carriers.ts';
 import { findSku } from '../practice/catalogue.ts';
 import type { OrderKind } from '../practice/practice-order.ts';
 import { practiceShop, shopOfApp, type ShopKey } from '../practice/practice-shops.ts';
-import { practiceSerial } from '../practice/serial-numbers.ts';
+import { practiceSerial, type PracticeSerial } from '../practice/serial-numbers.ts';
 import { waybillsForOrder } from '../practice/waybills.ts';
 
 /** What a beginner needs to pack and ship one practice order: every code to scan, in order. */
@@ -67,7 +67,7 @@ function sheetOrder(state: OrderState, pictures: string): SheetOrder {
   const shop = shopOfApp(order.shop);
   const items = skusLeft(state)
     .filter((sku) => sku.left > 0)
-    .map((sku) => sheetItem(order.orderId, sku.skuId, sku.left, pictures));
+    .map((sku) => sheetItem(order, sku.skuId, sku.left, pictures));
   const subsidised = order.lines.some((line) => line.kind === 'subsidy');
   const carrierCode =
     SHEET_CARRIERS[order.seq % (subsidised ? SUBSIDY_SHEET_CARRIERS : SHEET_CARRIERS.length)] ?? 'ZTO';
@@ -85,7 +85,12 @@ function sheetOrder(state: OrderState, pictures: string): SheetOrder {
   };
 }
 
-function sheetItem(orderId: string, skuId: string, quantity: number, pictures: string): SheetItem {
+function sheetItem(
+  { orderId, shop }: OrderState['order'],
+  skuId: string,
+  quantity: number,
+  pictures: string,
+): SheetItem {
   const found = findSku(skuId);
   if (found === undefined) throw new Error(`No SKU ${skuId} in the practice catalogue`);
   const { product, sku } = found;
@@ -102,7 +107,11 @@ function sheetItem(orderId: string, skuId: string, quantity: number, pictures: s
     accent: sku.accent,
     serialNumbers:
       product.kind === 'subsidy'
-        ? Array.from({ length: quantity }, (_, piece) => practiceSerial(orderId, skuId, piece).serialNumber)
+        ? Array.from({ length: quantity }, (_, piece) => serialFor(shop, practiceSerial(orderId, skuId, piece)))
         : [],
   };
 }
+
+/** Douyin takes a device's IMEI, 15 digits, as its serial number. */
+const serialFor = (shop: string, { serialNumber, imei1 }: PracticeSerial): string =>
+  shopOfApp(shop)?.platform === 'douyin-fengchao' ? imei1 : serialNumber;

@@ -37,6 +37,8 @@ export type PlatformCapabilities = {
   readonly alternativeFields?: readonly (readonly CredentialField[])[];
   /** Most characters of a company's name, where an unlisted company goes by its name instead of a code. */
   readonly unlistedCarrierNameMax?: number;
+  /** Shipments one call may hold, as a shop usually sends them and at most; absent where each goes alone. */
+  readonly batch?: { readonly usual: number; readonly most: number };
   /** Calls, reads among them, cost the shop money: they are shown and summed, and not repeated lightly. */
   readonly billed?: boolean;
   /** The platform has nothing but plain http: an admin has to switch it on, and it is shown for as long as it is on. */

@@ -1,3 +1,4 @@
+import { douyinFengchaoCodes } from './douyin-fengchao/code-list.ts';
 import type { PlatformId } from './platform-id.ts';
 import type { CatalogueEntry } from './reply-class.ts';
 import { vvToolCodes } from './vv-tool/code-list.ts';
@@ -13,7 +14,13 @@ export const lookup = (platform: PlatformId, code: string): CatalogueEntry | nul
 export const entriesOf = (platform: PlatformId): readonly CatalogueEntry[] =>
   ALL.filter((entry) => entry.platform === platform);
 
-const ALL: readonly CatalogueEntry[] = [...channelsCodes, ...miniShopCodes, ...dropshipCodes, ...vvToolCodes];
+const ALL: readonly CatalogueEntry[] = [
+  ...channelsCodes,
+  ...miniShopCodes,
+  ...douyinFengchaoCodes,
+  ...dropshipCodes,
+  ...vvToolCodes,
+];
 
 const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
   ALL.map((entry) => [`${entry.platform} ${entry.key ?? entry.code}`, entry]),

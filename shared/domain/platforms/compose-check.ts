@@ -3,6 +3,7 @@ import type { Order } from '../order.ts';
 import type { SendPayload } from '../shipment.ts';
 import { checkQuantities } from './compose-quantities.ts';
 import type { ComposeRefusal } from './compose-refusal.ts';
+import { checkDouyinPackage } from './douyin-fengchao/compose-rules.ts';
 import type { PlatformId } from './platform-id.ts';
 import { checkVvToolPackage } from './vv-tool/compose-rules.ts';
 import { checkChannelsPackage } from './wechat-channels/compose-rules.ts';
@@ -23,6 +24,7 @@ export const composeRule = (order: Order, payload: SendPayload): ComposeRule | n
 const PLATFORM_CHECKS: Partial<Readonly<Record<PlatformId, PlatformComposeCheck>>> = {
   'wechat-channels': checkChannelsPackage,
   'wechat-mini-shop': checkMiniShopPackage,
+  'douyin-fengchao': checkDouyinPackage,
   'wechat-dropship': checkDropshipPackage,
   'vv-tool': checkVvToolPackage,
 };

@@ -44,6 +44,7 @@ describe('the training desk', () => {
       'wechat-mini-shop',
       'wechat-dropship',
       'vv-tool',
+      'douyin-fengchao',
     ]);
     for (const shop of shops) {
       const { appId, appSecret, baseUrl } = shop;

@@ -59,22 +59,23 @@ describe('the 200 practice orders', () => {
 
 describe('the orders of the further shops', () => {
   const further = furtherOrders({ seed: 1, baseMs, count: 40, firstSeq: 201 });
-  const ofShop = (key: 'mini' | 'supplier' | 'taobao') =>
+  const ofShop = (key: 'mini' | 'supplier' | 'taobao' | 'douyin') =>
     further.filter((order) => order.shop === practiceShop(key).appId);
 
   it('are forty each, numbered as their platform numbers them', () => {
-    expect(further).toHaveLength(120);
+    expect(further).toHaveLength(160);
     for (const { orderId } of ofShop('supplier')) expect(orderId).toMatch(/^44\d{17}$/);
     for (const { orderId } of ofShop('mini')) expect(orderId).toMatch(/^(?:18\d{17}|13\d{14})$/);
     for (const { orderId } of ofShop('taobao')) expect(orderId).toMatch(/^53\d{16}$/);
+    for (const { orderId } of ofShop('douyin')) expect(orderId).toMatch(/^69\d{17}$/);
     expect(ofShop('mini').filter(({ orderId }) => orderId.length === 19).length).toBeGreaterThan(20);
     for (const { orderId } of further.filter((order) => order.orderId.length >= 18))
       expect(String(BigInt(Number(orderId)))).not.toBe(orderId);
-    expect(new Set([...orders, ...further].map((order) => order.orderId)).size).toBe(320);
+    expect(new Set([...orders, ...further].map((order) => order.orderId)).size).toBe(360);
   });
 
   it('leave the orders of the Channels shops as they were, and lie within one pull', () => {
-    expect(new Set(further.map((order) => order.seq)).size).toBe(120);
+    expect(new Set(further.map((order) => order.seq)).size).toBe(160);
     for (const order of further) expect(order.createdMs).toBeGreaterThanOrEqual(baseMs - 6 * DAY_MS);
     expect(ofShop('mini').some((order) => order.kind === 'same-city')).toBe(true);
     expect(ofShop('mini').some((order) => order.kind === 'pickup')).toBe(true);

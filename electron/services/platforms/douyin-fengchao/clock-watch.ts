@@ -1,0 +1,49 @@
+import { MINUTE_MS } from '../../../../shared/kernel/time.ts';
+import type { Clock, Log } from '../../ports.ts';
+
+/** The gateway takes a call whose `timestamp` is at most this far from its own clock. */
+export const CLOCK_WINDOW_MS = 5 * MINUTE_MS;
+/** From here on a difference is told, long before it stops anything. */
+const TELL_FROM_MS = MINUTE_MS;
+/** A measurement stops nothing after this: clocks are set right, and machines sleep. */
+const KEEP_MS = 10 * MINUTE_MS;
+
+/** How far this machine's clock is from each gateway's, by the `Date` of its answers. */
+export type ClockWatch = {
+  /** Notes an answer. `accepted` means that the gateway took the call, and with it our timestamp. */
+  readonly note: (
+    baseUrl: string,
+    answer: { readonly accepted: boolean; readonly serverTimeMs: number | null },
+  ) => void;
+  /** How many ms we are ahead, where a refused call showed us outside the window and we still are; otherwise null. */
+  readonly outside: (baseUrl: string) => number | null;
+};
+
+type Measured = { readonly serverMs: number; readonly atMonotonicMs: number };
+
+/** Creates the watch. What it says follows the wall clock at once when somebody sets it right. */
+export function createClockWatch({ clock, log }: { readonly clock: Clock; readonly log: Log }): ClockWatch {
+  const refusedAt = new Map<string, Measured>();
+  const told = new Set<string>();
+  const tell = (baseUrl: string, aheadMs: number): void => {
+    const far = Math.abs(aheadMs) >= TELL_FROM_MS;
+    if (far && !told.has(baseUrl)) log.warn('platform.clock-skew', { aheadS: Math.round(aheadMs / 1_000) });
+    if (far) told.add(baseUrl);
+    else told.delete(baseUrl);
+  };
+  return {
+    note: (baseUrl, { accepted, serverTimeMs }) => {
+      if (serverTimeMs !== null) tell(baseUrl, clock.now() - serverTimeMs);
+      if (accepted) refusedAt.delete(baseUrl);
+      else if (serverTimeMs !== null)
+        refusedAt.set(baseUrl, { serverMs: serverTimeMs, atMonotonicMs: clock.monotonic() });
+    },
+    outside: (baseUrl) => {
+      const measured = refusedAt.get(baseUrl);
+      if (measured === undefined) return null;
+      const sinceMs = clock.monotonic() - measured.atMonotonicMs;
+      const aheadMs = clock.now() - (measured.serverMs + sinceMs);
+      return sinceMs <= KEEP_MS && Math.abs(aheadMs) > CLOCK_WINDOW_MS ? aheadMs : null;
+    },
+  };
+}

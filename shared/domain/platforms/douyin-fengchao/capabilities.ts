@@ -1,0 +1,30 @@
+import type { PlatformCapabilities } from '../capabilities.ts';
+
+/** Shipments in one call of `dd/order/logistics/add`: the document allows 100; fewer are easier to look up after a timeout. */
+export const BATCH_MOST = 100;
+export const BATCH_USUAL = 20;
+
+/** The code of a company that is not on the list. */
+export const UNLISTED_COMPANY = 'qita';
+
+/** Douyin shops through the 蜂巢 gateway. */
+export const douyinCapabilities: PlatformCapabilities = {
+  id: 'douyin-fengchao',
+  names: { zh: '抖店（蜂巢）', en: 'Douyin through Fengchao' },
+  defaultBaseUrl: 'https://kf.fw199.com',
+  credentialFields: [
+    { name: 'appId', secret: false, maxLength: 64 },
+    { name: 'appSecret', secret: true, maxLength: 128 },
+    { name: 'sellerNick', secret: false, maxLength: 64 },
+  ],
+  optionalFields: [{ name: 'senderId', secret: false, maxLength: 19 }],
+  available: true,
+  listsCarriers: true,
+  pullsOrders: true,
+  splits: true,
+  virtualGoods: false,
+  serialNumbers: true,
+  corrections: 0,
+  unlistedCarrierCode: UNLISTED_COMPANY,
+  batch: { usual: BATCH_USUAL, most: BATCH_MOST },
+};
