@@ -42,6 +42,8 @@ export function browserArgs({
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
+    // The desk speaks both languages itself; a translation bar would cover the state band.
+    '--disable-features=Translate',
     // A page that may beep only after a click would stay silent at the first scan.
     '--autoplay-policy=no-user-gesture-required',
     // The profile keeps nothing but a session cookie; without these, starting it may ask for the keyring's password.

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import type { CallContext, CallEnvelope, CallMessage } from '../../shared/contract/define.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
-import { ok, type Result } from '../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { createRouter } from './api/router.ts';
 import { JOURNAL_FILE, openDatabase } from './db/open.ts';
 import { forgetRestored, isRestored } from './db/restore.ts';
-import { storageProblem } from './db/storage-problem.ts';
+import { storageProblem, storageProblemOrThrow } from './db/storage-problem.ts';
 import { createEventHub, type EventHub } from './events.ts';
 import type { HostPorts } from './ports.ts';
-import { createServices } from './services.ts';
+import { createServices, type Services } from './services.ts';
 import type { FileStore } from './web/file-store.ts';
 
 export { restoreBackup } from './db/restore.ts';
@@ -36,13 +37,25 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
   if (!opened.ok) return opened;
   const { database, epoch } = opened.value;
   const events = createEventHub(log);
-  const services = createServices({ ports, database, epoch, events, journalFile: join(dataDir, JOURNAL_FILE) });
-  if (isRestored(dataDir)) {
-    services.reenterAfterRestore();
-    forgetRestored(dataDir);
+  try {
+    const services = createServices({ ports, database, epoch, events, journalFile: join(dataDir, JOURNAL_FILE) });
+    if (isRestored(dataDir)) {
+      services.reenterAfterRestore();
+      forgetRestored(dataDir);
+    }
+    await services.start();
+    return ok(backendOf(services, { database, events, ports }));
+  } catch (error) {
+    database.close();
+    return err(storageProblemOrThrow(error, dataDir));
   }
-  await services.start();
-  return ok({
+}
+
+type Opened = { readonly database: Database; readonly events: EventHub; readonly ports: HostPorts };
+
+function backendOf(services: Services, { database, events, ports }: Opened): Backend {
+  const { dataDir, log } = ports;
+  return {
     call: createRouter(contract, services.handlers, log, (error) => storageProblem(error, dataDir)),
     events,
     files: services.files,
@@ -51,5 +64,5 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
       await services.stop();
       database.close();
     },
-  });
+  };
 }

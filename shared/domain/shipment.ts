@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OrderIdSchema } from './order.ts';
+import { type Order, OrderIdSchema } from './order.ts';
 import { WaybillSchema } from './waybill.ts';
 
 /** A serial number captured for one piece (国补 orders), with the phone numbers the platform may want beside it. */
@@ -88,3 +88,7 @@ export const payloadCarrierCode = (payload: OpPayload): string =>
     : payload.deliver.type === 'courier'
       ? payload.deliver.carrierCode
       : '';
+
+/** True where an order does not leave as one parcel: this package does not hold everything, or others left before it. */
+export const leavesInParts = (order: Pick<Order, 'parcels' | 'status'>, whole: boolean): boolean =>
+  !whole || order.parcels.length > 0 || order.status === 'part-shipped';

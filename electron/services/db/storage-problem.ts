@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 
-const READ_ONLY = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'];
+const READ_ONLY = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EISDIR', 'EEXIST'];
 const FULL = ['ENOSPC', 'EDQUOT'];
 
 /**

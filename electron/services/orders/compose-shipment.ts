@@ -3,7 +3,7 @@ import type { Carrier } from '../../../shared/domain/carrier.ts';
 import type { ImportColumn } from '../../../shared/domain/import-columns.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { composeRefusal } from '../../../shared/domain/platforms/compose-check.ts';
-import { payloadWaybill, type SendPayload } from '../../../shared/domain/shipment.ts';
+import { leavesInParts, payloadWaybill, type SendPayload } from '../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { guessedCarrier, namedCarrier } from './find-carrier.ts';
 import { itemsOfPackage } from './package-items.ts';
@@ -43,11 +43,13 @@ export function composeShipment(
   const deliver = composeDelivery(order, first, carriers);
   if (!deliver.ok) return refuse(deliver.error.column, deliver.error.reason);
   const pieces = items.value.reduce((sum, item) => sum + item.quantity, 0);
+  const whole = pieces === remainingPieces(remaining(order, []));
   const payload: SendPayload = {
     version: 1,
     kind: 'send',
     orderId: order.orderId,
-    whole: pieces === remainingPieces(remaining(order, [])),
+    whole,
+    ...(leavesInParts(order, whole) ? { split: true } : {}),
     deliver: deliver.value,
     items: [...items.value],
   };

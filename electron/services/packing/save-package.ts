@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import type { PackageItem, SendPayload } from '../../../shared/domain/shipment.ts';
+import { leavesInParts, type PackageItem, type SendPayload } from '../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { PackingDeps } from './packing-deps.ts';
@@ -21,7 +21,8 @@ export function savePackage(
   const box = packageForWaybill(session);
   if (order === null) return err({ code: 'no-order-open' });
   if (box === undefined) return err({ code: 'package-empty' });
-  const payload = payloadOf(session, order, box, parcel);
+  const earlier = deps.orders.earlierShipment(order) !== null;
+  const payload = payloadOf(session, order, { box, parcel, earlier });
   const rule = deps.composeRule(order, payload);
   if (rule !== null) return err({ code: 'compose-refused', rule, detail: '' });
   const carrierName = parcel?.carrier.name ?? '';
@@ -40,12 +41,14 @@ export function savePackage(
   });
 }
 
-function payloadOf(
-  session: Session,
-  order: Order,
-  box: PackingPackage,
-  parcel: { carrier: Carrier; waybill: string } | null,
-): SendPayload {
+type Filled = {
+  readonly box: PackingPackage;
+  readonly parcel: { readonly carrier: Carrier; readonly waybill: string } | null;
+  /** True where a parcel of the order was saved or left before. */
+  readonly earlier: boolean;
+};
+
+function payloadOf(session: Session, order: Order, { box, parcel, earlier }: Filled): SendPayload {
   const items = box.items.flatMap((packed): PackageItem[] => {
     const line = order.lines.find((candidate) => candidate.lineNo === packed.lineNo);
     if (line === undefined) return [];
@@ -62,11 +65,13 @@ function payloadOf(
     ];
   });
   const pieces = Object.values(session.wanted).reduce((sum, wanted) => sum + wanted, 0);
+  const whole = items.reduce((sum, item) => sum + item.quantity, 0) === pieces;
   return {
     version: 1,
     kind: 'send',
     orderId: order.orderId,
-    whole: items.reduce((sum, item) => sum + item.quantity, 0) === pieces,
+    whole,
+    ...(earlier || leavesInParts(order, whole) ? { split: true } : {}),
     deliver:
       parcel === null
         ? { type: 'none' }

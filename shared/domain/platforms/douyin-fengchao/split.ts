@@ -1,5 +1,5 @@
 import type { Order } from '../../order.ts';
-import type { SendPayload } from '../../shipment.ts';
+import { leavesInParts, type SendPayload } from '../../shipment.ts';
 
 /**
  * True where a package goes by `addmultipack`: it does not hold everything, or other parcels of the order left before
@@ -9,4 +9,4 @@ export const goesAsPack = ({ whole, split }: Pick<SendPayload, 'whole' | 'split'
 
 /** What a composer writes into `split` when it knows the order. */
 export const mustGoAsPack = (order: Order, payload: Pick<SendPayload, 'whole' | 'split'>): boolean =>
-  goesAsPack(payload) || order.parcels.length > 0 || order.status === 'part-shipped';
+  goesAsPack(payload) || leavesInParts(order, payload.whole);

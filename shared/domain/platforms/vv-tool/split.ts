@@ -1,5 +1,5 @@
 import type { Order } from '../../order.ts';
-import type { SendPayload } from '../../shipment.ts';
+import { leavesInParts, type SendPayload } from '../../shipment.ts';
 
 /**
  * True where a package must go out as a split (`is_split` with `sub_tid`): it does not hold everything, or other parcels
@@ -9,4 +9,4 @@ export const isSplitSend = (payload: SendPayload): boolean => payload.split ?? !
 
 /** What a composer writes into `split` when it knows the order. */
 export const mustSplit = (order: Order, payload: Pick<SendPayload, 'whole'>): boolean =>
-  !payload.whole || order.parcels.length > 0 || order.status === 'part-shipped';
+  leavesInParts(order, payload.whole);
