@@ -16,7 +16,7 @@ async function typeCheck(room: string, file: string, text: string): Promise<stri
   const project = plantTree({ ...configs, 'package.json': '{"type":"module"}', [`${room}/${file}`]: text });
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'), 'junction');
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  return run(process.execPath, [compiler, '-p', join(project, room)]).then(
+  return run(process.execPath, [compiler, '--pretty', 'false', '-p', join(project, room)]).then(
     () => '',
     (failure: { stdout: string }) => failure.stdout,
   );

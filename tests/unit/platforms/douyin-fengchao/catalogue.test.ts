@@ -22,7 +22,7 @@ test('every documented text and number has exactly one entry', () => {
   expect(
     entries
       .filter((entry) => entry.source === 'document')
-      .map((entry) => entry.key)
+      .map((entry) => entry.key ?? '')
       .sort(),
   ).toEqual([...textKeys].sort());
   expect(lookup('douyin-fengchao', '0')).toBeNull();
