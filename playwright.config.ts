@@ -6,6 +6,9 @@ import type { DeskOptions } from './tests/e2e/hosts/running-host.ts';
 /** Browser tests run on the machine's own Chromium, because Playwright's is downloaded from outside the registry. */
 const executablePath = findBrowser();
 
+// Without a locale, as in a bare container, Chromium gives every file with a Chinese name the name `download`.
+process.env['LC_ALL'] ??= 'C.UTF-8';
+
 /** Every spec runs over the loopback host, and again in Electron where its program is. */
 export default defineConfig<DeskOptions>({
   testDir: 'tests/e2e',

@@ -44,7 +44,7 @@ function missingForWindow(electron) {
  * @param {readonly string[]} args
  */
 function runElectron(electron, args) {
-  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = withLocale(process.env);
   // Chromium refuses to run its sandbox as root on Linux and would end at once.
   const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return runInForeground(electron, [...flags, ...args], { env, ...personFolder('start') });
@@ -73,8 +73,18 @@ async function startLoopback(node, args, { display, electronFound }) {
   const host = join(projectRoot, 'dist', 'electron', 'loopback.js');
   await handOver(node, [host, ...(canOpen || args.includes('--no-open') ? [] : ['--no-open']), ...args], {
     ...personFolder('start'),
-    env: { ...process.env, ...(browser === undefined ? {} : { DISPATCH_DESK_BROWSER: browser }) },
+    env: { ...withLocale(process.env), ...(browser === undefined ? {} : { DISPATCH_DESK_BROWSER: browser }) },
   });
+}
+
+/**
+ * Without a locale, as in a bare container, Chromium gives every file with a Chinese name the name `download`.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {NodeJS.ProcessEnv}
+ */
+function withLocale(env) {
+  const named = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
+  return process.platform !== 'linux' || named ? env : { ...env, LANG: 'C.UTF-8' };
 }
 
 function hasDisplay() {

@@ -17,7 +17,7 @@ export function runProgram(
   return new Promise((resolve) => {
     const ownGroup = process.platform !== 'win32';
     const child = spawn(file, args, {
-      env: { ...process.env, FORCE_COLOR: '0', ...options.env },
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: ownGroup,
     });

@@ -5,6 +5,9 @@ import { countVitest, type VitestReport } from './count-vitest.ts';
 import { runProgram } from './run-program.ts';
 import type { Stage } from './stage.ts';
 
+/** Playwright tells its workers about colours by FORCE_COLOR, and Node warns where NO_COLOR stands beside it. */
+const playwrightColours = { NO_COLOR: undefined, FORCE_COLOR: '0' };
+
 const limitMs = 20 * 60_000;
 const tool = (...parts: string[]) => join('node_modules', ...parts);
 
@@ -32,7 +35,7 @@ export function playwrightStage(name: string): Stage {
       rmSync(file, { force: true });
       const args = [process.execPath, tool('@playwright', 'test', 'cli.js'), 'test'];
       const [program = '', ...rest] = needsXvfb() ? ['xvfb-run', '-a', ...args] : args;
-      const { code, output } = await runProgram(program, rest, { limitMs });
+      const { code, output } = await runProgram(program, rest, { limitMs, env: playwrightColours });
       return countPlaywright(readReport<PlaywrightReport>(file), code, output);
     },
   };

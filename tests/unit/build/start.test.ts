@@ -75,6 +75,12 @@ describe('npm start', () => {
     expect(stdout).toMatch(/There is no display.*\nhost --no-open /);
   });
 
+  test('gives a machine without a locale one that can name files in Chinese', () => {
+    const root = readyProject({ 'dist/electron/loopback.js': 'console.log(process.env.LANG)' });
+    expect(run(root, 'start.mjs', []).stdout).toContain('\nC.UTF-8\n');
+    expect(run(root, 'start.mjs', [], { LANG: 'zh_CN.UTF-8' }).stdout).toContain('\nzh_CN.UTF-8\n');
+  });
+
   test('shows what the bundler said where the build fails, and starts nothing', () => {
     const root = readyProject();
     writeFileSync(join(root, 'shared/a.ts'), 'changed');
