@@ -18,7 +18,7 @@ export async function deskBench(): Promise<Figure[]> {
   if (executablePath === undefined)
     return [{ name: 'desk', value: 'not run', note: 'no Chromium, Chrome or Edge found' }];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-  const training = await spawnTraining();
+  const training = await spawnTraining(['--orders', '0']);
   const dir = mkdtempSync(join(tmpdir(), 'bench-desk-'));
   try {
     return [...(await scans(browser, training, dir)), ...(await starts(browser, dir))];
@@ -32,6 +32,7 @@ export async function deskBench(): Promise<Figure[]> {
 async function scans(browser: Browser, training: Training, dir: string): Promise<Figure[]> {
   const host = await startLoopbackHost(dir);
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  await page.addInitScript(watchScans);
   await host.open(page);
   await prepare(page, training);
   const box = practiceBox(training);
@@ -39,7 +40,7 @@ async function scans(browser: Browser, training: Training, dir: string): Promise
   for (let index = 0; index < ORDERS; index += 1) orders.push(await box.order([2]));
   await callDesk(page, 'orders', 'pull', { shop: 'Bench', wait: true });
   await page.reload();
-  await watchBand(page);
+  await page.locator('main').first().waitFor();
   const verdicts: number[] = [];
   const saves: number[] = [];
   for (const order of orders) {
@@ -78,33 +79,34 @@ async function prepare(page: Page, training: Training): Promise<void> {
   await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
 }
 
-/** Notes, in the page's own clock, the Enter of a scan and the first frame after the bench changed because of it. */
-async function watchBand(page: Page): Promise<void> {
-  await page.locator('main').first().waitFor();
-  await page.evaluate(() => {
-    const state = { enteredAt: 0, paintedAt: 0 };
-    Object.assign(window, { benchScan: state });
-    window.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Enter') Object.assign(state, { enteredAt: event.timeStamp, paintedAt: 0 });
-      },
-      { capture: true },
-    );
-    new MutationObserver(() => {
-      if (state.paintedAt === 0) requestAnimationFrame(() => setTimeout(() => (state.paintedAt ||= performance.now())));
-    }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  });
+/**
+ * Notes, in the page's own clock, the Enter of a scan and the first frame after the state band says something else. Runs
+ * before the page's own scripts, whose scanner takes the keys for itself.
+ */
+function watchScans(): void {
+  const band = (): string => document.querySelector('[data-testid=band]')?.textContent ?? '';
+  const state = { enteredAt: 0, paintedAt: 0, before: '' };
+  Object.assign(window, { benchScan: state });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter') Object.assign(state, { enteredAt: event.timeStamp, paintedAt: 0, before: band() });
+    },
+    { capture: true },
+  );
+  new MutationObserver(() => {
+    if (state.paintedAt === 0 && band() !== state.before)
+      requestAnimationFrame(() => setTimeout(() => (state.paintedAt ||= performance.now())));
+  }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 async function scan(page: Page, code: string): Promise<number> {
   await page.keyboard.type(code, { delay: 4 });
   await page.keyboard.press('Enter');
-  const painted = await page.waitForFunction((expected) => {
+  const painted = await page.waitForFunction(() => {
     const { enteredAt, paintedAt } = Reflect.get(window, 'benchScan') as { enteredAt: number; paintedAt: number };
-    const echoed = document.body.innerText.replaceAll(/\s/g, '').includes(expected);
-    return paintedAt > enteredAt && echoed ? paintedAt - enteredAt : null;
-  }, code.slice(-4));
+    return paintedAt > enteredAt && enteredAt > 0 ? paintedAt - enteredAt : null;
+  });
   return (await painted.jsonValue()) ?? Number.NaN;
 }
 
