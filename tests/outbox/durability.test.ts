@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createOpStore } from '../../electron/services/outbox/store/op-store.ts';
 import { createOpReader } from '../../electron/services/outbox/store/op-reader.ts';
@@ -152,15 +152,32 @@ describe('The scan journal', () => {
   });
 
   it('gets the line a crash kept from being written at the next start', () => {
-    const desk = openDesk();
-    desk.save('1', 'ZT1000001');
-    const { size } = statSync(desk.journalFile);
-    desk.save('2', 'ZT1000002');
-    desk.crash();
-    truncateSync(desk.journalFile, size + 20);
-    const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
-    expect(again.outbox.verifyJournal()).toMatchObject({ entries: 2, missingOps: 0, damagedLines: 1 });
-    expect(again.outbox.conservation().balanced).toBe(true);
+    const torn: readonly ((whole: Buffer, kept: number) => Buffer)[] = [
+      (whole, kept) => Buffer.from(whole).fill('\n', kept),
+      (whole, kept) => whole.subarray(0, kept),
+    ];
+    for (const tear of torn) {
+      const desk = openDesk();
+      desk.save('1', 'ZT1000001');
+      desk.save('2', 'ZT1000002');
+      desk.crash();
+      const whole = readFileSync(desk.journalFile);
+      writeFileSync(desk.journalFile, tear(whole, whole.indexOf('\n') + 20));
+      const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
+      expect(again.outbox.verifyJournal()).toMatchObject({ entries: 2, missingOps: 0, damagedLines: 1 });
+      expect(again.outbox.conservation().balanced).toBe(true);
+    }
+  });
+
+  it('goes on behind its last line, however often it is opened and whatever step of the file it fills', () => {
+    let desk = openDesk();
+    for (let round = 0; round < 3; round += 1) {
+      for (let order = 0; order < 250; order += 1) desk.save(`${round}-${order}`, `ZT1${round}00${1000 + order}`);
+      desk.crash();
+      desk = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
+    }
+    expect(statSync(desk.journalFile).size).toBeGreaterThan(256 * 1024);
+    expect(desk.outbox.verifyJournal()).toEqual({ entries: 750, missingOps: 0, damagedLines: 0 });
   });
 
   it('tells when a package it knows is gone from the database, or was changed there', () => {

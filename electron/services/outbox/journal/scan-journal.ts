@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fdatasyncSync,
-  fstatSync,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoredOp } from '../store/op-row.ts';
 import { journalLine, parseJournalLine, withdrawnLine } from './journal-entry.ts';
@@ -36,28 +26,34 @@ export type ScanJournal = {
 /** Far more than the longest line. */
 const TAIL_BYTES = 1024 * 1024;
 
+/**
+ * The file grows in steps of this size, filled with empty lines: a line then replaces bytes that are already on the
+ * disk, and flushing it need not write the file's new length as well. Readers pass over empty lines.
+ */
+const STEP_BYTES = 256 * 1024;
+const NEWLINE = 0x0a;
+
 /** Opens or creates the journal (mode 0600). A last line that was cut off is closed and stays where it is. */
 export function openScanJournal(file: string): ScanJournal {
   const isNew = !existsSync(file);
-  const handle = openSync(file, 'a+', 0o600);
+  const handle = openSync(file, isNew ? 'wx+' : 'r+', 0o600);
   if (isNew) syncFolder(dirname(file));
-  let size = fstatSync(handle).size;
-  let torn = false;
+  let capacity = fstatSync(handle).size;
+  const tail = readTail(handle, capacity);
+  let end = tail.endsAt;
   const write = (text: string): void => {
-    const bytes = Buffer.from(torn ? `\n${text}` : text, 'utf8');
+    const bytes = Buffer.from(text, 'utf8');
     try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      if (end + bytes.length > capacity) capacity = grow(handle, capacity, end + bytes.length);
+      writeAt(handle, bytes, end);
       fdatasyncSync(handle);
-      size += bytes.length;
-      torn = false;
+      end += bytes.length;
     } catch (error) {
-      torn = !cutBack(handle, size);
+      end = blankOut(handle, end, bytes.length);
       throw error;
     }
   };
-  const tail = readTail(handle, size);
-  if (tail !== '' && !tail.endsWith('\n')) write('\n');
-  const newest = lastEntry(tail);
+  const newest = lastEntry(tail.text);
   let n = newest?.n ?? 0;
   let lastSeq = newest?.seq ?? 0;
   return {
@@ -73,21 +69,45 @@ export function openScanJournal(file: string): ScanJournal {
   };
 }
 
-/** Takes half a line away again; false where even that fails, and the next line has to begin on its own. */
-function cutBack(handle: number, size: number): boolean {
+function writeAt(handle: number, bytes: Uint8Array, at: number): void {
+  for (let written = 0; written < bytes.length; )
+    written += writeSync(handle, bytes, written, bytes.length - written, at + written);
+}
+
+/** Fills the file with empty lines up to a full step behind `needed`; the new size. */
+function grow(handle: number, capacity: number, needed: number): number {
+  const size = Math.ceil((needed + 1) / STEP_BYTES) * STEP_BYTES;
+  writeAt(handle, Buffer.alloc(size - capacity, NEWLINE), capacity);
+  fdatasyncSync(handle);
+  return size;
+}
+
+/** Takes away what was written of a failed line; where the next line begins, behind what could not be taken away. */
+function blankOut(handle: number, end: number, length: number): number {
   try {
-    ftruncateSync(handle, size);
-    return true;
+    const written = Math.min(length, Math.max(0, fstatSync(handle).size - end));
+    writeAt(handle, Buffer.alloc(written, NEWLINE), end);
+    return end;
   } catch {
-    return false;
+    return end + length + 1;
   }
 }
 
-function readTail(handle: number, size: number): string {
-  const length = Math.min(size, TAIL_BYTES);
-  const bytes = Buffer.alloc(length);
-  readSync(handle, bytes, 0, length, size - length);
-  return bytes.toString('utf8');
+type Tail = { readonly text: string /** Where the next line begins. */; readonly endsAt: number };
+
+/** The last lines of the file and where they end: behind them are only empty lines. */
+function readTail(handle: number, size: number): Tail {
+  let end = size;
+  const bytes = Buffer.alloc(TAIL_BYTES);
+  for (;;) {
+    const from = Math.max(0, end - TAIL_BYTES);
+    const read = readSync(handle, bytes, 0, end - from, from);
+    let length = read;
+    while (length > 0 && bytes[length - 1] === NEWLINE) length -= 1;
+    if (length > 0) return { text: bytes.toString('utf8', 0, length), endsAt: from + length + 1 };
+    if (from === 0) return { text: '', endsAt: 0 };
+    end = from;
+  }
 }
 
 /** The newest line that can be read; damaged ones after it are passed over. */
