@@ -1,19 +1,30 @@
 import type { OpState } from '../../shared/domain/op.ts';
+import type { PlatformId } from '../../shared/domain/platforms/platform-id.ts';
 import type { SendPayload } from '../../shared/domain/shipment.ts';
+
+/** A practice shop as a desk process adds it. */
+export type PlanShop = {
+  readonly id: string;
+  readonly platform: PlatformId;
+  readonly baseUrl: string;
+  readonly credentials: Readonly<Record<string, string>>;
+};
+
+export type PlanPackage = { readonly shopId: string; readonly payload: SendPayload };
 
 /** What a desk process is told to do. */
 export type DeskPlan = {
   readonly dataDir: string;
-  readonly shopId: string;
-  readonly baseUrl: string;
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly shops: readonly PlanShop[];
   readonly settings: Readonly<Record<string, number>>;
   /** `pack`: save and send until killed; `drain`: send what is left; `decide`: as a person first, by the judge's truth. */
   readonly task: 'pack' | 'drain' | 'decide';
-  readonly packages: readonly SendPayload[];
+  readonly packages: readonly PlanPackage[];
   /** Orders the judge knows to be shipped, for `decide`. */
   readonly shipped: readonly string[];
   readonly naive: boolean;
+  /** How long `drain` and `decide` may take. */
+  readonly drainMs: number;
 };
 
 /** What a desk process says: a promise to the packer, a fault of its own, or how everything stands in the end. */

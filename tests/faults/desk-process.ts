@@ -12,10 +12,12 @@ import { createSettingsStore } from '../../electron/services/settings/settings-s
 import { createAccounts } from '../../electron/services/shops/accounts.ts';
 import { createShopStore } from '../../electron/services/shops/shop-store.ts';
 import { createVault } from '../../electron/services/vault/vault.ts';
+import type { StoredOp } from '../../electron/services/outbox/store/op-row.ts';
+import type { OpState } from '../../shared/domain/op.ts';
 import type { DeskPlan } from './desk-plan.ts';
 
 /**
- * A packing desk in a process of its own, to be killed: the real database, outbox, vault and Channels client. Reads its
+ * A packing desk in a process of its own, to be killed: the real database, outbox, vault and platform clients. Reads its
  * plan from the file named on the command line, prints one JSON line per thing it promises, and only after promising.
  */
 enableCompileCache();
@@ -37,18 +39,12 @@ if (plan.naive) database.exec("UPDATE op_state SET state = 'ready', not_before_m
 const shops = createShopStore(database);
 const vault = createVault({ database, cipher: createNodeCipher(plan.dataDir, {}) });
 const settings = createSettingsStore(database);
-if (shops.get(plan.shopId) === null) {
-  shops.insert({
-    id: plan.shopId,
-    name: plan.shopId,
-    platform: 'wechat-channels',
-    baseUrl: plan.baseUrl,
-    training: false,
-    createdAtMs: clock.now(),
-  });
-  await vault.put(plan.shopId, plan.credentials, clock.now());
-  for (const [key, value] of Object.entries(plan.settings)) settings.set(key, value);
+for (const { id, platform, baseUrl, credentials } of plan.shops) {
+  if (shops.get(id) !== null) continue;
+  shops.insert({ id, name: id, platform, baseUrl, training: true, createdAtMs: clock.now() });
+  await vault.put(id, credentials, clock.now());
 }
+for (const [key, value] of Object.entries(plan.settings)) settings.set(key, value);
 const platforms = createPlatforms({ clock, log: quiet, resolveProxy: async () => null });
 const outbox = createOutbox({
   database,
@@ -63,9 +59,20 @@ const outbox = createOutbox({
   settings,
 });
 
+const PAGE = 1_000;
+const allOps = (states?: readonly OpState[]): StoredOp[] => {
+  const ops: StoredOp[] = [];
+  for (let after: string | null = null; ; ) {
+    const page = outbox.desk.page({ ...(states === undefined ? {} : { states }), search: '', limit: PAGE, after });
+    ops.push(...page.ops);
+    if (page.next === null) return ops;
+    after = page.next;
+  }
+};
+
 /** A supervisor's word, by the judge's truth, for what the machine leaves to a person. How often it was needed. */
 function decide(shipped: ReadonlySet<string>): number {
-  const { ops } = outbox.desk.page({ states: ['in_doubt'], search: '', limit: 1000, after: null });
+  const ops = allOps(['in_doubt']);
   for (const { id, orderId } of ops)
     outbox.desk.decide(id, shipped.has(orderId) ? 'shipped' : 'not-shipped', { actor: 'lead' });
   return ops.length;
@@ -74,23 +81,23 @@ function decide(shipped: ReadonlySet<string>): number {
 say({ ready: true });
 if (plan.task === 'pack') {
   outbox.start();
-  for (const payload of plan.packages) {
-    if (outbox.opsOfOrder(plan.shopId, payload.orderId).length === 0) {
-      const saved = outbox.enqueue({ shopId: plan.shopId, payload, carrierName: '', operator: 'packer' });
+  for (const { shopId, payload } of plan.packages) {
+    if (outbox.opsOfOrder(shopId, payload.orderId).length === 0) {
+      const saved = outbox.enqueue({ shopId, payload, carrierName: '', operator: 'packer' });
       if (saved.ok) say({ saved: payload.orderId });
+      else say({ error: saved.error.code });
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   setInterval(() => undefined, 1_000);
 } else {
   const byPerson = plan.task === 'decide' ? decide(new Set(plan.shipped)) : 0;
-  const { timedOut } = await outbox.drain({ untilIdle: true, timeoutMs: 60_000 });
+  const { timedOut } = await outbox.drain({ untilIdle: true, timeoutMs: plan.drainMs });
   await outbox.stop();
-  const { ops } = outbox.desk.page({ search: '', limit: 1000, after: null });
   say({
     byPerson,
     timedOut,
-    states: ops.map((op) => [op.orderId, op.status.state]),
+    states: allOps().map((op) => [op.orderId, op.status.state]),
     conservation: outbox.conservation(),
     journal: outbox.verifyJournal(),
     integrity: database.pragma('quick_check', { simple: true }),

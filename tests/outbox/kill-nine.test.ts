@@ -8,7 +8,7 @@ describe('A desk that is killed (SIGKILL) again and again while it packs and sen
     'loses nothing, doubles nothing and calls nothing shipped that is not, by the platform’s own ledger',
     async () => {
       const report = await killNine({ cycles: 20, seed: 20_261_121 });
-      expect(report).toMatchObject({ lost: 0, doubled: 0, falselyShipped: 0 });
+      expect(report).toMatchObject({ lost: 0, doubled: 0, falselyShipped: 0, stuck: 0 });
       expect(report.acknowledged).toBeGreaterThan(40);
       expect(report.end).toMatchObject({
         integrity: 'ok',

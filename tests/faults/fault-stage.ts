@@ -1,0 +1,24 @@
+/** One statement a stage makes about what it saw. */
+export type FaultCheck = { readonly name: string; readonly passed: boolean };
+
+/** `quick` is the everyday size, `full` the size RELIABILITY 2 asks for. */
+export type FaultTier = 'quick' | 'full';
+
+export type FaultRun = { readonly tier: FaultTier; readonly seed: number; readonly tell: (line: string) => void };
+
+export type FaultReport = {
+  /** What was done, in figures. */
+  readonly counts: string;
+  readonly checks: readonly FaultCheck[];
+};
+
+/** One row of RELIABILITY 2, run against the real app in processes of its own and judged from outside. */
+export type FaultStage = {
+  /** The row's id, as `X1`; what the command line selects by. */
+  readonly id: string;
+  readonly title: string;
+  readonly run: (run: FaultRun) => Promise<FaultReport>;
+};
+
+/** A check that a count is nought. */
+export const none = (name: string, count: number): FaultCheck => ({ name: `${name}: ${count}`, passed: count === 0 });

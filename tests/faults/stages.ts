@@ -1,0 +1,5 @@
+import type { FaultStage } from './fault-stage.ts';
+import { killNineStage } from './kill-nine-stage.ts';
+
+/** Every stage of `npm run faults`, in the order of RELIABILITY 2b. */
+export const faultStages: readonly FaultStage[] = [killNineStage];
