@@ -37,6 +37,13 @@ export type OfflineContext = {
   readonly nowMs: number;
 };
 
+/** What a command that needs no data at all is given. */
+export type PureContext = {
+  readonly args: CommandArgs;
+  readonly language: Language;
+  readonly text: CliMessages;
+};
+
 type CommandShape = {
   /** For example `outbox list`. */
   readonly words: string;
@@ -47,7 +54,9 @@ type CommandShape = {
 };
 export type OnlineCommand = CommandShape & { readonly run: (context: CommandContext) => Promise<CommandResult> };
 export type OfflineCommand = CommandShape & { readonly runOffline: (context: OfflineContext) => CommandResult };
-export type Command = OnlineCommand | OfflineCommand;
+/** Works beside a running desk, for it opens nothing. */
+export type PureCommand = CommandShape & { readonly runPure: (context: PureContext) => CommandResult };
+export type Command = OnlineCommand | OfflineCommand | PureCommand;
 
 /** The option's text; commands name required ones with `!`, so those are always there. */
 export const option = ({ options }: CommandArgs, name: string): string => {

@@ -57,5 +57,6 @@ export const opTable = (ops: readonly ListedOp[], text: CliMessages): readonly s
       op.attempts,
       op.code ?? '',
       op.message,
+      op.remedy,
     ]),
   );

@@ -37,6 +37,11 @@ export async function runCli(run: CliRun): Promise<Answer> {
   const parsed = parseCommandLine(run.args, allCommands);
   if (!parsed.ok) return usageAnswer(parsed.error, allCommands, cliMessages(terminal), run.args.includes('--json'));
   const { command, json } = parsed.value;
+  if ('runPure' in command) {
+    const { args } = parsed.value;
+    const result = command.runPure({ args, language: terminal, text: cliMessages(terminal) });
+    return answerOf(result, { json, language: terminal });
+  }
   const prepared = prepareDataDir(parsed.value.dataDir ?? defaultDataDir(run.machine));
   if (!prepared.ok) return answerOf(prepared, { json, language: terminal });
   const dataDir = prepared.value;

@@ -54,6 +54,7 @@ describe('reading a command line', () => {
       'outbox list [--state S]',
       'outbox show ID',
       'outbox resolve ID --as shipped|not-shipped|cancel --reason TEXT',
+      'explain PLATFORM CODE-OR-TEXT [--lang zh|en]',
       'settings set KEY VALUE',
       'verify',
       'backup FILE',

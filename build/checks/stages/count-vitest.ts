@@ -6,7 +6,12 @@ export interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message?: string;
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      /** `told`: lines a test wants to be seen, also when it passed (`tests/support/tell.ts`). */
+      readonly meta?: { readonly told?: readonly string[] };
+    }[];
   }[];
 }
 
@@ -22,6 +27,12 @@ export function countVitest(report: VitestReport | undefined, exitCode: number, 
   const unloaded = files.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
   const counted = tests.filter(({ status }) => status === 'failed').length + unloaded.length;
   const failed = counted === 0 && (exitCode !== 0 || passed === 0) ? 1 : counted;
-  const skippedNames = notRun.map(({ fullName }) => `skipped: ${fullName}`).join('\n');
-  return { passed, failed, skipped: notRun.length, output: failed > 0 ? output : skippedNames };
+  const told = tests.flatMap(({ meta }) => meta?.told ?? []);
+  const skippedNames = notRun.map(({ fullName }) => `skipped: ${fullName}`);
+  return {
+    passed,
+    failed,
+    skipped: notRun.length,
+    output: failed > 0 ? output : [...told, ...skippedNames].join('\n'),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { careCommands } from './care.ts';
+import { explainCommands } from './explain.ts';
 import { orderCommands } from './orders.ts';
 import { outboxCommands } from './outbox.ts';
 import { settingCommands } from './settings.ts';
@@ -11,6 +12,7 @@ export const allCommands: readonly Command[] = [
   ...carrierCommands,
   ...orderCommands,
   ...outboxCommands,
+  ...explainCommands,
   ...settingCommands,
   ...careCommands,
 ];

@@ -112,7 +112,6 @@ function storyLines(story: OpStory, { text, language }: CommandContext): readonl
   const listed = listedOp(story.row, language);
   return [
     ...opTable([listed], text),
-    listed.remedy,
     ...section(
       text.outbox.attempts,
       textTable(

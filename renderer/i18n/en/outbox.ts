@@ -1,3 +1,4 @@
+import { outboxWordsEn } from '../../../shared/messages/outbox-words-en.ts';
 import type { MessageShape } from '../message-shape.ts';
 import type { outboxZh } from '../zh-CN/outbox.ts';
 
@@ -23,18 +24,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     needsYou: 'Needs you',
     all: 'All',
   },
-  states: {
-    ready: 'To send',
-    wait: 'Waiting to retry',
-    sending: 'Sending',
-    in_doubt: 'Unknown',
-    held: 'On hold',
-    rejected: 'Refused',
-    conflict: 'Conflict',
-    quarantined: 'Quarantined',
-    cancelled: 'Withdrawn',
-    shipped: 'Confirmed',
-  },
+  states: outboxWordsEn.states,
   stateHints: {
     ready: 'Saved on this machine; it is sent when its turn comes.',
     wait: 'The last try certainly did not go through. It is sent again by itself.',
@@ -47,7 +37,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     cancelled: 'Withdrawn by a person; it will not be sent.',
     shipped: 'The platform confirmed the shipment.',
   },
-  kinds: { send: 'Shipment', correct: 'New waybill' },
+  kinds: outboxWordsEn.kinds,
   noCourier: 'no courier needed',
   row: {
     pieces: '{{count}} pcs',
@@ -108,20 +98,8 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     noActions: 'There is nothing to do now.',
     actions: 'What you can do',
   },
-  actors: {
-    packer: 'Packer',
-    lead: 'Supervisor',
-    admin: 'Administrator',
-    platform: 'The platform',
-    nobody: 'Nobody; the app does it by itself',
-  },
-  boxes: {
-    ship: 'may go to the courier',
-    keep: 'keep it here for now',
-    open: 'open and pack again',
-    relabel: 'needs a new waybill',
-    none: 'leave it as it is',
-  },
+  actors: outboxWordsEn.actors,
+  boxes: outboxWordsEn.boxes,
   phases: {
     intent: 'noted, about to send',
     none: 'the platform was not reached',

@@ -1,3 +1,5 @@
+import { outboxWordsZh } from '../../../shared/messages/outbox-words-zh.ts';
+
 export const outboxZh = {
   title: '发件箱',
   subtitle: '存下的每一个包裹都在这里，直到平台确认。',
@@ -20,18 +22,7 @@ export const outboxZh = {
     needsYou: '需要处理',
     all: '全部',
   },
-  states: {
-    ready: '待发送',
-    wait: '等待重试',
-    sending: '发送中',
-    in_doubt: '结果未知',
-    held: '暂停',
-    rejected: '被拒绝',
-    conflict: '对不上',
-    quarantined: '已隔离',
-    cancelled: '已撤销',
-    shipped: '已确认',
-  },
+  states: outboxWordsZh.states,
   stateHints: {
     ready: '已存在本机，轮到它就发。',
     wait: '上一次确定没有发成，到时间会自动再发。',
@@ -44,7 +35,7 @@ export const outboxZh = {
     cancelled: '已由人撤销，不会再发。',
     shipped: '平台已确认发货。',
   },
-  kinds: { send: '发货', correct: '改快递单' },
+  kinds: outboxWordsZh.kinds,
   noCourier: '无需快递',
   row: {
     pieces: '{{count}} 件',
@@ -105,14 +96,8 @@ export const outboxZh = {
     noActions: '现在不需要、也不能做什么。',
     actions: '可以做',
   },
-  actors: { packer: '打包员', lead: '主管', admin: '管理员', platform: '平台', nobody: '不用人管，系统自己处理' },
-  boxes: {
-    ship: '可以交给快递',
-    keep: '先留下，不要交给快递',
-    open: '拆箱重装',
-    relabel: '换一张快递单',
-    none: '不用动',
-  },
+  actors: outboxWordsZh.actors,
+  boxes: outboxWordsZh.boxes,
   phases: {
     intent: '已登记，准备发送',
     none: '没有连上平台',

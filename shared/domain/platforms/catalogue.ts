@@ -12,9 +12,10 @@ export const lookup = (platform: PlatformId, code: string): CatalogueEntry | nul
 
 /** All entries of one platform, for the reference list and for the tests of completeness. */
 export const entriesOf = (platform: PlatformId): readonly CatalogueEntry[] =>
-  ALL.filter((entry) => entry.platform === platform);
+  allEntries.filter((entry) => entry.platform === platform);
 
-const ALL: readonly CatalogueEntry[] = [
+/** Everything that is documented, platform by platform. */
+export const allEntries: readonly CatalogueEntry[] = [
   ...channelsCodes,
   ...miniShopCodes,
   ...douyinFengchaoCodes,
@@ -23,5 +24,5 @@ const ALL: readonly CatalogueEntry[] = [
 ];
 
 const CATALOGUE: ReadonlyMap<string, CatalogueEntry> = new Map(
-  ALL.map((entry) => [`${entry.platform} ${entry.key ?? entry.code}`, entry]),
+  allEntries.map((entry) => [`${entry.platform} ${entry.key ?? entry.code}`, entry]),
 );

@@ -18,6 +18,15 @@ describe('counting a vitest run', () => {
     expect(countVitest({ testResults: [file('passed', 'passed', 'todo')] }, 0, 'x').output).toBe('skipped: test 1');
   });
 
+  test('shows what a passed test has to tell', () => {
+    const { testResults } = { testResults: [file('passed', 'passed')] };
+    const told = testResults.map((each) => ({
+      ...each,
+      assertionResults: each.assertionResults.map((one) => ({ ...one, meta: { told: ['46 of 46 codes'] } })),
+    }));
+    expect(countVitest({ testResults: told }, 0, '').output).toBe('46 of 46 codes');
+  });
+
   test('counts a file that did not load as a failure', () => {
     const report = { testResults: [file('failed'), file('passed', 'passed')] };
     expect(countVitest(report, 1, '')).toMatchObject({ passed: 1, failed: 1 });
