@@ -17,6 +17,8 @@ export const SettingsSchema = z.strictObject({
   'outbox.settleMs': z.int().min(0).max(3_600_000).default(60_000),
   /** Time between two negative looks. */
   'outbox.readBackSpacingMs': z.int().min(0).max(3_600_000).default(60_000),
+  /** Most orders in one call, for platforms that take several. */
+  'outbox.ordersPerCall': z.int().min(1).max(100).default(20),
   /** How often orders are pulled by themselves; 0 switches it off. */
   'orders.pullEveryMs': z.int().min(0).max(86_400_000).default(120_000),
 });

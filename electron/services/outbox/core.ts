@@ -59,7 +59,11 @@ export function createCore(deps: OutboxDeps): OutboxCore {
   const journal = openScanJournal(deps.journalFile);
   const tally = createTally(database);
   const policyOf = (shopId: string): OutboxPolicy =>
-    policyFor(settings.get(), isLoopbackUrl(shops.get(shopId)?.baseUrl ?? ''));
+    policyFor(
+      settings.get(),
+      isLoopbackUrl(shops.get(shopId)?.baseUrl ?? ''),
+      accounts.platformOf(shopId)?.capabilities.batch?.most,
+    );
   return {
     ...deps,
     random: deps.random ?? Math.random,

@@ -1,4 +1,4 @@
-import { type CallKind, createLanes } from './lanes.ts';
+import { createLanes, type HeldCall, type Lanes } from './lanes.ts';
 import type { DueOp } from './store/due-ops.ts';
 
 export type LaneOp = Pick<DueOp, 'seq' | 'lane'>;
@@ -7,10 +7,9 @@ export type LaneOp = Pick<DueOp, 'seq' | 'lane'>;
 export type StartTask = (task: () => Promise<void>) => Promise<void>;
 
 /** Takes ops in hand for a task and lets each go when it is through, at the latest when the task ends. */
-export type Hand = {
-  readonly isBusy: (lane: string) => boolean;
-  readonly count: (shopId: string, kind: CallKind) => number;
-  readonly run: (shopId: string, kind: CallKind, ops: readonly LaneOp[], task: () => Promise<void>) => Promise<void>;
+export type Hand = Pick<Lanes, 'isBusy' | 'count'> & {
+  /** `calls`: the ops of each call the task makes. */
+  readonly run: (of: HeldCall, calls: readonly (readonly LaneOp[])[], task: () => Promise<void>) => Promise<void>;
   readonly letGo: (seq: number) => void;
 };
 
@@ -28,16 +27,19 @@ export function createHand(start: StartTask, onLeftOver: () => void): Hand {
     isBusy: lanes.isBusy,
     count: lanes.count,
     letGo,
-    run: (shopId, kind, ops, task) => {
-      for (const { seq, lane } of ops) {
-        lanes.take(lane, shopId, kind);
-        laneOf.set(seq, lane);
+    run: (of, calls, task) => {
+      for (const ops of calls) {
+        const call = { ...of };
+        for (const { seq, lane } of ops) {
+          lanes.take(lane, call);
+          laneOf.set(seq, lane);
+        }
       }
       return start(async () => {
         try {
           await task();
         } finally {
-          const left = ops.filter(({ seq }) => laneOf.has(seq));
+          const left = calls.flat().filter(({ seq }) => laneOf.has(seq));
           for (const { seq } of left) letGo(seq);
           if (left.length > 0) onLeftOver();
         }

@@ -4,6 +4,10 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/kernel/ti
 /** Every number the outbox decides by (RELIABILITY 3b, 3c). */
 export type OutboxPolicy = {
   readonly callTimeoutMs: number;
+  /** Limit of one call that holds several shipments. */
+  readonly batchTimeoutMs: number;
+  /** Shipments of different orders that may share one call; 1 where each goes alone. */
+  readonly ordersPerCall: number;
   /** Quiet time after an unknown outcome before a look that finds nothing may count (F4). */
   readonly settleMs: number;
   readonly readBackSpacingMs: number;
@@ -34,21 +38,30 @@ const SAFE = { callTimeoutMs: 20 * SECOND_MS, settleMs: MINUTE_MS, readBackSpaci
 
 const FAILED_LOOK_MS = [10 * SECOND_MS, MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS] as const;
 
-type Timing = Pick<Settings, 'outbox.callTimeoutMs' | 'outbox.settleMs' | 'outbox.readBackSpacingMs'>;
+type SendingSettings = Pick<
+  Settings,
+  'outbox.callTimeoutMs' | 'outbox.settleMs' | 'outbox.readBackSpacingMs' | 'outbox.ordersPerCall'
+>;
 
 /**
  * The policy for one shop. Settings below the safe values count only where the shop is on this machine (practice and
  * tests); there the waits around looks, the breaker and the gate shrink in the same proportion as the settle time.
+ * `mostPerCall`: shipments the platform takes in one call. A call for many may take twice as long as a call for one
+ * (RELIABILITY 3c: 40 s for 20 s), and nothing of such a shop settles sooner than twice its longest call.
  */
-export function policyFor(timing: Timing, onThisMachine: boolean): OutboxPolicy {
+export function policyFor(settings: SendingSettings, onThisMachine: boolean, mostPerCall = 1): OutboxPolicy {
   const lowest = (setting: number, safe: number): number => (onThisMachine ? setting : Math.max(setting, safe));
-  const callTimeoutMs = lowest(timing['outbox.callTimeoutMs'], SAFE.callTimeoutMs);
-  const wantedSettle = lowest(timing['outbox.settleMs'], SAFE.settleMs);
-  const settleMs = wantedSettle < SAFE.settleMs ? wantedSettle : Math.max(wantedSettle, 2 * callTimeoutMs);
-  const readBackSpacingMs = lowest(timing['outbox.readBackSpacingMs'], SAFE.readBackSpacingMs);
+  const callTimeoutMs = lowest(settings['outbox.callTimeoutMs'], SAFE.callTimeoutMs);
+  const batchTimeoutMs = 2 * callTimeoutMs;
+  const longestCallMs = mostPerCall > 1 ? batchTimeoutMs : callTimeoutMs;
+  const wantedSettle = lowest(settings['outbox.settleMs'], SAFE.settleMs);
+  const settleMs = wantedSettle < SAFE.settleMs ? wantedSettle : Math.max(wantedSettle, 2 * longestCallMs);
+  const readBackSpacingMs = lowest(settings['outbox.readBackSpacingMs'], SAFE.readBackSpacingMs);
   const pace = Math.min(1, Math.max(settleMs / SAFE.settleMs, 0.005));
   return {
     callTimeoutMs,
+    batchTimeoutMs,
+    ordersPerCall: Math.min(settings['outbox.ordersPerCall'], mostPerCall),
     settleMs,
     readBackSpacingMs,
     failedLookMs: FAILED_LOOK_MS.map((delay) => Math.round(delay * pace)),

@@ -3,8 +3,11 @@ import { applyEvent } from './apply.ts';
 import type { OutboxCore } from './core.ts';
 import { createHand, type Hand, type LaneOp, type StartTask } from './hand.ts';
 import { type Access, createShopAccess, type ShopAccess } from './shop-access.ts';
-import { lookOnly, lookThenSend, sendBatch, type TaskHooks } from './shop-tasks.ts';
+import { wasInDoubt } from './machine/op-status.ts';
+import { planCalls } from './plan-calls.ts';
+import { lookOnly, lookThenSend, sendCalls, type TaskHooks } from './shop-tasks.ts';
 import type { StoredOp } from './store/op-row.ts';
+import { readPayload } from './store/payload.ts';
 
 /** One shop at a time: what may be started now, and when to come back. Holds no timer and no loop. */
 export type Rounds = Pick<ShopAccess, 'forgetBreaker'> & {
@@ -22,6 +25,8 @@ type Deps = {
   /** Asks the loop for another round: at once after progress, later without. */
   readonly onProgress: (progressed: boolean) => void;
   readonly writeLater: TaskHooks['writeLater'];
+  /** False once the loop is being stopped. */
+  readonly goesOn: () => boolean;
 };
 
 /** Looks at once per shop; they are harmless but cost the platform's quota. */
@@ -30,12 +35,16 @@ const MAX_LOOKS = 2;
 const LOOKS_PER_ROUND = 50;
 
 /** Creates the rounds over the outbox's parts. */
-export function createRounds({ core, start, onProgress, writeLater }: Deps): Rounds {
+export function createRounds({ core, start, onProgress, writeLater, goesOn }: Deps): Rounds {
   const { clock, due } = core;
   const hand = createHand(start, () => onProgress(false));
   const shops = createShopAccess(core, start, () => onProgress(true));
   const hooks: TaskHooks = {
     writeLater,
+    maySend: (shopId) => {
+      const shop = core.shops.get(shopId);
+      return goesOn() && shop !== null && shops.of(shop) === 'open';
+    },
     onAmbiguous: shops.countAmbiguous,
     onDone: (seq, progressed) => {
       hand.letGo(seq);
@@ -43,7 +52,7 @@ export function createRounds({ core, start, onProgress, writeLater }: Deps): Rou
     },
   };
   const startLook = (op: LaneOp, shopId: string): Promise<void> =>
-    hand.run(shopId, 'look', [op], () => lookOnly(core, hooks, shopId, op.seq));
+    hand.run({ shopId, kind: 'look' }, [[op]], () => lookOnly(core, hooks, shopId, op.seq));
   return {
     access: shops.of,
     forgetBreaker: shops.forgetBreaker,
@@ -89,21 +98,34 @@ function dueLooks(core: OutboxCore, hand: Hand, shop: ShopRecord): readonly Stor
   });
 }
 
-/** Takes the lane heads that are due, as far as the account has calls free; late ones are looked up first. */
+/** Starts as many calls as the account has free for the lane heads that are due; late ones are looked up first. */
 function startSends(core: OutboxCore, hand: Hand, hooks: TaskHooks, shop: ShopRecord): void {
   const policy = core.policyOf(shop.id);
   const free = policy.maxInFlight - hand.count(shop.id, 'send');
   if (free <= 0) return;
   const nowMs = core.clock.now();
-  const heads = core.due
-    .toSend(shop.id, nowMs, policy.maxInFlight + MAX_LOOKS + free)
-    .filter(({ lane }) => !hand.isBusy(lane))
-    .slice(0, free);
-  const late = heads.filter(({ createdAtMs }) => nowMs - createdAtMs > policy.lookBeforeSendingAfterMs);
-  const prompt = heads.filter((head) => !late.includes(head));
-  if (prompt.length > 0) {
-    const seqs = prompt.map(({ seq }) => seq);
-    void hand.run(shop.id, 'send', prompt, () => sendBatch(core, hooks, shop.id, seqs));
-  }
-  for (const head of late) void hand.run(shop.id, 'send', [head], () => lookThenSend(core, hooks, shop.id, head.seq));
+  const { ordersPerCall } = policy;
+  const inHand = policy.maxInFlight * ordersPerCall + MAX_LOOKS;
+  const heads = core.due.toSend(shop.id, nowMs, inHand + free * ordersPerCall).filter(({ lane }) => !hand.isBusy(lane));
+  const planned = planCalls(heads, {
+    calls: free,
+    ordersPerCall,
+    isLate: ({ createdAtMs }) => nowMs - createdAtMs > policy.lookBeforeSendingAfterMs,
+    mayShare: ({ seq }) => mayShareCall(core, shop.id, seq),
+  });
+  const of = { shopId: shop.id, kind: 'send' } as const;
+  const prompt = planned.flatMap(({ late, heads: call }) => (late ? [] : [call]));
+  if (prompt.length > 0) void hand.run(of, prompt, () => sendCalls(core, hooks, shop.id, prompt.map(seqsOf)));
+  for (const { late, heads: call } of planned)
+    if (late) void hand.run(of, [call], () => lookThenSend(core, hooks, shop.id, seqsOf(call)));
+}
+
+const seqsOf = (call: readonly LaneOp[]): readonly number[] => call.map(({ seq }) => seq);
+
+/** What was once in doubt is never part of a batch again: should it be sent once more, then alone (RELIABILITY P2). */
+function mayShareCall(core: OutboxCore, shopId: string, seq: number): boolean {
+  const op = core.reader.bySeq(seq);
+  if (op === null || !op.readable || wasInDoubt(op.status)) return false;
+  const payload = readPayload(op);
+  return payload?.kind === 'send' && core.accounts.platformOf(shopId)?.batch?.takes(payload) === true;
 }

@@ -5,11 +5,12 @@ import type { Account, Platform, SendOutcome } from '../platforms/platform.ts';
 import { applyEvent } from './apply.ts';
 import type { Claimed, OutboxCore } from './core.ts';
 import type { Answer, Effect } from './machine/event.ts';
+import type { OutboxPolicy } from './policy.ts';
 import { readPayload } from './store/payload.ts';
 
 /**
- * T2 for several ops in one commit: after it returns, and only then, may a socket open for them (I-2). Ops that are no
- * longer due are left out; ops whose bytes are damaged are quarantined (T20).
+ * T2 for the ops of one call in one commit: after it returns, and only then, may a socket open for them (I-2). Ops that
+ * are no longer due are left out; ops whose bytes are damaged are quarantined (T20).
  */
 export function claim(core: OutboxCore, seqs: readonly number[]): readonly Claimed[] {
   return core.store.transaction(() =>
@@ -30,22 +31,44 @@ export function claim(core: OutboxCore, seqs: readonly number[]): readonly Claim
   );
 }
 
-/** Makes the one call of an attempt. Never throws: a client that breaks off leaves the outcome unknown. */
+/**
+ * Makes the one call of an attempt, for one op or for several together; one outcome each, in their order. Never throws:
+ * a client that breaks off, or leaves an op without an answer, leaves all outcomes unknown.
+ */
 export async function callPlatform(
   core: OutboxCore,
+  { platform, account }: ShopCall,
+  claimed: readonly Claimed[],
+): Promise<readonly SendOutcome[]> {
+  try {
+    const outcomes = await makeCall(platform, account, claimed, core.policyOf(account.shopId));
+    if (outcomes.length === claimed.length) return outcomes;
+    throw new Error('A call has one outcome for each of its ops');
+  } catch (error) {
+    const ops = claimed.map(({ op }) => op.id).join(' ');
+    core.log.error('platform-client-failed', { ops, kind: error instanceof Error ? error.name : 'unknown' });
+    return claimed.map(() => NO_ANSWER);
+  }
+}
+
+/** A shop opened for a call. */
+export type ShopCall = { readonly platform: Platform; readonly account: Account };
+
+async function makeCall(
   platform: Platform,
   account: Account,
-  { op, payload }: Claimed,
-): Promise<SendOutcome> {
-  const timeoutMs = core.policyOf(op.shopId).callTimeoutMs;
-  try {
-    if (payload.kind === 'send') return await platform.send(account, payload, timeoutMs);
-    if (platform.correct !== undefined) return await platform.correct(account, payload, timeoutMs);
-    return { ...NO_ANSWER, phase: 'none', verdict: { kind: 'refused', defect: true } };
-  } catch (error) {
-    core.log.error('platform-client-failed', { op: op.id, kind: error instanceof Error ? error.name : 'unknown' });
-    return NO_ANSWER;
-  }
+  claimed: readonly Claimed[],
+  { callTimeoutMs, batchTimeoutMs }: OutboxPolicy,
+): Promise<readonly SendOutcome[]> {
+  const shipments = claimed.flatMap(({ payload }) => (payload.kind === 'send' ? [payload] : []));
+  if (claimed.length > 1 && shipments.length === claimed.length && platform.batch !== undefined)
+    return platform.batch.send(account, shipments, batchTimeoutMs);
+  const [only] = claimed;
+  if (only === undefined || claimed.length > 1) return [];
+  const { payload } = only;
+  if (payload.kind === 'send') return [await platform.send(account, payload, callTimeoutMs)];
+  if (platform.correct !== undefined) return [await platform.correct(account, payload, callTimeoutMs)];
+  return [{ ...NO_ANSWER, phase: 'none', verdict: { kind: 'refused', defect: true } }];
 }
 
 const NO_ANSWER: SendOutcome = {
@@ -58,30 +81,35 @@ const NO_ANSWER: SendOutcome = {
   bodySha256: '',
 };
 
+/** One op of a call and what the call came to for it. */
+export type Ended = { readonly claimed: Claimed; readonly outcome: SendOutcome };
+
 /**
- * Writes how an attempt ended and what it makes of the op, in one commit. An answer that comes after the op has moved
- * on (it cannot while it is being sent) changes nothing.
+ * Writes how the attempts of a call ended and what that makes of each op, in one commit. An answer that comes after an
+ * op has moved on (it cannot while it is being sent) changes nothing.
  */
-export function finish(core: OutboxCore, { op }: Claimed, outcome: SendOutcome): readonly Effect[] {
-  return core.store.transaction(() => {
-    const current = core.reader.bySeq(op.seq);
-    const no = op.status.counters.attempts;
-    if (current === null || current.status.state !== 'sending' || current.status.counters.attempts !== no) return [];
-    const atMs = core.clock.now();
-    const answer = answerOf(outcome);
-    core.evidence.end(op.seq, no, {
-      endedAtMs: atMs,
-      phase: outcome.phase,
-      httpStatus: outcome.httpStatus,
-      code: answer.code,
-      message: answer.message,
-      requestId: outcome.requestId,
-      verdict: outcome.verdict.kind,
-      bodySha256: outcome.bodySha256,
-    });
-    const onlineMs = core.reach.onlineMs(op.shopId);
-    return applyEvent(core, current, { type: 'answered', atMs, answer, random: core.random(), onlineMs }).effects;
+export function finish(core: OutboxCore, ended: readonly Ended[]): readonly Effect[] {
+  return core.store.transaction(() => ended.flatMap((each) => finishOne(core, each)));
+}
+
+function finishOne(core: OutboxCore, { claimed: { op }, outcome }: Ended): readonly Effect[] {
+  const current = core.reader.bySeq(op.seq);
+  const no = op.status.counters.attempts;
+  if (current === null || current.status.state !== 'sending' || current.status.counters.attempts !== no) return [];
+  const atMs = core.clock.now();
+  const answer = answerOf(outcome);
+  core.evidence.end(op.seq, no, {
+    endedAtMs: atMs,
+    phase: outcome.phase,
+    httpStatus: outcome.httpStatus,
+    code: answer.code,
+    message: answer.message,
+    requestId: outcome.requestId,
+    verdict: outcome.verdict.kind,
+    bodySha256: outcome.bodySha256,
   });
+  const onlineMs = core.reach.onlineMs(op.shopId);
+  return applyEvent(core, current, { type: 'answered', atMs, answer, random: core.random(), onlineMs }).effects;
 }
 
 /** Longest text of a platform that is kept. */

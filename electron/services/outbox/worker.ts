@@ -84,6 +84,7 @@ function createLoop(core: OutboxCore) {
     core,
     start: tasks.run,
     writeLater: (write) => retryWrite(clock, () => running, write),
+    goesOn: () => running,
     onProgress: (progressed) => wakeIn(progressed ? 0 : PATIENCE_MS),
   });
   const drain = createDrain({ core, rounds, isIdle: tasks.isIdle, wake: () => wakeIn(0) });

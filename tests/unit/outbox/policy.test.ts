@@ -38,4 +38,15 @@ describe('The timing of a shop', () => {
     expect(policy.breaker.pauseMs).toBe(600);
     expect(policy.failedLookMs[0]).toBe(100);
   });
+
+  it('gives a call for many orders twice the time, and settles twice as long as that', () => {
+    expect(policyFor(SettingsSchema.parse({}), false, 100)).toMatchObject({
+      ordersPerCall: 20,
+      callTimeoutMs: 20_000,
+      batchTimeoutMs: 40_000,
+      settleMs: 80_000,
+    });
+    expect(policyFor(SettingsSchema.parse({ 'outbox.ordersPerCall': 100 }), false, 50).ordersPerCall).toBe(50);
+    expect(policyFor(SettingsSchema.parse({ 'outbox.ordersPerCall': 100 }), false).ordersPerCall).toBe(1);
+  });
 });

@@ -54,6 +54,9 @@ export type OpStatus = {
 /** What never changes about an op and matters to the rules. `canLook`: the platform can be asked what became of it. */
 export type OpFacts = { readonly resendClass: ResendClass; readonly canLook: boolean };
 
+/** True once the outcome of some call for this op was unknown, whatever has been found out since. */
+export const wasInDoubt = ({ counters }: Pick<OpStatus, 'counters'>): boolean => counters.settleUntilMs !== null;
+
 /** A fresh op (T1). */
 export const newStatus = (atMs: number): OpStatus => ({
   state: 'ready',

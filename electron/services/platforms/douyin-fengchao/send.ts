@@ -19,8 +19,11 @@ export type Sender = {
   ) => Promise<readonly SendOutcome[]>;
 };
 
-/** True where a shipment may share a call: whole orders only, for whether one bad split fails its neighbours is not published. */
-export const mayShareCall = (payload: SendPayload): boolean => !goesAsPack(payload);
+/**
+ * True where a shipment may share a call: whole orders only, for whether one bad split fails its neighbours is not
+ * published; and nothing that refuses a refund, which cannot be taken back and so gets an answer of its own.
+ */
+export const mayShareCall = (payload: SendPayload): boolean => !goesAsPack(payload) && payload.rejectRefund !== true;
 
 /** Creates the sender: one request each time, never repeated, for nothing in an answer asks for a second one. */
 export function createSender(deps: CallDeps): Sender {
@@ -72,7 +75,8 @@ function guardBatch(payloads: readonly SendPayload[]): void {
   if (payloads.length > BATCH_MOST) throw new RangeError(`A call holds at most ${BATCH_MOST} shipments`);
   if (new Set(payloads.map((payload) => payload.orderId)).size < payloads.length)
     throw new RangeError('A call holds one shipment of an order');
-  if (!payloads.every(mayShareCall)) throw new RangeError('A package of a split order goes alone');
+  if (!payloads.every(mayShareCall))
+    throw new RangeError('A package of a split order, or one that refuses a refund, goes alone');
 }
 
 const unsendable = ({ field, message }: Unsendable): SendOutcome => ({
