@@ -6,6 +6,7 @@ import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
 import { createOrdersArea } from './api/orders-area.ts';
 import { outboxHandlers } from './api/outbox-handlers.ts';
 import { packingHandlers } from './api/packing-handlers.ts';
+import { scansHandlers } from './api/scans-handlers.ts';
 import { settingsHandlers } from './api/settings-handlers.ts';
 import { shopsHandlers } from './api/shops-handlers.ts';
 import { systemHandlers } from './api/system-handlers.ts';
@@ -22,6 +23,9 @@ import { createPlatforms } from './platforms/registry.ts';
 import type { HostPorts } from './ports.ts';
 import { createPracticeService } from './practice/practice-service.ts';
 import { withdrawOpen } from './practice/withdraw-open.ts';
+import { createProfileStore } from './scans/profile-store.ts';
+import { createScanLog, type ScanLog } from './scans/scan-log-store.ts';
+import { keepScansTidy } from './scans/scan-retention.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createAccounts } from './shops/accounts.ts';
 import { createCarrierLists } from './shops/carrier-lists.ts';
@@ -72,6 +76,7 @@ export function createServices(deps: Deps): Services {
     ...{ outbox, carrierLists, carriers, shops, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
     drafts: createDraftStore(database),
+    scanLog: stores.scanLog,
   });
   const practice = createPracticeService({
     ...{ ports, shops, shopService, events },
@@ -95,13 +100,14 @@ export function createServices(deps: Deps): Services {
       }),
       orders: area.handlers,
       packing: packingHandlers(packing),
+      scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ outbox, shops, carriersOf: carriers.list }),
       training: trainingHandlers(practice, files),
     },
     files,
     operator: () => settings.get()['operator.name'] || 'bench',
     reenterAfterRestore: () => void outbox.reenterAfterRestore(),
-    ...lifeOf({ ports, area, outbox, practice }),
+    ...lifeOf({ ports, area, outbox, practice, scanLog: stores.scanLog }),
   };
 }
 
@@ -113,6 +119,7 @@ function createStores({ database, ports }: Pick<Deps, 'database' | 'ports'>) {
     carriers: createCarrierStore(database),
     vault: createVault({ database, cipher: ports.cipher }),
     files: createFileShelf(),
+    scanLog: createScanLog(database),
   };
 }
 
@@ -132,17 +139,20 @@ type Living = {
   readonly area: ReturnType<typeof createOrdersArea>;
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly practice: ReturnType<typeof createPracticeService>;
+  readonly scanLog: ScanLog;
 };
 
 /** The command line sends and pulls only when asked; a desk does so from its start. */
-function lifeOf({ ports, area, outbox, practice }: Living): Pick<Services, 'start' | 'stop'> {
+function lifeOf({ ports, area, outbox, practice, scanLog }: Living): Pick<Services, 'start' | 'stop'> {
   const isDesk = ports.features.host !== 'cli';
   let stopWake = (): void => undefined;
+  let stopTidying = (): void => undefined;
   return {
     start: async () => {
       await area.resume();
       if (!isDesk) return;
       stopWake = ports.onWake(outbox.nudge);
+      stopTidying = keepScansTidy(scanLog, ports.clock);
       // The desk opens without waiting for the practice platforms: packing never depends on them.
       void practice.resume().then(() => {
         outbox.start();
@@ -151,6 +161,7 @@ function lifeOf({ ports, area, outbox, practice }: Living): Pick<Services, 'star
     },
     stop: async () => {
       stopWake();
+      stopTidying();
       await area.close();
       await outbox.stop();
       await practice.close();

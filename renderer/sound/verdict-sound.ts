@@ -3,8 +3,8 @@ import type { SoundName } from './tones.ts';
 
 export type SoundSituation = { readonly online: boolean; readonly view: PackingView };
 
-/** The sound of a verdict. Practice and being offline have their own "saved", so that the ear knows too. */
-export function verdictSound(verdict: Verdict, { online, view }: SoundSituation): SoundName {
+/** The sound of a verdict; null for what the packer did not do. Practice and being offline have their own "saved", so that the ear knows too. */
+export function verdictSound(verdict: Verdict, { online, view }: SoundSituation): SoundName | null {
   switch (verdict) {
     case 'order-opened':
     case 'item-accepted':
@@ -29,5 +29,8 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'acknowledged':
     case 'duplicate-ignored':
       return 'tick';
+    case 'double-read':
+    case 'pull-ignored':
+      return null;
   }
 }

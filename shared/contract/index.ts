@@ -1,6 +1,7 @@
 import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { packingContract } from './packing.ts';
+import { scansContract } from './scans.ts';
 import { settingsContract } from './settings.ts';
 import { shopsContract } from './shops.ts';
 import { systemContract } from './system.ts';
@@ -13,6 +14,7 @@ export const contract = {
   shops: shopsContract,
   orders: ordersContract,
   packing: packingContract,
+  scans: scansContract,
   outbox: outboxContract,
   training: trainingContract,
 };

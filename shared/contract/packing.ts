@@ -4,6 +4,10 @@ import { OrderFlagSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { command, query } from './define.ts';
 import { ProblemSchema } from './problem.ts';
+import { ScanOriginSchema } from './scans.ts';
+import { RecentScanSchema, VerdictSchema } from './verdict.ts';
+
+export { type RecentScan, RecentScanSchema, type Verdict, VerdictSchema } from './verdict.ts';
 
 /** What the bench waits for now; the state band says it in one sentence. */
 export const PackingStepSchema = z.enum(['order', 'items', 'serial', 'waybill', 'carrier', 'confirm-none', 'saved']);
@@ -32,17 +36,6 @@ export const PackageViewSchema = z.strictObject({
   opId: z.string().nullable(),
 });
 export type PackageView = z.infer<typeof PackageViewSchema>;
-
-/** One scan as the strip at the bottom shows it: verbatim, and what it was taken for. */
-export const RecentScanSchema = z.strictObject({
-  at: z.string(),
-  text: z.string(),
-  took: z.enum(['order', 'item', 'serial', 'waybill', 'command', 'nothing']),
-  ok: z.boolean(),
-  /** Short word for the chip: the tail of a waybill, or a problem's code. */
-  tail: z.string(),
-});
-export type RecentScan = z.infer<typeof RecentScanSchema>;
 
 /** The whole bench as the page draws it. Kept by the backend, so that a crash or a reload loses nothing. */
 export const PackingViewSchema = z.strictObject({
@@ -77,33 +70,16 @@ export const PackingViewSchema = z.strictObject({
 });
 export type PackingView = z.infer<typeof PackingViewSchema>;
 
-/** What a scan or a key came to; each has its own sound. */
-export const VerdictSchema = z.enum([
-  'order-opened',
-  'item-accepted',
-  'line-complete',
-  'all-packed',
-  'serial-wanted',
-  'serial-accepted',
-  'sealed',
-  'package-opened',
-  'carrier-wanted',
-  'package-saved',
-  'order-saved',
-  'undone',
-  'order-closed',
-  'acknowledged',
-  'duplicate-ignored',
-  'refused',
-]);
-export type Verdict = z.infer<typeof VerdictSchema>;
-
 const outcome = z.strictObject({ verdict: VerdictSchema, view: PackingViewSchema });
 
 export const packingContract = {
   view: query('packer', z.strictObject({}), PackingViewSchema),
-  /** One code from the scanner or the typing box, exactly as it came. */
-  scan: command('packer', z.strictObject({ text: z.string().max(70_000) }), outcome),
+  /** One code from the scanner or the typing box, exactly as it came. Handing the same `origin` in twice is harmless. */
+  scan: command(
+    'packer',
+    z.strictObject({ text: z.string().max(70_000), origin: ScanOriginSchema.optional() }),
+    outcome,
+  ),
   /** A key of the bench. `pick-carrier` takes the code of one of the candidates. */
   act: command(
     'packer',

@@ -109,6 +109,10 @@ export const problemsEn: ProblemSentences = {
     title: 'The scan contains control characters',
     action: 'Check the scanner’s set-up and scan again',
   },
+  'scan-ime': {
+    title: 'The input method is on: what was scanned cannot be trusted',
+    action: 'Press Shift to switch to English, then scan again',
+  },
   'scan-link': { title: 'That is a QR code’s link', action: 'Scan the barcode beside it' },
   'scan-unknown': {
     title: 'This code is not known',

@@ -6,6 +6,6 @@ import type { PackingService } from '../packing/packing-service.ts';
 /** Answers `packing.*`. A refused scan is an answer, not a failure: the view says what stops the line. */
 export const packingHandlers = (packing: PackingService): Handlers<AppContract>['packing'] => ({
   view: () => ok(packing.view()),
-  scan: async ({ text }, { operator }) => ok(await packing.scan(text, operator)),
+  scan: async ({ text, origin }, { operator }) => ok(await packing.scan(text, operator, origin)),
   act: async (action, { operator }) => ok(await packing.act(action, operator)),
 });

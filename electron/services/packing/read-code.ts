@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { isChineseEan, looksLikeQrContent, MAX_SCAN_LENGTH, normaliseScan } from '../../../shared/domain/barcode.ts';
+import type { Symbology } from '../../../shared/domain/symbology.ts';
 import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 
@@ -29,13 +30,20 @@ export function readCode(raw: string): Result<string, Problem> {
   return code === '' ? err({ code: 'scan-empty' }) : ok(code);
 }
 
-/** The waybill a code stands for, or why it cannot be one. Shapes of carriers are hints and are not checked here. */
-export function readWaybill(code: string, orderId: string): Result<string, Problem> {
+/**
+ * The waybill a code stands for, or why it cannot be one. Shapes of carriers are hints and are not checked here. What the
+ * scanner says of the barcode decides where the digits alone would have to be guessed at.
+ */
+export function readWaybill(
+  code: string,
+  orderId: string,
+  symbology: Symbology | null = null,
+): Result<string, Problem> {
   const refuse = (reason: Extract<Problem, { code: 'scan-not-waybill' }>['reason']): Result<never, Problem> =>
     err({ code: 'scan-not-waybill', text: printable(code), reason });
   if (looksLikeQrContent(code.trim()) && !/^[0-9A-Za-z -]+$/.test(code)) return refuse('link');
   if (code === orderId) return refuse('order-number');
-  if (isChineseEan(code)) return refuse('goods-barcode');
+  if (symbology === null ? isChineseEan(code) : symbology === 'ean') return refuse('goods-barcode');
   const waybill = normaliseWaybill(code);
   if (waybill.length < 6) return refuse('too-short');
   if (waybill.length > 40) return refuse('too-long');

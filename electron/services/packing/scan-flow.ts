@@ -2,6 +2,7 @@ import type { RecentScan, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { isGtin, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import type { Symbology } from '../../../shared/domain/symbology.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
@@ -15,6 +16,9 @@ import { isOrderDone, missingOf, missingPieces, packageForWaybill, type Session 
 /** How many carriers a packer is asked to choose from: the keys 1 to 9. */
 const MAX_CANDIDATES = 9;
 
+/** A code without its frame, and what kind of barcode the scanner says it was, where it says so. */
+export type ScannedCode = { readonly code: string; readonly symbology: Symbology | null };
+
 /** What a code was taken for, and where that leads. */
 export type Step = { readonly session: Session; readonly verdict: Verdict; readonly took: RecentScan['took'] };
 export type Taken = {
@@ -23,7 +27,12 @@ export type Taken = {
 };
 
 /** Decides what a code is by what the bench and the shops know, then acts on it. */
-export async function takeCode(deps: PackingDeps, session: Session, code: string, operator: string): Promise<Taken> {
+export async function takeCode(
+  deps: PackingDeps,
+  session: Session,
+  { code, symbology }: ScannedCode,
+  operator: string,
+): Promise<Taken> {
   if (session.order === null || isOrderDone(session)) return takeOrder(deps, session, code);
   if (session.serialForLine !== null && linesFor(session, code).length === 0) return takeSerial(session, code);
   const lines = linesFor(session, code);
@@ -40,7 +49,7 @@ export async function takeCode(deps: PackingDeps, session: Session, code: string
       ? refused('order', { code: 'scan-other-order', orderId: other.orderId, open: session.order.orderId })
       : refused('waybill', waybillOf(deps, other, code));
   if (packageForWaybill(session) !== undefined && session.order.deliverMethod === 'courier')
-    return takeWaybill(deps, session, code, operator);
+    return takeWaybill(deps, session, { code, symbology }, operator);
   return refused('nothing', strangeCode(deps, session, code));
 }
 
@@ -114,10 +123,15 @@ export function expectedGoods(session: Session): string {
   return line === undefined ? '' : [line.title, line.variant].filter((part) => part !== '').join(' ');
 }
 
-async function takeWaybill(deps: PackingDeps, session: Session, code: string, operator: string): Promise<Taken> {
+async function takeWaybill(
+  deps: PackingDeps,
+  session: Session,
+  { code, symbology }: ScannedCode,
+  operator: string,
+): Promise<Taken> {
   const order = session.order;
   if (order === null) return refused('waybill', { code: 'no-order-open' });
-  const waybill = readWaybill(code, order.orderId);
+  const waybill = readWaybill(code, order.orderId, symbology);
   if (!waybill.ok) return refused('waybill', waybill.error);
   const use = deps.outbox.waybillUse(waybill.value);
   if (use !== null)

@@ -31,6 +31,8 @@ export function flashFor({
       return { flash: { kind: 'note', note: 'closed' }, ms: NOTE_MS };
     case 'acknowledged':
       return { flash: { kind: 'note', note: 'acknowledged' }, ms: NOTE_MS };
+    case 'double-read':
+    case 'pull-ignored':
     case 'refused':
     case 'serial-wanted':
     case 'carrier-wanted':

@@ -13,7 +13,8 @@ export function useVerdictSound(): void {
       if (state.problem !== null && state.problem !== before.problem) player.play('refused');
       if (!state.news || state.news.no === before.news?.no) return;
       const online = status.getState().status?.network.online ?? true;
-      player.play(verdictSound(state.news.verdict, { online, view: state.news.view }));
+      const sound = verdictSound(state.news.verdict, { online, view: state.news.view });
+      if (sound !== null) player.play(sound);
     });
     return () => {
       stop();

@@ -8,6 +8,7 @@ import { openDatabase } from '../../../electron/services/db/open.ts';
 import { createEventHub } from '../../../electron/services/events.ts';
 import { createDraftStore } from '../../../electron/services/packing/draft-store.ts';
 import type { PackingDeps } from '../../../electron/services/packing/packing-deps.ts';
+import { createScanLog, type ScanLog } from '../../../electron/services/scans/scan-log-store.ts';
 import { createPackingService, type PackingService } from '../../../electron/services/packing/packing-service.ts';
 
 export const ORDER_ID = '3704612354559743233';
@@ -55,6 +56,7 @@ export const orderLine = line;
 export type Bench = {
   readonly packing: PackingService;
   readonly saved: SendPayload[];
+  readonly scanLog: ScanLog;
   readonly scan: (...codes: string[]) => Promise<string>;
   readonly key: (
     action: 'acknowledge' | 'new-package' | 'seal' | 'undo' | 'close-order' | 'confirm-none',
@@ -118,10 +120,12 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     clock: { now: () => nowMs, monotonic: () => nowMs, at: () => () => undefined },
   };
   const drafts = createDraftStore(opened.value.database);
-  const packing = createPackingService({ ...deps, drafts });
+  const scanLog = createScanLog(opened.value.database);
+  const packing = createPackingService({ ...deps, drafts, scanLog });
   return {
     packing,
     saved,
+    scanLog,
     scan: async (...codes) => {
       let verdict = '';
       for (const code of codes) {
@@ -134,6 +138,6 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     pass: (ms) => {
       nowMs += ms;
     },
-    reopen: () => createPackingService({ ...deps, drafts }),
+    reopen: () => createPackingService({ ...deps, drafts, scanLog }),
   };
 }

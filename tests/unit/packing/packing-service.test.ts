@@ -90,7 +90,7 @@ describe('the packing bench', () => {
     pass(500);
     await packing.scan(TEA, 'Mei');
     pass(100);
-    expect((await packing.scan(TEA, 'Mei')).verdict).toBe('duplicate-ignored');
+    expect((await packing.scan(TEA, 'Mei')).verdict).toBe('double-read');
     pass(300);
     expect((await packing.scan(TEA, 'Mei')).verdict).toBe('line-complete');
   });

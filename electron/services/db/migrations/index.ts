@@ -1,7 +1,8 @@
 import { first } from './0001-first.ts';
+import { scanLog } from './0002-scan-log.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first, numbered without gaps. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, scanLog];

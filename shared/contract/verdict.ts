@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** One scan as the strip at the bottom shows it: verbatim, and what it was taken for. */
+export const RecentScanSchema = z.strictObject({
+  at: z.string(),
+  text: z.string(),
+  took: z.enum(['order', 'item', 'serial', 'waybill', 'command', 'nothing']),
+  ok: z.boolean(),
+  /** Short word for the chip: the tail of a waybill, or a problem's code. */
+  tail: z.string(),
+});
+export type RecentScan = z.infer<typeof RecentScanSchema>;
+
+/** What a scan or a key came to; each has its own sound. */
+export const VerdictSchema = z.enum([
+  'order-opened',
+  'item-accepted',
+  'line-complete',
+  'all-packed',
+  'serial-wanted',
+  'serial-accepted',
+  'sealed',
+  'package-opened',
+  'carrier-wanted',
+  'package-saved',
+  'order-saved',
+  'undone',
+  'order-closed',
+  'acknowledged',
+  /** The same order, waybill, serial number or command within two seconds. */
+  'duplicate-ignored',
+  /** The same code within 250 ms: one trigger pull read twice. */
+  'double-read',
+  /** Another code of the same trigger pull, of which one was taken already. */
+  'pull-ignored',
+  'refused',
+]);
+export type Verdict = z.infer<typeof VerdictSchema>;
