@@ -12,7 +12,7 @@ import { installSystemPackages } from './system-packages.mjs';
 export async function startTests(args) {
   const node = await readyNode(projectRoot, process.stdout);
   if (node === undefined) return endWithoutTests();
-  await installSystemPackages(['chromium', 'fonts-noto-cjk', 'xvfb', 'xauth'], process.stdout);
+  await installSystemPackages(['chromium', 'fonts-noto-cjk', 'xvfb', 'xauth', 'gcc', 'libc6-dev'], process.stdout);
   const runner = join(projectRoot, 'build', 'checks', 'run-tests.ts');
   await handOver(node, [runner, ...args], { cwd: projectRoot });
 }

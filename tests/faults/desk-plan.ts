@@ -10,6 +10,12 @@ export type PlanShop = {
   readonly credentials: Readonly<Record<string, string>>;
 };
 
+/**
+ * `doubt`: what a dead process was sending goes back into the queue, as common queues do it. `flush`: commits are not
+ * flushed, as the library leaves it. `settle`: a look counts at once.
+ */
+export type Protection = 'doubt' | 'flush' | 'settle';
+
 export type PlanPackage = { readonly shopId: string; readonly payload: SendPayload };
 
 /** What a desk process is told to do. */
@@ -22,7 +28,8 @@ export type DeskPlan = {
   readonly packages: readonly PlanPackage[];
   /** Orders the judge knows to be shipped, for `decide`. */
   readonly shipped: readonly string[];
-  readonly naive: boolean;
+  /** The protection taken away, for a run that must fail. */
+  readonly without: Protection | null;
   /** How long `drain` and `decide` may take. */
   readonly drainMs: number;
 };

@@ -33,8 +33,9 @@ const quiet = { info: () => undefined, warn: () => undefined, error: (event: str
 const opened = openDatabase({ dataDir: plan.dataDir, nowMs: clock.now() });
 if (!opened.ok) throw new Error(JSON.stringify(opened.error));
 const { database, epoch } = opened.value;
-// The protection taken away: what a dead process was sending goes back into the queue, as common queues do it.
-if (plan.naive) database.exec("UPDATE op_state SET state = 'ready', not_before_ms = 0 WHERE state = 'sending'");
+if (plan.without === 'doubt')
+  database.exec("UPDATE op_state SET state = 'ready', not_before_ms = 0 WHERE state = 'sending'");
+if (plan.without === 'flush') database.pragma('synchronous = NORMAL');
 
 const shops = createShopStore(database);
 const vault = createVault({ database, cipher: createNodeCipher(plan.dataDir, {}) });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { seeded } from '../outbox/simulation.ts';
 import { spawnTraining, type Training } from '../support/training.ts';
 import { packUntilKilled, runToEnd } from './desk-child.ts';
-import type { DeskEnd, DeskPlan } from './desk-plan.ts';
+import type { DeskEnd, DeskPlan, Protection } from './desk-plan.ts';
 import { judge, readLedger, type Verdict } from './judge.ts';
 import { planPackages } from './plan-packages.ts';
 
@@ -12,8 +12,18 @@ export type KillOptions = {
   readonly cycles: number;
   readonly seed: number;
   readonly packagesPerCycle?: number;
-  /** Put what a dead process was sending back into the queue: the run must then find doubled shipments. */
-  readonly naive?: boolean;
+  /** Taken away, so that the run must find something. */
+  readonly without?: Protection;
+  /** What dies with the process: nothing, or what its disk had not flushed. */
+  readonly disk?: Disk;
+};
+
+/** A disk that may lose what was not flushed. */
+export type Disk = {
+  /** What the desk's process needs in its environment. */
+  readonly env: (dataDir: string) => Readonly<Record<string, string>>;
+  /** The power goes: leaves in the folder what the disk would still have. */
+  readonly cut: (dataDir: string, random: () => number) => void;
 };
 
 export type KillReport = Verdict & {
@@ -48,7 +58,7 @@ export const FAULTS = [
  * platforms' own ledger judge. The app's database never judges itself.
  */
 export async function killNine(options: KillOptions): Promise<KillReport> {
-  const { cycles, seed, packagesPerCycle = 8, naive = false } = options;
+  const { cycles, seed, packagesPerCycle = 8, without = null, disk } = options;
   const random = seeded(seed);
   const dataDir = mkdtempSync(join(tmpdir(), 'dispatch-desk-kill-'));
   const training = await spawnTraining(['--seed', String(seed), '--orders', '10', '--takes-repeats']);
@@ -57,10 +67,10 @@ export async function killNine(options: KillOptions): Promise<KillReport> {
     const plan: DeskPlan = {
       dataDir,
       ...work,
-      settings: SETTINGS,
+      settings: without === 'settle' ? { ...SETTINGS, 'outbox.settleMs': 0 } : SETTINGS,
       task: 'pack',
       shipped: [],
-      naive,
+      without,
       drainMs: 60_000 + work.packages.length * 20,
     };
     for (const fault of FAULTS) await training.desk.setFault({ ...fault, count: 'always', calls: ['send'] });
@@ -70,7 +80,8 @@ export async function killNine(options: KillOptions): Promise<KillReport> {
         .slice(0, (cycle + 1) * packagesPerCycle)
         .filter(({ payload }) => !acknowledged.has(payload.orderId));
       const death = { afterSaves: Math.floor(random() * packagesPerCycle), restMs: Math.floor(random() * MAX_REST_MS) };
-      await packUntilKilled({ ...plan, packages }, death, acknowledged);
+      await packUntilKilled({ ...plan, packages }, death, acknowledged, disk?.env(dataDir));
+      disk?.cut(dataDir, random);
     }
     return await settle(training, plan, { acknowledged, cycles });
   } finally {

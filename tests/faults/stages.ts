@@ -1,5 +1,6 @@
 import type { FaultStage } from './fault-stage.ts';
 import { killNineStage } from './kill-nine-stage.ts';
+import { powerCut, tornPowerCut } from './power/power-cut-stages.ts';
 
 /** Every stage of `npm run faults`, in the order of RELIABILITY 2b. */
-export const faultStages: readonly FaultStage[] = [killNineStage];
+export const faultStages: readonly FaultStage[] = [killNineStage, powerCut, tornPowerCut];

@@ -22,7 +22,7 @@ describe('A desk that is killed (SIGKILL) again and again while it packs and sen
   it(
     'doubles as soon as what was being sent goes back into the queue',
     async () => {
-      const report = await killNine({ cycles: 8, seed: 7, naive: true });
+      const report = await killNine({ cycles: 8, seed: 7, without: 'doubt' });
       expect(report.doubled).toBeGreaterThan(0);
     },
     10 * MINUTES,

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cipher } from '../../services/ports.ts';
 import { createBox } from './authenticated-box.ts';
+import { writeOnce } from './write-once.ts';
 
 const KEY_BYTES = 32;
 const OWNER_ONLY = 0o600;
@@ -33,20 +34,10 @@ export function unavailable(name: string): Cipher {
 }
 
 function readOrCreateKey(file: string): Uint8Array | null {
-  if (!existsSync(file)) createKey(file);
+  // On disk before the first value is sealed under it: a key lost in a power cut would take the values with it.
+  if (!existsSync(file)) writeOnce(file, randomBytes(KEY_BYTES));
   // A copy made by hand may have lost the mode; the key is the user's own either way.
   else if (process.platform !== 'win32') chmodSync(file, OWNER_ONLY);
   const key = readFileSync(file);
   return key.length === KEY_BYTES ? key : null;
-}
-
-/** On disk before the first value is sealed under it: a key lost in a power cut would take the values with it. */
-function createKey(file: string): void {
-  const handle = openSync(file, 'wx', OWNER_ONLY);
-  try {
-    writeSync(handle, randomBytes(KEY_BYTES));
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,9 +1,10 @@
 import { randomBytes, scryptSync } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cipher } from '../../services/ports.ts';
 import { type Box, createBox } from './authenticated-box.ts';
 import { unavailable } from './key-file-cipher.ts';
+import { writeOnce } from './write-once.ts';
 
 /** Cost of one guess: 128 MiB of memory (RELIABILITY S22 takes the same values for PINs). */
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
@@ -30,7 +31,7 @@ export function createPassphraseCipher(dataDir: string, passphrase: string): Cip
 function newBox(file: string, passphrase: string): Box {
   const salt = randomBytes(SALT_BYTES);
   const box = deriveBox(salt, passphrase);
-  writeFileSync(file, Buffer.concat([salt, box.seal(CHECK_WORD)]), { flag: 'wx', mode: 0o600, flush: true });
+  writeOnce(file, Buffer.concat([salt, box.seal(CHECK_WORD)]));
   return box;
 }
 
