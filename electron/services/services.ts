@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Handlers } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
@@ -19,6 +20,7 @@ import { createDraftStore } from './packing/draft-store.ts';
 import { packingOrders } from './packing/packing-orders.ts';
 import { createPackingService } from './packing/packing-service.ts';
 import { createHttpRequest } from './platforms/http/http-request.ts';
+import { openRateLogFile } from './platforms/rate-limit/rate-log-file.ts';
 import { createPlatforms } from './platforms/registry.ts';
 import type { HostPorts } from './ports.ts';
 import { createPracticeService } from './practice/practice-service.ts';
@@ -30,8 +32,10 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { createAccounts } from './shops/accounts.ts';
 import { createCarrierLists } from './shops/carrier-lists.ts';
 import { createCarrierStore } from './shops/carrier-store.ts';
+import { createChargeStore } from './shops/charge-store.ts';
 import { createShopService } from './shops/shop-service.ts';
 import { createShopStore } from './shops/shop-store.ts';
+import { createSpending } from './shops/spending.ts';
 import { createVault } from './vault/vault.ts';
 import type { FileStore } from './web/file-store.ts';
 
@@ -55,16 +59,21 @@ type Deps = {
   readonly journalFile: string;
 };
 
+/** Where the latest calls of accounts with a limit are kept, inside the data folder. */
+const RATE_LOG_FILE = 'rate-log.json';
+
 /** The composition root: every service is created here, once, from what it needs. */
 export function createServices(deps: Deps): Services {
   const { ports, database, events } = deps;
   const { clock, log } = ports;
   const stores = createStores(deps);
   const { audit, settings, shops, carriers, vault, files } = stores;
-  const platforms = createPlatforms({ clock, log, resolveProxy: ports.resolveProxy });
+  const spending = createSpending({ charges: createChargeStore(database), shops, audit, events, clock });
+  const rateLog = openRateLogFile(join(ports.dataDir, RATE_LOG_FILE));
+  const platforms = createPlatforms({ clock, log, resolveProxy: ports.resolveProxy, rateLog, onCharge: spending.note });
   const accounts = createAccounts({ shops, vault, platforms });
   const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
-  const outbox = createOutbox({ ...deps, clock, log, audit, shops, accounts, settings });
+  const outbox = createOutbox({ ...deps, clock, log, audit, shops, accounts, settings, spending });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
   const area = createOrdersArea({
     ...stores,
@@ -91,17 +100,13 @@ export function createServices(deps: Deps): Services {
       settings: settingsHandlers({ ...stores, events, clock, changed: outbox.nudge }),
       shops: shopsHandlers({
         ...stores,
-        service: shopService,
-        carrierLists,
-        accounts,
-        outbox,
-        clock,
+        ...{ service: shopService, carrierLists, accounts, outbox, spending, clock },
         noteSkew: skew.note,
       }),
       orders: area.handlers,
       packing: packingHandlers(packing),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
-      outbox: outboxHandlers({ outbox, shops, carriersOf: carriers.list }),
+      outbox: outboxHandlers({ outbox, shops, carriersOf: carriers.list, costOf: spending.ofOrder }),
       training: trainingHandlers(practice, files),
     },
     files,

@@ -69,6 +69,8 @@ export const OpStorySchema = z.strictObject({
   history: z.array(OpHistorySchema),
   supersedes: z.string().nullable(),
   supersededBy: z.string().nullable(),
+  /** What the platform charged for all calls about this order so far, in points of 0.01 yuan; null where it charges nothing. */
+  cost: z.strictObject({ calls: z.int().nonnegative(), points: z.int().nonnegative() }).nullable(),
 });
 export type OpStory = z.infer<typeof OpStorySchema>;
 

@@ -11,6 +11,10 @@ export const ShopInputSchema = z.strictObject({
   platform: PlatformIdSchema,
   baseUrl: z.string().max(300).optional(),
   credentials: credentialValues,
+  /** Which of the platform's kinds of shops it is, where there are several; the first one when left out. */
+  kind: z.string().max(40).optional(),
+  /** Lets everything, the token included, leave unencrypted: only for a platform that has nothing but plain http. */
+  allowPlainHttp: z.boolean().optional(),
 });
 export type ShopInput = z.infer<typeof ShopInputSchema>;
 
@@ -24,6 +28,22 @@ export const ShopViewSchema = z.strictObject({
   paused: z.boolean(),
   /** Why the account's gate is closed, or null: `credentials`, `ip`, `quota`… */
   gate: z.string().nullable(),
+  /** A blocked account in full; null while none is. `link`: where the owner authorises the shop, empty elsewhere. */
+  gateDetail: z.strictObject({ code: z.string().nullable(), message: z.string(), link: z.string() }).nullable(),
+  /** Which of the platform's kinds of shops it is; empty where there is one kind only. */
+  kind: z.string(),
+  /** Unencrypted http is switched on. */
+  plainHttp: z.boolean(),
+  /** What the platform charged today (China) in points of 0.01 yuan; null where it charges nothing. */
+  spending: z
+    .strictObject({
+      calls: z.int().nonnegative(),
+      points: z.int().nonnegative(),
+      limitPoints: z.int().positive().nullable(),
+      /** A person has let it spend on today. */
+      agreed: z.boolean(),
+    })
+    .nullable(),
   credentials: z.array(z.strictObject({ field: z.string(), configured: z.boolean(), endsWith: z.string() })),
   carriers: z.int().nonnegative(),
   carriersAsOf: z.string().nullable(),
@@ -44,6 +64,18 @@ export const shopsContract = {
     ShopViewSchema,
   ),
   test: command('supervisor', ref, z.strictObject({ carriers: z.int(), clockSkewSeconds: z.int().nullable() })),
+  /** Asks whether the owner has authorised the shop; a yes opens its gate, a no closes it and keeps the link. */
+  authorise: command('supervisor', ref, z.strictObject({ authorised: z.boolean(), shop: ShopViewSchema })),
+  /** Switches unencrypted http on or off; only for a platform that has nothing else. */
+  setPlainHttp: command('admin', z.strictObject({ shop: ref.shape.shop, on: z.boolean() }), ShopViewSchema),
+  /** Points a day after which sending waits for a person; null for no limit. */
+  setSpendLimit: command(
+    'admin',
+    z.strictObject({ shop: ref.shape.shop, points: z.int().positive().max(100_000_000).nullable() }),
+    ShopViewSchema,
+  ),
+  /** Lets the shop send on today although its limit is reached. */
+  agreeToSpend: command('supervisor', ref, ShopViewSchema),
   pause: command('supervisor', ref, ShopViewSchema),
   resume: command('supervisor', ref, ShopViewSchema),
   remove: command('admin', ref, z.strictObject({})),

@@ -44,6 +44,8 @@ export const SystemStatusSchema = z.strictObject({
       training: z.boolean(),
       paused: z.boolean(),
       gate: z.string().nullable(),
+      /** Unencrypted http is switched on. */
+      plainHttp: z.boolean(),
     }),
   ),
   clockSkewSeconds: z.int().nullable(),

@@ -9,6 +9,9 @@ const FORM = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/;
 export const chinaTime = (epochMs: number): string =>
   new Date(Math.floor(epochMs / SECOND_MS) * SECOND_MS + OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 
+/** The day in China a moment belongs to, as `yyyy-MM-dd`. */
+export const chinaDay = (epochMs: number): string => chinaTime(epochMs).slice(0, 10);
+
 /** The moment such a text means, in epoch milliseconds; null for any other text. */
 export function msFromChinaTime(text: string): number | null {
   const [, day, time] = FORM.exec(text.trim()) ?? [];

@@ -7,7 +7,7 @@ import type { Actor, BoxAction, CatalogueText } from '../domain/platforms/reply-
 import { OUTBOX_REASON_CARE } from './outbox-reasons.ts';
 import { OUTBOX_REASONS_EN } from './outbox-reasons-en.ts';
 import { OUTBOX_REASONS_ZH } from './outbox-reasons-zh.ts';
-import { STATE_BOX, stateSentence } from './state-sentences.ts';
+import { STATE_BOX, stateSentence, stuckSentence } from './state-sentences.ts';
 
 /** What a person is told about an op: what happened, what to do now, who does it, and what becomes of the box. */
 export type OpExplanation = {
@@ -18,7 +18,8 @@ export type OpExplanation = {
 };
 
 /** The part of an outbox row an explanation is made from. */
-export type ExplainableOp = Pick<OpRow, 'platform' | 'state' | 'code' | 'platformMessage' | 'holdKind'>;
+export type ExplainableOp = Pick<OpRow, 'platform' | 'state' | 'code' | 'platformMessage' | 'holdKind'> &
+  Partial<Pick<OpRow, 'notBefore'>>;
 
 /**
  * Explains an op in one language from its state and its code: a platform's code from its catalogue, one of ours
@@ -27,8 +28,10 @@ export type ExplainableOp = Pick<OpRow, 'platform' | 'state' | 'code' | 'platfor
  */
 export function explainOp(op: ExplainableOp, language: Language): OpExplanation {
   const { state } = op;
-  const plain = stateSentence(state, language);
-  const own = { actor: STATE_ACTOR[state], box: STATE_BOX[state] };
+  // In doubt with nothing due: nobody looks any more by itself, so a person has to.
+  const stuck = state === 'in_doubt' && op.notBefore === null;
+  const plain = stuck ? stuckSentence(language) : stateSentence(state, language);
+  const own = { actor: stuck ? ('lead' as const) : STATE_ACTOR[state], box: STATE_BOX[state] };
   const cause = causeOf(op, language);
   if (!cause || STATE_SPEAKS.has(state)) return { message: plain.meaning, remedy: plain.remedy, ...own };
   if (state === 'in_doubt')

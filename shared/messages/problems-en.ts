@@ -65,6 +65,19 @@ export const problemsEn: ProblemSentences = {
     title: 'This address cannot be used: {{url}}',
     action: 'Use an https address; a practice address on this machine may use http',
   },
+  'plain-http-off': {
+    title: 'This address is not encrypted: {{url}}',
+    action: 'Use an https address, or have an administrator tick “allow unencrypted http” and save again',
+  },
+  'plain-http-not-offered': {
+    title: 'The platform of “{{shop}}” offers https, so it cannot be switched to unencrypted http',
+    action: 'Keep the https address',
+  },
+  'not-charged': { title: 'The platform of “{{shop}}” does not charge for calls', action: 'There is nothing to limit' },
+  'no-authorisation': {
+    title: '“{{shop}}” needs no authorisation by its owner',
+    action: 'Test the connection to see the exact cause',
+  },
   'shop-file-invalid': { title: 'The shop file is not right', action: 'Correct it and try again: {{detail}}' },
   'connection-failed': { title: 'The platform could not be reached', action: 'It says: {{message}}' },
   'clock-off': {

@@ -44,6 +44,13 @@ export const problemsZh: ProblemSentences = {
   'credentials-invalid': { title: '“{{field}}”没有填对', action: '请到平台后台重新复制，前后不要带空格' },
   'credentials-missing': { title: '店铺还没有密钥', action: '请在“店铺”里重新填写密钥' },
   'base-url-invalid': { title: '接口地址不能用：{{url}}', action: '请填 https 开头的地址；本机练习地址可以用 http' },
+  'plain-http-off': {
+    title: '这个地址不加密：{{url}}',
+    action: '请改用 https 地址；或请管理员勾选“允许不加密连接”后再保存',
+  },
+  'plain-http-not-offered': { title: '“{{shop}}”的平台有加密接口，不能改用不加密的', action: '请保持 https 地址' },
+  'not-charged': { title: '“{{shop}}”的平台不按次收费，不用设花费上限', action: '不用处理' },
+  'no-authorisation': { title: '“{{shop}}”不需要店主扫码授权', action: '请点“测试连接”看确切原因' },
   'shop-file-invalid': { title: '店铺文件的内容不对', action: '请对照说明改好再试：{{detail}}' },
   'connection-failed': { title: '连不上平台', action: '平台说：{{message}}' },
   'clock-off': { title: '这台电脑的时钟和平台差了 {{seconds}} 秒', action: '请打开系统的“自动设置时间”，再测试一次' },

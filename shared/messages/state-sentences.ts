@@ -53,6 +53,19 @@ const EN: Readonly<Record<OpState, CatalogueText>> = {
 export const stateSentence = (state: OpState, language: Language): CatalogueText =>
   (language === 'zh-CN' ? ZH : EN)[state];
 
+/** An op in doubt that is not looked up by itself any more: the looks are used up, or the platform cannot be asked. */
+export const stuckSentence = (language: Language): CatalogueText => (language === 'zh-CN' ? STUCK_ZH : STUCK_EN);
+
+const STUCK_ZH: CatalogueText = {
+  meaning: '平台可能已收到，自动核实没有结果，不再自动查',
+  remedy: '不要重发。请主管到店铺后台看这一单有没有发货，再点「已发货」或「没有发货」。',
+};
+const STUCK_EN: CatalogueText = {
+  meaning:
+    'The platform may already have it. Looking it up brought nothing, and it is not looked up by itself any more.',
+  remedy: 'Do not send it again. A lead checks the order in the shop’s back office and says whether it was shipped.',
+};
+
 /** What happens to the box where no code says more: what is known not to be blocked may leave with the courier. */
 export const STATE_BOX: Readonly<Record<OpState, BoxAction>> = {
   ready: 'ship',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakePlatform, LOST_ANSWER, refusedWith, UNREACHABLE } from './fake-platform.ts';
 import { MINUTE, openDesk, sendPayload, SHOP } from './outbox-desk.ts';
+import { channelsCapabilities } from '../../shared/domain/platforms/wechat-channels/capabilities.ts';
 import type { ReadFailure } from '../../electron/services/platforms/platform.ts';
 
 const failure = (more: Partial<ReadFailure>): ReadFailure => ({
@@ -211,5 +212,36 @@ describe('A shop on this machine', () => {
     }
     expect(fast.outbox.counts().perState.shipped).toBe(1);
     expect(safe.outbox.counts().perState.in_doubt).toBe(1);
+  });
+});
+
+describe('A platform that charges for looks', () => {
+  const billed = () => createFakePlatform({ capabilities: { ...channelsCapabilities, billed: true } });
+
+  it('is looked at after one minute and ten more, and then a person decides', async () => {
+    const fake = billed();
+    const desk = openDesk({ fake });
+    fake.script({ ...LOST_ANSWER, applies: false });
+    fake.failReads(...Array.from({ length: 20 }, () => failure({ kind: 'bad-answer' })));
+    desk.outbox.start();
+    const id = desk.save('1', 'ZT1000001');
+    await desk.clock.pass(24 * 60 * MINUTE);
+    expect(desk.stateOf(id)).toBe('in_doubt');
+    expect(desk.row(id).status.notBeforeMs).toBeNull();
+    expect(desk.row(id).status.counters.failedLooks).toBe(3);
+    expect(desk.fake.calls.sends).toBe(1);
+  });
+
+  it('is sent to once more at most by itself', async () => {
+    const fake = billed();
+    const desk = openDesk({ fake });
+    fake.script({ ...LOST_ANSWER, applies: false }, { ...LOST_ANSWER, applies: false });
+    desk.outbox.start();
+    const id = desk.save('1', 'ZT1000001');
+    await desk.clock.pass(24 * 60 * MINUTE);
+    expect(desk.fake.calls.sends).toBe(2);
+    expect(desk.stateOf(id)).toBe('in_doubt');
+    expect(desk.row(id).status.notBeforeMs).toBeNull();
+    expect(desk.fake.calls.looks).toBeLessThanOrEqual(4);
   });
 });

@@ -18,7 +18,12 @@ const REFUSED = refusedWith('606031', { kind: 'refused', defect: false, field: '
 /** The handlers behind the real router: what a page would see, validated both ways. */
 function openPage(options: DeskOptions = {}) {
   const desk = openDesk(options);
-  const handlers = outboxHandlers({ outbox: desk.outbox, shops: desk.shops, carriersOf: () => CARRIERS });
+  const handlers = outboxHandlers({
+    outbox: desk.outbox,
+    shops: desk.shops,
+    costOf: () => ({ calls: 0, points: 0 }),
+    carriersOf: () => CARRIERS,
+  });
   const route = createRouter({ outbox: outboxContract }, { outbox: handlers }, desk.log);
   const call = async <Value>(name: keyof typeof outboxContract, input: unknown, context = LEAD): Promise<Value> => {
     const answer = await route({ name: `outbox.${name}`, input }, context);

@@ -6,7 +6,7 @@ import { SettingsSchema } from '../../shared/contract/settings.ts';
 const DEFAULTS = SettingsSchema.parse({});
 
 /** The policy of a shop on a real platform. */
-export const SAFE_POLICY = policyFor(DEFAULTS, false);
+export const SAFE_POLICY = policyFor(DEFAULTS, { onThisMachine: false });
 
 /** The rules of one op there. */
 export const rulesFor = (facts: Partial<OpFacts> = {}): Rules => ({

@@ -232,7 +232,10 @@ test('a shop that is not authorised holds the account, with the link as text and
   expect(outcome.message).toContain('https://authorise.example/home?state=practice-taobao');
   expect(await practice.platform.authorise?.(practice.account)).toEqual({
     ok: true,
-    value: { authorised: false, link: 'https://authorise.example/home?state=practice-taobao' },
+    value: {
+      authorised: false,
+      refusal: expect.objectContaining({ link: 'https://authorise.example/home?state=practice-taobao' }),
+    },
   });
   expect(await practice.platform.checkConnection(practice.account)).toMatchObject({
     ok: false,

@@ -129,7 +129,17 @@ export const quietStatus: SystemStatus = {
   network: { online: true, since: null, ordersAsOf: null },
   outbox: { perState: NO_OPS, open: 0, needsYou: 0, oldestOpenAt: null },
   conservation: { acknowledged: 0, accounted: 0, balanced: true },
-  shops: [{ id: 's1', name: '山野茶铺', platform: 'wechat-channels', training: false, paused: false, gate: null }],
+  shops: [
+    {
+      id: 's1',
+      name: '山野茶铺',
+      platform: 'wechat-channels',
+      training: false,
+      paused: false,
+      gate: null,
+      plainHttp: false,
+    },
+  ],
   clockSkewSeconds: null,
   today: { orders: 0, packages: 0, pieces: 0 },
 };

@@ -54,6 +54,7 @@ export const opStory = (over: Partial<OpStory> = {}): OpStory => {
     history: [{ at: row.createdAt, actor: row.createdBy, action: 'T1', from: '', to: 'ready', detail: '' }],
     supersedes: null,
     supersededBy: null,
+    cost: null,
     ...over,
   };
 };
@@ -66,6 +67,10 @@ export const shopView = (over: Partial<ShopView> = {}): ShopView => ({
   training: false,
   paused: false,
   gate: null,
+  gateDetail: null,
+  kind: '',
+  plainHttp: false,
+  spending: null,
   credentials: [
     { field: 'appId', configured: true, endsWith: '8c' },
     { field: 'appSecret', configured: true, endsWith: '3F' },

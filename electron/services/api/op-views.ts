@@ -1,12 +1,15 @@
 import type { OpRow, OpStory } from '../../../shared/contract/outbox.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { AuditEntry } from '../audit/audit-log.ts';
 import type { OutboxDesk } from '../outbox/desk.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import { parsePayload } from '../outbox/store/payload.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
+import type { Spending } from '../shops/spending.ts';
 
 type Deps = { readonly desk: OutboxDesk; readonly shops: Pick<ShopStore, 'get'> };
+type StoryDeps = Deps & { readonly costOf: Spending['ofOrder'] };
 
 const isoOrNull = (atMs: number | null): string | null => (atMs === null ? null : isoFromMs(atMs));
 
@@ -38,7 +41,7 @@ export const opRow = ({ desk, shops }: Deps, op: StoredOp): OpRow => ({
 });
 
 /** Everything known about an op; null when its saved bytes can no longer be read as a shipment. */
-export function opStory(deps: Deps, op: StoredOp): OpStory | null {
+export function opStory(deps: StoryDeps, op: StoredOp): OpStory | null {
   const payload = parsePayload(op.payloadText);
   if (payload === null) return null;
   const record = deps.desk.record(op);
@@ -65,6 +68,7 @@ export function opStory(deps: Deps, op: StoredOp): OpStory | null {
     history: record.audit.flatMap(historyEntry),
     supersedes: op.supersedes,
     supersededBy: record.supersededBy,
+    cost: capabilitiesOf(op.platform).billed === true ? deps.costOf(op.shopId, op.orderId) : null,
   };
 }
 

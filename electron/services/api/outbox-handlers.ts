@@ -9,6 +9,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import { readWaybill } from '../packing/read-code.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
+import type { Spending } from '../shops/spending.ts';
 import { opRow, opStory } from './op-views.ts';
 
 type Deps = {
@@ -16,6 +17,8 @@ type Deps = {
   readonly shops: Pick<ShopStore, 'get'>;
   /** The shop's carrier list as it is known, without a call. */
   readonly carriersOf: (shopId: string) => readonly Carrier[];
+  /** What calls about an order have cost. */
+  readonly costOf: Spending['ofOrder'];
 };
 
 type OpAnswer = Result<OpRow, Problem>;
@@ -44,7 +47,7 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
     story: ({ id }) => {
       const op = find(id);
       if (!op.ok) return op;
-      const story = opStory({ desk, shops }, op.value);
+      const story = opStory({ desk, shops, costOf: deps.costOf }, op.value);
       return story === null ? err({ code: 'database-damaged', detail: id }) : ok(story);
     },
     lookAgain: async ({ id }) => {

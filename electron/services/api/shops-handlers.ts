@@ -1,9 +1,11 @@
 import type { AppContract } from '../../../shared/contract/index.ts';
 import type { Handlers } from '../../../shared/contract/define.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShopView } from '../../../shared/contract/shops.ts';
-import { err, ok } from '../../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs, SECOND_MS } from '../../../shared/kernel/time.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { blockedBy } from '../outbox/probe.ts';
 import type { Clock } from '../ports.ts';
 import type { Accounts } from '../shops/accounts.ts';
 import type { CarrierLists } from '../shops/carrier-lists.ts';
@@ -11,6 +13,7 @@ import type { CarrierStore } from '../shops/carrier-store.ts';
 import { readProblem } from '../shops/read-problem.ts';
 import type { ShopService } from '../shops/shop-service.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
+import type { Spending } from '../shops/spending.ts';
 import type { Vault } from '../vault/vault.ts';
 
 type Deps = {
@@ -20,7 +23,8 @@ type Deps = {
   readonly carrierLists: CarrierLists;
   readonly accounts: Accounts;
   readonly vault: Vault;
-  readonly outbox: Pick<Outbox, 'openOps' | 'gateOf' | 'openGate'>;
+  readonly outbox: Pick<Outbox, 'openOps' | 'gateOf' | 'gateDetail' | 'openGate' | 'closeGate' | 'nudge'>;
+  readonly spending: Spending;
   readonly clock: Clock;
   /** Takes note of how far this machine's clock is off, in seconds. */
   readonly noteSkew: (seconds: number) => void;
@@ -46,8 +50,27 @@ export function shopsHandlers(deps: Deps): Handlers<AppContract>['shops'] {
       const found = service.resolve(shop);
       return found.ok ? testConnection(deps, found.value.id) : found;
     },
-    pause: ({ shop }, { operator }) => setPaused(deps, shop, true, operator),
-    resume: ({ shop }, { operator }) => setPaused(deps, shop, false, operator),
+    authorise: async ({ shop }, { operator }) => {
+      const found = service.resolve(shop);
+      return found.ok ? authorise(deps, found.value, operator) : found;
+    },
+    setPlainHttp: ({ shop, on }, { operator }) =>
+      change(deps, shop, (found) => service.setPlainHttp(found, on, operator)),
+    setSpendLimit: ({ shop, points }, { operator }) =>
+      change(deps, shop, (found) => {
+        if (!isBilled(deps, found)) return err({ code: 'not-charged', shop: found.name });
+        deps.spending.setLimit(found, points, operator);
+        deps.outbox.nudge();
+        return ok(null);
+      }),
+    agreeToSpend: ({ shop }, { operator }) =>
+      change(deps, shop, (found) => {
+        deps.spending.agree(found, operator);
+        deps.outbox.nudge();
+        return ok(null);
+      }),
+    pause: ({ shop }, { operator }) => change(deps, shop, ({ id }) => paused(deps, id, true, operator)),
+    resume: ({ shop }, { operator }) => change(deps, shop, ({ id }) => paused(deps, id, false, operator)),
     remove: ({ shop }, { operator }) => {
       const found = service.resolve(shop);
       if (!found.ok) return found;
@@ -67,7 +90,12 @@ export function shopsHandlers(deps: Deps): Handlers<AppContract>['shops'] {
 async function testConnection(deps: Deps, shopId: string) {
   const report = await deps.accounts.use(shopId, (platform, account) => platform.checkConnection(account));
   if (!report.ok) return report;
-  if (!report.value.ok) return err(readProblem(report.value.error));
+  if (!report.value.ok) {
+    const failure = report.value.error;
+    // The link is where the owner authorises the shop: it is kept with the gate, from the first test on.
+    if (failure.link !== undefined) deps.outbox.closeGate(shopId, blockedBy(failure));
+    return err(readProblem(failure));
+  }
   const { carriers, serverTimeMs } = report.value.value;
   const skew = serverTimeMs === null ? null : Math.round((deps.clock.now() - serverTimeMs) / SECOND_MS);
   if (skew !== null) deps.noteSkew(skew);
@@ -76,16 +104,38 @@ async function testConnection(deps: Deps, shopId: string) {
   return ok({ carriers, clockSkewSeconds: skew });
 }
 
-function setPaused(deps: Deps, idOrName: string, paused: boolean, operator: string) {
+/** A yes opens the gate; a no closes it and keeps the link to show. */
+async function authorise(deps: Deps, shop: ShopRecord, operator: string) {
+  const asked = await deps.accounts.use(shop.id, async (platform, account) => platform.authorise?.(account) ?? null);
+  if (!asked.ok) return asked;
+  if (asked.value === null) return err({ code: 'no-authorisation', shop: shop.name } as const);
+  if (!asked.value.ok) return err(readProblem(asked.value.error));
+  const answer = asked.value.value;
+  if (answer.authorised) deps.outbox.openGate(shop.id, operator);
+  else deps.outbox.closeGate(shop.id, blockedBy(answer.refusal));
+  return ok({ authorised: answer.authorised, shop: shopView(deps, shop) });
+}
+
+/** Changes one shop and shows it as it is then. */
+function change(deps: Deps, idOrName: string, task: (shop: ShopRecord) => Result<null, Problem>) {
   const found = deps.service.resolve(idOrName);
   if (!found.ok) return found;
-  deps.service.setPaused(found.value.id, paused, operator);
-  return ok(shopView(deps, deps.shops.get(found.value.id) ?? found.value));
+  const changed = task(found.value);
+  return changed.ok ? ok(shopView(deps, deps.shops.get(found.value.id) ?? found.value)) : changed;
 }
+
+function paused({ service }: Deps, shopId: string, on: boolean, operator: string): Result<null, Problem> {
+  service.setPaused(shopId, on, operator);
+  return ok(null);
+}
+
+const isBilled = (deps: Deps, shop: ShopRecord): boolean =>
+  deps.accounts.platformOf(shop.id)?.capabilities.billed === true;
 
 function shopView(deps: Deps, shop: ShopRecord): ShopView {
   const hints = deps.vault.hints(shop.id);
   const fields = deps.accounts.platformOf(shop.id)?.capabilities.credentialFields ?? [];
+  const gate = deps.outbox.gateDetail(shop.id);
   const carriersAtMs = deps.carriers.fetchedAtMs(shop.id);
   return {
     id: shop.id,
@@ -95,6 +145,16 @@ function shopView(deps: Deps, shop: ShopRecord): ShopView {
     training: shop.training,
     paused: shop.paused,
     gate: deps.outbox.gateOf(shop.id),
+    gateDetail: gate === null ? null : { code: gate.code, message: gate.message, link: gate.link },
+    kind: shop.kind,
+    plainHttp: shop.plainHttp,
+    spending: isBilled(deps, shop)
+      ? {
+          ...deps.spending.today(shop.id),
+          limitPoints: shop.spendLimitPoints,
+          agreed: deps.spending.isAgreed(shop),
+        }
+      : null,
     credentials: fields.map(({ name }) => ({ field: name, configured: name in hints, endsWith: hints[name] ?? '' })),
     carriers: deps.carriers.list(shop.id).length,
     carriersAsOf: carriersAtMs === null ? null : isoFromMs(carriersAtMs),

@@ -78,6 +78,7 @@ function systemStatus(deps: Deps): SystemStatus {
       training: shop.training,
       paused: shop.paused,
       gate: outbox.gateOf(shop.id),
+      plainHttp: shop.plainHttp,
     })),
     clockSkewSeconds: deps.clockSkewSeconds(),
     today: outbox.savedSince(new Date(ports.clock.now()).setHours(0, 0, 0, 0)),

@@ -3,15 +3,20 @@ import { applyEvent } from './apply.ts';
 import type { OutboxCore } from './core.ts';
 
 /** What is known about why an account is blocked. */
-export type Blocked = { readonly cause: AccountCause; readonly code: string | null; readonly message: string };
+export type Blocked = {
+  readonly cause: AccountCause;
+  readonly code: string | null;
+  readonly message: string;
+  readonly link?: string | undefined;
+};
 
 /** Stops every call of an account until it is re-checked or opened by a person. */
-export function closeAccount(core: OutboxCore, shopId: string, { cause, code, message }: Blocked): void {
+export function closeAccount(core: OutboxCore, shopId: string, { cause, code, message, link = '' }: Blocked): void {
   const nowMs = core.clock.now();
   const known = core.gates.of(shopId);
   const recheckAtMs = core.gates.nextRecheckMs(shopId, nowMs, core.policyOf(shopId));
   core.store.transaction(() => {
-    core.gates.close({ shopId, cause, code, message: message.slice(0, 300), closedAtMs: nowMs, recheckAtMs });
+    core.gates.close({ shopId, cause, code, message: message.slice(0, 300), link, closedAtMs: nowMs, recheckAtMs });
     if (known?.cause === cause) return;
     core.audit.append({
       atMs: nowMs,

@@ -51,10 +51,16 @@ function attempt(op: StoredOp, event: OutboxEvent, rules: Rules): Step | Refusal
   }
 }
 
-function closeGate(core: OutboxCore, op: StoredOp, { cause }: Effect & { kind: 'close-gate' }, atMs: number): void {
+function closeGate(
+  core: OutboxCore,
+  op: StoredOp,
+  { cause, link = '' }: Effect & { kind: 'close-gate' },
+  atMs: number,
+): void {
   const { shopId, status } = op;
   // Calls in flight together, and the orders of one call, find the same cause: it closes the account once.
   if (core.gates.of(shopId)?.cause === cause) return;
   const recheckAtMs = core.gates.nextRecheckMs(shopId, atMs, core.policyOf(shopId));
-  core.gates.close({ shopId, cause, code: status.code, message: status.message, closedAtMs: atMs, recheckAtMs });
+  const { code, message } = status;
+  core.gates.close({ shopId, cause, code, message, link, closedAtMs: atMs, recheckAtMs });
 }

@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { OpPayload } from '../../../shared/domain/shipment.ts';
 import { isLoopbackUrl } from '../../../shared/kernel/loopback.ts';
+import { isPlainHttp } from '../../../shared/kernel/plain-http.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Accounts } from '../shops/accounts.ts';
-import type { ShopStore } from '../shops/shop-store.ts';
+import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
+import type { Spending } from '../shops/spending.ts';
 import { createGates, type Gates } from './gates.ts';
 import { openScanJournal, type ScanJournal } from './journal/scan-journal.ts';
 import type { Rules } from './machine.ts';
@@ -33,9 +35,17 @@ export type OutboxDeps = {
   readonly shops: Pick<ShopStore, 'get' | 'list'>;
   readonly accounts: Accounts;
   readonly settings: Pick<SettingsStore, 'get'>;
+  /** What shops may still spend today; absent where nothing is charged. */
+  readonly spending?: Pick<Spending, 'left'>;
   /** Chance in [0, 1) for backoff; replaced in tests. */
   readonly random?: () => number;
 };
+
+/**
+ * What this desk itself stops a shop for. `plain-http`: its address is unencrypted and that is switched off, so nothing
+ * leaves at all. `spend-limit`: the day's limit is reached, so nothing is sent; looks go on, for they keep shipments safe.
+ */
+export type DeskStop = 'plain-http' | 'spend-limit';
 
 /** The outbox's own parts, as its modules hand them around. */
 export type OutboxCore = Omit<OutboxDeps, 'database' | 'random'> & {
@@ -50,6 +60,9 @@ export type OutboxCore = Omit<OutboxDeps, 'database' | 'random'> & {
   readonly tally: Tally;
   readonly reach: Reach;
   readonly policyOf: (shopId: string) => OutboxPolicy;
+  /** Points the shop may still spend today; null where nothing limits them. */
+  readonly spendable: (shopId: string) => number | null;
+  readonly stopOf: (shop: Pick<ShopRecord, 'id' | 'baseUrl' | 'plainHttp'>) => DeskStop | null;
   readonly rulesOf: (op: Pick<StoredOp, 'shopId' | 'resendClass'>) => Rules;
 };
 
@@ -59,11 +72,12 @@ export function createCore(deps: OutboxDeps): OutboxCore {
   const journal = openScanJournal(deps.journalFile);
   const tally = createTally(database);
   const policyOf = (shopId: string): OutboxPolicy =>
-    policyFor(
-      settings.get(),
-      isLoopbackUrl(shops.get(shopId)?.baseUrl ?? ''),
-      accounts.platformOf(shopId)?.capabilities.batch?.most,
-    );
+    policyFor(settings.get(), {
+      onThisMachine: isLoopbackUrl(shops.get(shopId)?.baseUrl ?? ''),
+      billed: accounts.platformOf(shopId)?.capabilities.billed,
+      mostPerCall: accounts.platformOf(shopId)?.capabilities.batch?.most,
+    });
+  const spendable = (shopId: string): number | null => deps.spending?.left(shopId) ?? null;
   return {
     ...deps,
     random: deps.random ?? Math.random,
@@ -76,6 +90,9 @@ export function createCore(deps: OutboxDeps): OutboxCore {
     gates: createGates(database),
     reach: createReach(deps.clock),
     policyOf,
+    spendable,
+    stopOf: ({ id, baseUrl, plainHttp }) =>
+      isPlainHttp(baseUrl) && !plainHttp ? 'plain-http' : spendable(id) === 0 ? 'spend-limit' : null,
     rulesOf: (op) => ({
       ...policyOf(op.shopId),
       resendClass: op.resendClass,

@@ -9,6 +9,8 @@ export type Gate = {
   readonly cause: string;
   readonly code: string | null;
   readonly message: string;
+  /** Where the owner authorises the shop; empty where that is not the cause. */
+  readonly link: string;
   readonly closedAtMs: number;
   readonly recheckAtMs: number;
 };
@@ -16,7 +18,7 @@ export type Gate = {
 /** The only SQL on `account_gate`. Closing belongs in the transaction of the move that found the cause. */
 export type Gates = {
   readonly of: (shopId: string) => Gate | null;
-  /** Keeps the first closing time of a gate that is closed already. */
+  /** Keeps the first closing time of a gate that is closed already, and its link while the same code gives no new one. */
   readonly close: (gate: Gate) => void;
   readonly open: (shopId: string) => boolean;
   readonly recheckAt: (shopId: string, atMs: number) => void;
@@ -33,6 +35,7 @@ type GateRow = {
   cause: string;
   code: string | null;
   message: string;
+  link: string;
   closed_at_ms: number;
   recheck_at_ms: number;
 };
@@ -41,9 +44,10 @@ type GateRow = {
 export function createGates(database: Database): Gates {
   const select = database.prepare<[string], GateRow>('SELECT * FROM account_gate WHERE shop_id = ?');
   const upsert = database.prepare(
-    `INSERT INTO account_gate (shop_id, cause, code, message, closed_at_ms, recheck_at_ms)
-     VALUES (@shopId, @cause, @code, @message, @closedAtMs, @recheckAtMs)
+    `INSERT INTO account_gate (shop_id, cause, code, message, link, closed_at_ms, recheck_at_ms)
+     VALUES (@shopId, @cause, @code, @message, @link, @closedAtMs, @recheckAtMs)
      ON CONFLICT (shop_id) DO UPDATE SET cause = excluded.cause, code = excluded.code, message = excluded.message,
+       link = CASE WHEN excluded.link = '' AND code IS excluded.code THEN link ELSE excluded.link END,
        recheck_at_ms = excluded.recheck_at_ms`,
   );
   const remove = database.prepare('DELETE FROM account_gate WHERE shop_id = ?');

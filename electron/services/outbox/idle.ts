@@ -13,10 +13,12 @@ export function isQuiet(core: OutboxCore, rounds: Pick<Rounds, 'access'>, untilI
   const nowMs = core.clock.now();
   for (const shop of core.shops.list()) {
     if (core.accounts.platformOf(shop.id) === null || core.gates.of(shop.id) !== null) continue;
+    const stop = core.stopOf(shop);
+    if (stop === 'plain-http') continue;
     const offline = core.reach.isOffline(shop.id);
     if (offline && !untilIdle) continue;
     const toSend = untilIdle ? core.due.hasSendable(shop.id) : core.due.toSend(shop.id, nowMs, 1).length > 0;
-    if ((toSend && !shop.paused) || rounds.access(shop) === 'probe') return false;
+    if ((toSend && !shop.paused && stop === null) || rounds.access(shop) === 'probe') return false;
   }
   return !doubtWillClear(core, untilIdle);
 }
@@ -27,6 +29,8 @@ function doubtWillClear(core: OutboxCore, untilIdle: boolean): boolean {
   return core.due.inState('in_doubt', MAX_IN_DOUBT).some((seq) => {
     const op = core.reader.bySeq(seq);
     if (op === null || op.status.notBeforeMs === null || core.gates.of(op.shopId) !== null) return false;
+    const shop = core.shops.get(op.shopId);
+    if (shop !== null && core.stopOf(shop) === 'plain-http') return false;
     if (!untilIdle) return op.status.notBeforeMs <= nowMs && !core.reach.isOffline(op.shopId);
     return op.status.counters.absent < 2 || mayResend(op.status, core.rulesOf(op));
   });

@@ -2,12 +2,13 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OpState } from '../../../shared/domain/op.ts';
 import type { OpPayload } from '../../../shared/domain/shipment.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { openAccount } from './account-gate.ts';
+import { type Blocked, closeAccount, openAccount } from './account-gate.ts';
 import { createCore, type OutboxCore, type OutboxDeps } from './core.ts';
 import { createDesk, type OutboxDesk } from './desk.ts';
 import { enqueue, enqueueAll } from './enqueue.ts';
 import type { EnqueueInput } from './insert-op.ts';
 import { createFigures, type Figures } from './figures.ts';
+import type { Gate } from './gates.ts';
 import { checkJournal } from './journal/read-journal.ts';
 import { checkConservation, recoverAtStart } from './recover.ts';
 import { reenterAfterRestore, type Reentered } from './restore.ts';
@@ -40,8 +41,12 @@ export type Outbox = Figures &
     readonly openOps: (shopId: string) => number;
     /** The first order (other than `except`) a waybill was used for, withdrawn ops left out. */
     readonly waybillUse: OpReader['waybillUse'];
-    /** Why a shop's account is blocked, or null. */
+    /** Why nothing of a shop is sent: a blocked account, or a stop of this desk (`DeskStop`); null where it may go. */
     readonly gateOf: (shopId: string) => string | null;
+    /** The blocked account in full: the platform's code and words, and where the owner authorises the shop. */
+    readonly gateDetail: (shopId: string) => Gate | null;
+    /** Another part of the app learnt that every call of the account is refused. */
+    readonly closeGate: (shopId: string, blocked: Blocked) => void;
     /** After new credentials, a resume or a good test: what was held for the account is due again. */
     readonly openGate: (shopId: string, actor?: string) => void;
     readonly connectivity: () => { readonly online: boolean; readonly sinceMs: number | null };
@@ -83,7 +88,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     opsOfOrder: (shopId, orderId) => opsOfOrder(core, shopId, orderId),
     openOps: core.tally.openOfShop,
     waybillUse: core.reader.waybillUse,
-    gateOf: (shopId) => core.gates.of(shopId)?.cause ?? null,
+    gateOf: (shopId) => {
+      const shop = core.shops.get(shopId);
+      return core.gates.of(shopId)?.cause ?? (shop === null ? null : core.stopOf(shop));
+    },
+    gateDetail: core.gates.of,
+    closeGate: (shopId, blocked) => closeAccount(core, shopId, blocked),
     openGate: (shopId, actor = 'system') => {
       core.gates.forgetStreak(shopId);
       worker.forgetBreaker(shopId);

@@ -11,10 +11,12 @@ export type OutboxPolicy = {
   /** Quiet time after an unknown outcome before a look that finds nothing may count (F4). */
   readonly settleMs: number;
   readonly readBackSpacingMs: number;
-  /** Waits after looks that failed (T12); the last one repeats. */
+  /** Waits after looks that failed (T12); the last one repeats, unless looks cost money. */
   readonly failedLookMs: readonly number[];
   /** Looks that have found nothing and may not lead to a resend are repeated this slowly. */
   readonly slowLookMs: number;
+  /** Looks cost money: when the waits are used up, a person decides instead of another look. */
+  readonly looksCost: boolean;
   readonly backoffBaseMs: number;
   readonly backoffCapMs: number;
   readonly retryAfterCapMs: number;
@@ -37,11 +39,19 @@ export type OutboxPolicy = {
 const SAFE = { callTimeoutMs: 20 * SECOND_MS, settleMs: MINUTE_MS, readBackSpacingMs: MINUTE_MS } as const;
 
 const FAILED_LOOK_MS = [10 * SECOND_MS, MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS] as const;
+const BILLED_LOOK_MS = [MINUTE_MS, 10 * MINUTE_MS] as const;
 
 type SendingSettings = Pick<
   Settings,
   'outbox.callTimeoutMs' | 'outbox.settleMs' | 'outbox.readBackSpacingMs' | 'outbox.ordersPerCall'
 >;
+
+/** What is known of a shop: whether it is on this machine, and whether its platform charges or takes many in one call. */
+export type ShopFacts = {
+  readonly onThisMachine: boolean;
+  readonly billed?: boolean | undefined;
+  readonly mostPerCall?: number | undefined;
+};
 
 /**
  * The policy for one shop. Settings below the safe values count only where the shop is on this machine (practice and
@@ -49,7 +59,10 @@ type SendingSettings = Pick<
  * `mostPerCall`: shipments the platform takes in one call. A call for many may take twice as long as a call for one
  * (RELIABILITY 3c: 40 s for 20 s), and nothing of such a shop settles sooner than twice its longest call.
  */
-export function policyFor(settings: SendingSettings, onThisMachine: boolean, mostPerCall = 1): OutboxPolicy {
+export function policyFor(
+  settings: SendingSettings,
+  { onThisMachine, billed = false, mostPerCall = 1 }: ShopFacts,
+): OutboxPolicy {
   const lowest = (setting: number, safe: number): number => (onThisMachine ? setting : Math.max(setting, safe));
   const callTimeoutMs = lowest(settings['outbox.callTimeoutMs'], SAFE.callTimeoutMs);
   const batchTimeoutMs = 2 * callTimeoutMs;
@@ -64,8 +77,9 @@ export function policyFor(settings: SendingSettings, onThisMachine: boolean, mos
     ordersPerCall: Math.min(settings['outbox.ordersPerCall'], mostPerCall),
     settleMs,
     readBackSpacingMs,
-    failedLookMs: FAILED_LOOK_MS.map((delay) => Math.round(delay * pace)),
+    failedLookMs: (billed ? BILLED_LOOK_MS : FAILED_LOOK_MS).map((delay) => Math.round(delay * pace)),
     slowLookMs: Math.round(HOUR_MS * pace),
+    looksCost: billed,
     backoffBaseMs: 2 * SECOND_MS,
     backoffCapMs: 15 * MINUTE_MS,
     retryAfterCapMs: HOUR_MS,

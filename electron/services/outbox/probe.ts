@@ -1,6 +1,6 @@
 import type { ReadFailure, ReadResult } from '../platforms/platform.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
-import { closeAccount, openAccount } from './account-gate.ts';
+import { type Blocked, closeAccount, openAccount } from './account-gate.ts';
 import type { OutboxCore } from './core.ts';
 import { hurryUnreached } from './recover.ts';
 
@@ -37,9 +37,16 @@ export function noteRead(core: OutboxCore, shopId: string, result: ReadResult<un
   const failure = result.ok ? null : result.error;
   const told = failure?.kind !== 'timeout' || isUnreached(failure) || core.reach.isOffline(shopId);
   if (told) noteReach(core, shopId, failure === null || (failure.kind !== 'timeout' && !isUnreached(failure)));
-  if (failure?.kind === 'account')
-    closeAccount(core, shopId, { cause: failure.cause ?? 'permission', code: failure.code, message: failure.message });
+  if (failure?.kind === 'account') closeAccount(core, shopId, blockedBy(failure));
 }
+
+/** A refused account as its gate keeps it. */
+export const blockedBy = ({ cause = 'permission', code, message, link }: ReadFailure): Blocked => ({
+  cause,
+  code,
+  message,
+  link,
+});
 
 /** Takes note of whether somebody answered; what waited for the network only is due when it is back. */
 export function noteReach(core: OutboxCore, shopId: string, answered: boolean): void {

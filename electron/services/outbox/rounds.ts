@@ -101,7 +101,9 @@ function dueLooks(core: OutboxCore, hand: Hand, shop: ShopRecord): readonly Stor
 /** Starts as many calls as the account has free for the lane heads that are due; late ones are looked up first. */
 function startSends(core: OutboxCore, hand: Hand, hooks: TaskHooks, shop: ShopRecord): void {
   const policy = core.policyOf(shop.id);
-  const free = policy.maxInFlight - hand.count(shop.id, 'send');
+  // A call costs a point at least, and those under way have not been charged yet.
+  const most = Math.min(policy.maxInFlight, core.spendable(shop.id) ?? Number.MAX_SAFE_INTEGER);
+  const free = most - hand.count(shop.id, 'send');
   if (free <= 0) return;
   const nowMs = core.clock.now();
   const { ordersPerCall } = policy;

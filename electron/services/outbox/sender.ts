@@ -125,6 +125,7 @@ function answerOf(outcome: SendOutcome): Answer {
     message: outcome.message.slice(0, MESSAGE_CHARS),
     requestId: outcome.requestId,
     ...(outcome.retryAfterMs === undefined ? {} : { retryAfterMs: outcome.retryAfterMs }),
+    ...(outcome.link === undefined ? {} : { link: outcome.link }),
   };
 }
 

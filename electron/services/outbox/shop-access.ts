@@ -27,6 +27,7 @@ export function createShopAccess(core: OutboxCore, start: StartTask, onProbed: (
   const breakerOf = (shopId: string): Breaker => breakers.get(shopId) ?? CLOSED_BREAKER;
   const limitsOf = (shopId: string) => core.policyOf(shopId).breaker;
   const reopensInMs = (shop: ShopRecord): number | null => {
+    if (core.stopOf(shop) === 'plain-http') return null;
     const gate = core.gates.of(shop.id);
     if (gate !== null) return gate.recheckAtMs - clock.now();
     if (core.reach.isOffline(shop.id)) return core.reach.probeAtMs(shop.id) - clock.monotonic();
@@ -36,8 +37,10 @@ export function createShopAccess(core: OutboxCore, start: StartTask, onProbed: (
   return {
     reopensInMs,
     of: (shop) => {
+      const stop = core.stopOf(shop);
+      if (stop === 'plain-http') return 'shut';
       const waitMs = reopensInMs(shop);
-      if (waitMs === null) return shop.paused ? 'reads-only' : 'open';
+      if (waitMs === null) return shop.paused || stop !== null ? 'reads-only' : 'open';
       if (waitMs <= 0) return 'probe';
       const unreadable = core.gates.of(shop.id) !== null || core.reach.isOffline(shop.id);
       return unreadable ? 'shut' : 'reads-only';

@@ -88,8 +88,10 @@ export type OrderSearch =
 /** What the test of a connection found: the exact step that failed, or how many carriers the shop has. */
 export type ConnectionReport = { readonly carriers: number; readonly serverTimeMs: number | null };
 
-/** Whether the owner has let the aggregator act for the shop, and where that is done. */
-export type Authorisation = { readonly authorised: boolean; readonly link: string };
+/** Whether the owner has let the aggregator act for the shop; if not, its refusal, whose link is where that is done. */
+export type Authorisation =
+  | { readonly authorised: true }
+  | { readonly authorised: false; readonly refusal: ReadFailure & { readonly kind: 'account' } };
 
 /** Money a platform took for one call, in its own points. */
 export type Charge = {

@@ -28,7 +28,9 @@ export function createAccounts(deps: {
       if (shop === null) return err({ code: 'shop-not-found', shop: shopId });
       const platform = platforms.get(shop.platform);
       if (platform === undefined) return err({ code: 'platform-not-available', platform: shop.platform });
-      return vault.use(shopId, (credentials) => task(platform, { shopId, baseUrl: shop.baseUrl, credentials }));
+      const { baseUrl, plainHttp } = shop;
+      const unsafe = plainHttp && platform.capabilities.plainHttp === true ? { allowPlainHttp: true } : {};
+      return vault.use(shopId, (credentials) => task(platform, { shopId, baseUrl, credentials, ...unsafe }));
     },
     platformOf: (shopId) => {
       const shop = shops.get(shopId);

@@ -12,17 +12,25 @@ export type CarrierStore = {
   readonly remember: (shopId: string, shape: string, code: string) => void;
 };
 
+type CarrierRow = { code: string; name: string; waybill_pattern: string };
+
+const fromRow = ({ code, name, waybill_pattern: pattern }: CarrierRow): Carrier => ({
+  code,
+  name,
+  ...(pattern === '' ? {} : { waybillPattern: pattern }),
+});
+
 /** Opens the carrier lists over their tables. */
 export function createCarrierStore(database: Database): CarrierStore {
-  const select = database.prepare<[string], Carrier>(
-    'SELECT code, name FROM carrier WHERE shop_id = ? ORDER BY position',
+  const select = database.prepare<[string], CarrierRow>(
+    'SELECT code, name, waybill_pattern FROM carrier WHERE shop_id = ? ORDER BY position',
   );
   const fetched = database.prepare<[string], { at: number | null }>(
     'SELECT max(fetched_at_ms) AS at FROM carrier WHERE shop_id = ?',
   );
   const clear = database.prepare('DELETE FROM carrier WHERE shop_id = ?');
   const insert = database.prepare(
-    'INSERT OR REPLACE INTO carrier (shop_id, position, code, name, fetched_at_ms) VALUES (?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO carrier (shop_id, position, code, name, waybill_pattern, fetched_at_ms) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const choice = database.prepare<[string, string], { code: string }>(
     'SELECT code FROM carrier_choice WHERE shop_id = ? AND shape = ?',
@@ -33,11 +41,11 @@ export function createCarrierStore(database: Database): CarrierStore {
   const replace = database.transaction((shopId: string, carriers: readonly Carrier[], atMs: number) => {
     clear.run(shopId);
     carriers.forEach((carrier, index) => {
-      insert.run(shopId, index, carrier.code, carrier.name, atMs);
+      insert.run(shopId, index, carrier.code, carrier.name, carrier.waybillPattern ?? '', atMs);
     });
   });
   return {
-    list: (shopId) => select.all(shopId),
+    list: (shopId) => select.all(shopId).map(fromRow),
     fetchedAtMs: (shopId) => fetched.get(shopId)?.at ?? null,
     replace: (shopId, carriers, atMs) => replace.immediate(shopId, carriers, atMs),
     choice: (shopId, shape) => choice.get(shopId, shape)?.code ?? null,

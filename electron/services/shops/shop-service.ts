@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShopInput } from '../../../shared/contract/shops.ts';
+import type { PlatformCapabilities } from '../../../shared/domain/platforms/capabilities.ts';
 import { wrongCredential } from '../../../shared/domain/platforms/credential-check.ts';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
+import { isPlainHttp } from '../../../shared/kernel/plain-http.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
@@ -27,6 +29,8 @@ export type ShopService = {
     actor: string,
   ) => Promise<Result<null, Problem>>;
   readonly setPaused: (shopId: string, paused: boolean, actor: string) => void;
+  /** Refused for a platform that offers https. */
+  readonly setPlainHttp: (shop: ShopRecord, on: boolean, actor: string) => Result<null, Problem>;
   /** Refused while shipments of the shop are open. */
   readonly remove: (shop: ShopRecord, actor: string) => Result<null, Problem>;
 };
@@ -74,6 +78,16 @@ export function createShopService(deps: Deps): ShopService {
       if (!paused) outbox.openGate(shopId);
       events.emit('shops.changed', [shopId]);
     },
+    setPlainHttp: (shop, on, actor) => {
+      const platform = platforms.get(shop.platform);
+      if (on && platform?.capabilities.plainHttp !== true)
+        return err({ code: 'plain-http-not-offered', shop: shop.name });
+      shops.setPlainHttp(shop.id, on);
+      note(actor, on ? 'shop.plain-http-on' : 'shop.plain-http-off', shop);
+      outbox.nudge();
+      events.emit('shops.changed', [shop.id]);
+      return ok(null);
+    },
     remove: (shop, actor) => {
       const open = outbox.openOps(shop.id);
       if (open > 0) return err({ code: 'shop-has-open-work', shop: shop.name, count: open });
@@ -104,14 +118,20 @@ async function addShop(
   if (shops.find(name) !== null) return err({ code: 'shop-name-taken', name });
   const wrong = wrongCredential(platform.capabilities, input.credentials);
   if (wrong !== null) return err({ code: 'credentials-invalid', field: wrong });
-  const baseUrl = checkBaseUrl(input.baseUrl ?? platform.capabilities.defaultBaseUrl);
+  const kind = kindOf(platform.capabilities, input.kind);
+  if (kind === null) return err({ code: 'credentials-invalid', field: 'kind' });
+  const baseUrl = addressOf(platform.capabilities, input);
   if (!baseUrl.ok) return baseUrl;
+  // Only an address that needs it leaves the switch on: https stays https.
+  const plainHttp = isPlainHttp(baseUrl.value);
   const shop = {
     id: `shop-${randomBytes(6).toString('hex')}`,
     name,
     platform: input.platform,
     baseUrl: baseUrl.value,
     training,
+    kind,
+    plainHttp,
   };
   shops.insert({ ...shop, createdAtMs: clock.now() });
   const sealed = await vault.put(shop.id, input.credentials, clock.now());
@@ -120,6 +140,30 @@ async function addShop(
     return sealed;
   }
   note(actor, 'shop.added', shop);
+  if (plainHttp) note(actor, 'shop.plain-http-on', shop);
   deps.events.emit('shops.changed', [shop.id]);
-  return ok({ ...shop, paused: false, pulledToMs: null, pulledAtMs: null });
+  return ok({ ...shop, ...NEW_SHOP });
+}
+
+const NEW_SHOP = {
+  paused: false,
+  spendLimitPoints: null,
+  spendAgreedOn: '',
+  pulledToMs: null,
+  pulledAtMs: null,
+} as const;
+
+/** The kind that was asked for, or the usual one; null where the platform has no such kind. */
+function kindOf({ shopKinds = [] }: PlatformCapabilities, asked: string | undefined): string | null {
+  if (asked === undefined || asked === '') return shopKinds[0]?.value ?? '';
+  return shopKinds.some(({ value }) => value === asked) ? asked : null;
+}
+
+/** The address to keep. One that is unencrypted needs a platform that has no other, and an admin's word. */
+function addressOf(capabilities: PlatformCapabilities, input: ShopInput): Result<string, Problem> {
+  const asked = input.baseUrl ?? capabilities.defaultBaseUrl;
+  const offered = capabilities.plainHttp === true;
+  if (offered && isPlainHttp(asked) && input.allowPlainHttp !== true)
+    return err({ code: 'plain-http-off', url: asked.slice(0, 200) });
+  return checkBaseUrl(asked, { plainHttp: offered && input.allowPlainHttp === true });
 }

@@ -12,6 +12,9 @@ export type CredentialField = {
 /** One value of a field, in words. */
 export type FieldChoice = { readonly value: string; readonly zh: string; readonly en: string };
 
+/** A kind of shop. `confirmed`: the document describes the call for it; others are named in it and taken to be alike. */
+export type ShopKind = FieldChoice & { readonly confirmed: boolean };
+
 /** What a platform can do and what it wants: the page asks this, never for a platform's name. */
 export type PlatformCapabilities = {
   readonly id: PlatformId;
@@ -39,6 +42,10 @@ export type PlatformCapabilities = {
   readonly unlistedCarrierNameMax?: number;
   /** Shipments one call may hold, as a shop usually sends them and at most; absent where each goes alone. */
   readonly batch?: { readonly usual: number; readonly most: number };
+  /** The kinds of shops an aggregator serves, the usual one first; absent where there is one kind only. */
+  readonly shopKinds?: readonly ShopKind[];
+  /** The owner has to let an aggregator act for the shop: its refusal names a link, and `authorise` asks again. */
+  readonly needsAuthorisation?: boolean;
   /** Calls, reads among them, cost the shop money: they are shown and summed, and not repeated lightly. */
   readonly billed?: boolean;
   /** The platform has nothing but plain http: an admin has to switch it on, and it is shown for as long as it is on. */

@@ -25,7 +25,9 @@ export function onAnswered(
     case 'token':
       return held(status, event, policy, 'account', Infinity, [{ kind: 'close-gate', cause: 'credentials' }]);
     case 'account':
-      return held(status, event, policy, 'account', Infinity, [{ kind: 'close-gate', cause: verdict.cause }]);
+      return held(status, event, policy, 'account', Infinity, [
+        { kind: 'close-gate', cause: verdict.cause, ...(answer.link === undefined ? {} : { link: answer.link }) },
+      ]);
     case 'shop-setup':
       return held(status, event, policy, 'shop-setup', Infinity, []);
     case 'business':

@@ -9,6 +9,8 @@ export type Answer = {
   readonly message: string;
   readonly requestId: string;
   readonly retryAfterMs?: number;
+  /** Where the owner authorises the shop, for the gate. */
+  readonly link?: string;
 };
 
 /**
@@ -59,6 +61,6 @@ export type EventOf<Type extends OutboxEvent['type']> = OutboxEvent & { readonly
 
 /** What the worker has to do besides writing the new state, in the same transaction where it is durable. */
 export type Effect =
-  | { readonly kind: 'close-gate'; readonly cause: AccountCause }
+  | { readonly kind: 'close-gate'; readonly cause: AccountCause; readonly link?: string }
   | { readonly kind: 'ambiguous' }
   | { readonly kind: 'not-reached' };

@@ -63,8 +63,10 @@ function lookedInDoubt(status: OpStatus, event: EventOf<'looked'>, rules: Rules)
     case 'on-hold':
     case 'failed': {
       const failedLooks = status.counters.failedLooks + 1;
-      const delay = rules.failedLookMs[Math.min(failedLooks, rules.failedLookMs.length) - 1] ?? rules.slowLookMs;
-      return step('T12', status, { notBeforeMs: atMs + delay, counters: { ...status.counters, failedLooks } });
+      const delay = rules.failedLookMs[failedLooks - 1];
+      const later = atMs + (delay ?? rules.failedLookMs.at(-1) ?? rules.slowLookMs);
+      const notBeforeMs = delay === undefined && rules.looksCost ? null : later;
+      return step('T12', status, { notBeforeMs, counters: { ...status.counters, failedLooks } });
     }
     default:
       return assertNever(result, 'look');
@@ -82,12 +84,12 @@ function otherwise(status: OpStatus): Step {
 /**
  * A look that found nothing. It counts only when it began after the settle time, and at least the spacing after the
  * one before it within the same run of the app (between two runs the clock may have been set). Two that count allow
- * one resend, if the op's class does (T11); otherwise a person decides.
+ * one resend, if the op's class does (T11); otherwise a person decides, and where looks cost money no more are made.
  */
 function absentInDoubt(status: OpStatus, event: EventOf<'looked'>, rules: Rules): Step {
   const { counters } = status;
   const { lookedAtMs, epoch, atMs } = event;
-  const again = (notBeforeMs: number, change: Partial<OpStatus['counters']>): Step =>
+  const again = (notBeforeMs: number | null, change: Partial<OpStatus['counters']>): Step =>
     step('T12', status, { notBeforeMs, counters: { ...counters, failedLooks: 0, ...change } });
   if (counters.settleUntilMs === null || lookedAtMs < counters.settleUntilMs)
     return again(counters.settleUntilMs ?? atMs + rules.settleMs, {
@@ -99,7 +101,7 @@ function absentInDoubt(status: OpStatus, event: EventOf<'looked'>, rules: Rules)
   const absent = sameRun ? counters.absent + 1 : 1;
   const seen = { absent, lastAbsentAtMs: lookedAtMs, absentEpoch: epoch };
   if (absent < 2) return again(lookedAtMs + rules.readBackSpacingMs, seen);
-  if (!mayResend(status, rules)) return again(atMs + rules.slowLookMs, seen);
+  if (!mayResend(status, rules)) return again(rules.looksCost ? null : atMs + rules.slowLookMs, seen);
   return step('T11', status, {
     state: 'wait',
     notBeforeMs: atMs,

@@ -15,7 +15,7 @@ export function createCheckConnection(deps: { readonly read: ReadCall; readonly 
   return async (account: Account): Promise<ReadResult<ConnectionReport>> => {
     const authorised = await authorise(read, account);
     if (!authorised.ok && !isOnlyThisCall(authorised.error)) return authorised;
-    if (authorised.ok && !authorised.value.authorised) return { ok: false, error: unauthorised(authorised.value.link) };
+    if (authorised.ok && !authorised.value.authorised) return { ok: false, error: authorised.value.refusal };
     const known = counted.get(account.shopId);
     if (authorised.ok && known !== undefined && clock.now() - known.atMs < DAY_MS)
       return { ok: true, value: { carriers: known.carriers, serverTimeMs: null } };
@@ -29,13 +29,3 @@ export function createCheckConnection(deps: { readonly read: ReadCall; readonly 
 /** An account may lack the question itself; that says nothing about shipping. */
 const isOnlyThisCall = ({ kind, code }: ReadFailure): boolean =>
   kind === 'refused' || kind === 'bad-answer' || kind === 'not-found' || code === '204:permission';
-
-const unauthorised = (link: string): ReadFailure => ({
-  kind: 'account',
-  cause: 'permission',
-  httpStatus: 200,
-  code: '302',
-  message: `the shop is not authorised ${link}`.trim(),
-  requestId: '',
-  ...(link === '' ? {} : { link }),
-});

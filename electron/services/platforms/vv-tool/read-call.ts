@@ -10,7 +10,7 @@ import { readReply, type VvReply } from './reply.ts';
 import type { TokenSource } from './token.ts';
 
 /** An answer with code 0. */
-export type ReadAnswer = { readonly json: VvReply['json']; readonly serverTimeMs: number | null };
+export type ReadAnswer = Pick<VvReply, 'json' | 'link'> & { readonly serverTimeMs: number | null };
 
 /** One read in the name of a shop; `fields` hold everything but the token. */
 export type ReadCall = (account: Account, path: string, fields: FormFields) => Promise<ReadResult<ReadAnswer>>;
@@ -42,7 +42,7 @@ type Asked = { readonly staleToken: boolean; readonly result: ReadResult<ReadAns
 function judge(answer: HttpAnswer, reply: VvReply | null): Asked {
   const { serverTimeMs, status } = answer;
   if (status === 200 && reply?.code === 0)
-    return { staleToken: false, result: { ok: true, value: { json: reply.json, serverTimeMs } } };
+    return { staleToken: false, result: { ok: true, value: { json: reply.json, link: reply.link, serverTimeMs } } };
   const error = answerFailure(answer, reply);
   const staleToken = error.kind === 'account' && lookup('vv-tool', error.code ?? '')?.replyClass.kind === 'token';
   return { staleToken, result: { ok: false, error } };

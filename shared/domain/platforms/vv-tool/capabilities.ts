@@ -18,7 +18,7 @@ const vvtype: CredentialField = {
 /** Taobao and other shops through the aggregator's `tool/erps/send` and its sister calls. */
 export const vvToolCapabilities: PlatformCapabilities = {
   id: 'vv-tool',
-  names: { zh: '淘宝（vv-tool）', en: 'Taobao through vv-tool' },
+  names: { zh: '淘宝等（vv-tool）', en: 'Taobao and others through vv-tool' },
   defaultBaseUrl: 'http://api.vv-tool.com',
   credentialFields: [
     { name: 'account', secret: false, maxLength: 64 },
@@ -28,7 +28,6 @@ export const vvToolCapabilities: PlatformCapabilities = {
   ],
   alternativeFields: [[{ name: 'accessToken', secret: true, maxLength: 512 }, shopId, vvtype]],
   optionalFields: [
-    { name: 'shopKind', secret: false, maxLength: 20, choices: VV_SHOP_KINDS },
     { name: 'senderId', secret: false, maxLength: 20 },
     { name: 'cancelId', secret: false, maxLength: 20 },
     { name: 'retailStoreId', secret: false, maxLength: 64 },
@@ -51,6 +50,8 @@ export const vvToolCapabilities: PlatformCapabilities = {
       ],
     },
   ],
+  shopKinds: VV_SHOP_KINDS,
+  needsAuthorisation: true,
   available: true,
   listsCarriers: true,
   pullsOrders: true,

@@ -1,23 +1,12 @@
-import type { FieldChoice } from '../capabilities.ts';
+import type { ShopKind } from '../capabilities.ts';
 
-/** A kind of shop the aggregator serves. */
-export type VvShopKind = FieldChoice & {
-  /** True where the document describes the call for this kind; the others are named in it and taken to have the same. */
-  readonly confirmed: boolean;
-};
-
-const kind = (value: string, zh: string, en: string, confirmed = false): VvShopKind => ({
-  value,
-  zh: confirmed ? zh : `${zh}（聚合平台，未确认）`,
-  en: confirmed ? en : `${en} (by the aggregator, unconfirmed)`,
-  confirmed,
-});
+const kind = (value: string, zh: string, en: string, confirmed = false): ShopKind => ({ value, zh, en, confirmed });
 
 /**
  * The shops of the document's own menu. Only Taobao's call is written down there; for Pinduoduo and Douyin the
  * aggregator is known to have calls of another form as well, so none of these is to be trusted before it was tried.
  */
-export const VV_SHOP_KINDS: readonly VvShopKind[] = [
+export const VV_SHOP_KINDS: readonly ShopKind[] = [
   kind('taobao', '淘宝 / 天猫', 'Taobao / Tmall', true),
   kind('pinduoduo', '拼多多', 'Pinduoduo'),
   kind('douyin', '抖音', 'Douyin'),
@@ -30,7 +19,3 @@ export const VV_SHOP_KINDS: readonly VvShopKind[] = [
   kind('youzan', '有赞', 'Youzan'),
   kind('weidian', '微店', 'Weidian'),
 ];
-
-/** True where the aggregator's document describes this kind's call; an empty kind is Taobao. */
-export const isConfirmedKind = (value: string): boolean =>
-  value === '' || VV_SHOP_KINDS.some((each) => each.value === value && each.confirmed);

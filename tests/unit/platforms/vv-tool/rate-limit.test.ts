@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openRateLogFile } from '../../../../electron/services/platforms/rate-limit/rate-log-file.ts';
 import { createMemoryRateLog } from '../../../../electron/services/platforms/rate-limit/rate-log-store.ts';
 import { createRateLimiter } from '../../../../electron/services/platforms/rate-limit/rate-limiter.ts';
 import {
@@ -9,13 +12,18 @@ import {
   type RateRule,
 } from '../../../../electron/services/platforms/rate-limit/window.ts';
 import type { Clock } from '../../../../electron/services/ports.ts';
+import { temporaryFolder } from '../../../support/hosts.ts';
 import { rememberingLog } from '../quiet-deps.ts';
 
 const rule: RateRule = { windowMs: 1_000, guardMs: 3, starts: 8, arrivals: 10 };
 const span = (startMs: number, endMs: number | null = startMs): CallSpan => ({ startMs, endMs });
 
 /** A clock whose time is what has been asked of it: timers fire in order, at once. */
-function simulatedClock(): Clock & { readonly run: (untilMs: number) => Promise<void> } {
+function simulatedClock(): Clock & {
+  readonly run: (untilMs: number) => Promise<void>;
+  /** Nothing that was planned happens any more. */
+  readonly crash: () => void;
+} {
   let nowMs = 0;
   const timers: { atMs: number; task: () => void }[] = [];
   return {
@@ -27,6 +35,9 @@ function simulatedClock(): Clock & { readonly run: (untilMs: number) => Promise<
       return () => {
         timers.splice(timers.indexOf(timer), 1);
       };
+    },
+    crash: () => {
+      timers.length = 0;
     },
     run: async (untilMs) => {
       for (;;) {
@@ -162,6 +173,46 @@ test('a restart does not begin with a second burst', async () => {
   await clock.run(5_000);
   expect(times).toHaveLength(16);
   expect(worstSecond(times)).toBe(8);
+});
+
+test('a burst of 200 stays at ten a second at most, also when the app ends and starts again in the middle of it', async () => {
+  const clock = simulatedClock();
+  const file = join(temporaryFolder(), 'rate-log.json');
+  const times: number[] = [];
+  const note = async () => times.push(clock.monotonic());
+  const before = limiterOn(clock, {}, openRateLogFile(file));
+  for (let call = 0; call < 100; call += 1) void before.run('account', note);
+  await clock.run(5_050);
+  const sentBefore = times.length;
+  clock.crash();
+  const after = limiterOn(clock, {}, openRateLogFile(file));
+  for (let call = sentBefore; call < 200; call += 1) void after.run('account', note);
+  await clock.run(60_000);
+  expect(times).toHaveLength(200);
+  expect(sentBefore).toBeGreaterThan(8);
+  expect(worstSecond(times)).toBeLessThanOrEqual(8);
+});
+
+test('a log on the disk that is damaged counts as full, and one that is missing as empty', async () => {
+  const file = join(temporaryFolder(), 'rate-log.json');
+  expect(openRateLogFile(file).load('account')).toEqual([]);
+  writeFileSync(file, '{"account":[17');
+  const clock = simulatedClock();
+  const limiter = limiterOn(clock, {}, openRateLogFile(file));
+  const times: number[] = [];
+  void limiter.run('account', async () => times.push(clock.monotonic()));
+  await clock.run(2_000);
+  expect(times).toEqual([1_003]);
+  expect(openRateLogFile(file).load('account')).toHaveLength(1);
+});
+
+test('keys nobody has used for a minute leave the log', () => {
+  const file = join(temporaryFolder(), 'rate-log.json');
+  const log = openRateLogFile(file);
+  log.save('old', [1_000]);
+  log.save('new', [62_000]);
+  expect(openRateLogFile(file).load('old')).toEqual([]);
+  expect(openRateLogFile(file).load('new')).toEqual([62_000]);
 });
 
 test('a store that fails costs no call', async () => {
