@@ -16,6 +16,7 @@ import { createAuditLog } from './audit/audit-log.ts';
 import type { EventHub } from './events.ts';
 import { createFileShelf } from './files/file-shelf.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { createBenchOffer } from './packing/bench-offer.ts';
 import { createDraftStore } from './packing/draft-store.ts';
 import { packingOrders } from './packing/packing-orders.ts';
 import { createPackingService } from './packing/packing-service.ts';
@@ -84,6 +85,7 @@ export function createServices(deps: Deps): Services {
   const packing = createPackingService({
     ...{ outbox, carrierLists, carriers, shops, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
+    offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk }),
     drafts: createDraftStore(database),
     scanLog: stores.scanLog,
   });

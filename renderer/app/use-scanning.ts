@@ -16,7 +16,9 @@ export function useScanning(): void {
         window,
         store: scanner,
         onScan: (text) => {
-          if (!scanner.getState().bench) navigate(PACK_PATH);
+          const { bench, taker } = scanner.getState();
+          if (taker) return taker(text);
+          if (!bench) navigate(PACK_PATH);
           packing.getState().send({ scan: text });
         },
       }),

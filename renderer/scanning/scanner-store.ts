@@ -20,8 +20,10 @@ export type ScannerState = {
   readonly pending: string;
   /** The bench on screen, or null on other pages. */
   readonly bench: BenchKeys | null;
+  /** A dialog that asks for one code; while it is open a scan is its answer and never reaches the bench. */
+  readonly taker: ((code: string) => void) | null;
 };
 export type ScannerStore = StoreApi<ScannerState>;
 
 export const createScannerStore = (): ScannerStore =>
-  createStore<ScannerState>(() => ({ health: 'idle', pending: '', bench: null }));
+  createStore<ScannerState>(() => ({ health: 'idle', pending: '', bench: null, taker: null }));

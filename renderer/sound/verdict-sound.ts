@@ -28,6 +28,10 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'order-closed':
     case 'acknowledged':
     case 'duplicate-ignored':
+    case 'nothing-to-undo':
+    case 'undo-too-late':
+    case 'package-empty':
+    case 'no-order-open':
       return 'tick';
     case 'double-read':
     case 'pull-ignored':

@@ -8,7 +8,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 /** What a person decided about one op, with everything the backend wants to know for it. */
 export type OutboxDecision =
   | { readonly action: 'look-again' | 'retry-now' }
-  | { readonly action: 'cancel' | 'release'; readonly reason: string }
+  | { readonly action: 'cancel' | 'release' | 'refuse-refund'; readonly reason: string }
   | {
       readonly action: 'confirm-shipped' | 'confirm-not-shipped' | 'accept-platform';
       readonly reason: string;
@@ -44,6 +44,8 @@ export function decide(
       return client.outbox.retryNow({ id });
     case 'release':
       return client.outbox.release({ id, reason: decision.reason });
+    case 'refuse-refund':
+      return client.outbox.refuseRefund({ id, reason: decision.reason, understood: true });
     case 'cancel':
       return maybeApplied.includes(row.state)
         ? client.outbox.resolve({ id, as: 'cancel', reason: decision.reason })

@@ -5,6 +5,7 @@ export const ScreenHintSchema = z.strictObject({
   search: z.string().max(100).optional(),
   filter: z.string().max(20).optional(),
   open: z.string().max(80).optional(),
+  act: z.literal('correct-waybill').optional(),
 });
 export type ScreenHint = z.infer<typeof ScreenHintSchema>;
 

@@ -34,6 +34,12 @@ export const ordersContract = {
     z.strictObject({ rows: z.array(OrderRowSchema), next: z.string().nullable(), total: z.int().nonnegative() }),
   ),
   show: query('packer', z.strictObject({ shop: z.string().max(80), orderId: z.string().max(40) }), OrderSchema),
+  /** Looks for one order at the platforms by its number there, by the selling shop's number or by a waybill. */
+  lookUp: command(
+    'packer',
+    z.strictObject({ code: z.string().trim().min(1).max(64), shop: z.string().max(80).optional() }),
+    z.array(z.strictObject({ shopId: z.string(), shop: z.string(), orderId: z.string() })),
+  ),
   /** Starts a pull of what changed; `wait` answers only when it is over. */
   pull: command(
     'packer',

@@ -67,6 +67,8 @@ export const OpStorySchema = z.strictObject({
   attempts: z.array(AttemptViewSchema),
   readBacks: z.array(ReadBackViewSchema),
   history: z.array(OpHistorySchema),
+  /** Waybill changes of the order that are used as far as this desk knows, and how many the platform allows. */
+  corrections: z.strictObject({ used: z.int().nonnegative(), limit: z.int().positive() }).nullable(),
   supersedes: z.string().nullable(),
   supersededBy: z.string().nullable(),
   /** What the platform charged for all calls about this order so far, in points of 0.01 yuan; null where it charges nothing. */
@@ -130,6 +132,15 @@ export const outboxContract = {
   correct: command(
     'supervisor',
     z.strictObject({ id: z.string().max(80), carrierCode: z.string().max(64), waybill: z.string().max(64) }),
+    OpRowSchema,
+  ),
+  /**
+   * Sends one held or refused package once more so that it refuses the buyer's open refund. For this one order only; the
+   * person has read what it does to the buyer.
+   */
+  refuseRefund: command(
+    'supervisor',
+    z.strictObject({ id: z.string().max(80), reason, understood: z.literal(true) }),
     OpRowSchema,
   ),
   /** Runs the sender until nothing is due, or until nothing can happen without a person (`untilIdle`). */

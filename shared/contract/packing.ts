@@ -7,7 +7,14 @@ import { ProblemSchema } from './problem.ts';
 import { ScanOriginSchema } from './scans.ts';
 import { RecentScanSchema, VerdictSchema } from './verdict.ts';
 
-export { type RecentScan, RecentScanSchema, type Verdict, VerdictSchema } from './verdict.ts';
+export {
+  MILD_VERDICTS,
+  type MildVerdict,
+  type RecentScan,
+  RecentScanSchema,
+  type Verdict,
+  VerdictSchema,
+} from './verdict.ts';
 
 /** What the bench waits for now; the state band says it in one sentence. */
 export const PackingStepSchema = z.enum(['order', 'items', 'serial', 'waybill', 'carrier', 'confirm-none', 'saved']);
@@ -37,6 +44,28 @@ export const PackageViewSchema = z.strictObject({
 });
 export type PackageView = z.infer<typeof PackageViewSchema>;
 
+/**
+ * What one key leads to while an error is open, besides seeing it: to the saved package (`open`), to its waybill's
+ * correction, to a look for the order at the platforms; or a sentence where there is no such way.
+ */
+export const BenchOfferSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('open'), opId: z.string() }),
+  z.strictObject({ kind: z.literal('correct'), opId: z.string() }),
+  z.strictObject({ kind: z.literal('correct-elsewhere'), platform: PlatformIdSchema }),
+  z.strictObject({ kind: z.literal('correct-spent'), used: z.int(), limit: z.int() }),
+  z.strictObject({ kind: z.literal('look-up') }),
+]);
+export type BenchOffer = z.infer<typeof BenchOfferSchema>;
+
+/** An error that stops the line until it is acknowledged, with what was scanned and what was expected. */
+export const BlockedSchema = z.strictObject({
+  problem: ProblemSchema,
+  scanned: z.string(),
+  expected: z.string(),
+  offer: BenchOfferSchema.optional(),
+});
+export type Blocked = z.infer<typeof BlockedSchema>;
+
 /** The whole bench as the page draws it. Kept by the backend, so that a crash or a reload loses nothing. */
 export const PackingViewSchema = z.strictObject({
   step: PackingStepSchema,
@@ -64,8 +93,7 @@ export const PackingViewSchema = z.strictObject({
   saved: z
     .strictObject({ orderId: z.string(), waybill: z.string(), carrierName: z.string(), at: z.string() })
     .nullable(),
-  /** An error that stops the line until it is acknowledged, with what was scanned and what was expected. */
-  blocked: z.strictObject({ problem: ProblemSchema, scanned: z.string(), expected: z.string() }).nullable(),
+  blocked: BlockedSchema.nullable(),
   recent: z.array(RecentScanSchema),
 });
 export type PackingView = z.infer<typeof PackingViewSchema>;

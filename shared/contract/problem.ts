@@ -76,6 +76,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('order-not-found', { orderId: text }),
   problem('order-not-shippable', { orderId: text, status: OrderStatusSchema }),
   problem('order-flagged', { orderId: text, flag: OrderFlagSchema }),
+  /** No shop's platform has an order for the code. */
+  problem('order-not-at-platform', { text, shops: count }),
   problem('order-nothing-left', { orderId: text, waybill: text, at: text, operator: text }),
   // Import
   problem('file-unreadable', { detail: text }),
@@ -96,6 +98,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('scan-other-order', { orderId: text, open: text }),
   problem('scan-waybill-too-early', { text, remaining: count }),
   problem('item-not-in-order', { text, expected: text }),
+  problem('item-misread', { text }),
   problem('item-surplus', { title: text, quantity: count }),
   problem('item-refunded', { title: text }),
   problem('serial-number-invalid', { text }),
@@ -116,6 +119,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('op-changed-meanwhile', {}),
   problem('reason-missing', {}),
   problem('correction-not-possible', { orderId: text, waybill: text }),
+  /** A package that refuses a refund without a supervisor's choice for it. */
+  problem('refund-choice-missing', { orderId: text }),
   problem('correction-budget-spent', { used: count, limit: count }),
   // Settings, files, training
   problem('setting-unknown', { key: text }),

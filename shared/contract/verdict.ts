@@ -33,6 +33,15 @@ export const VerdictSchema = z.enum([
   'double-read',
   /** Another code of the same trigger pull, of which one was taken already. */
   'pull-ignored',
+  // A key that means nothing now: told in passing, nothing is stopped.
+  'nothing-to-undo',
+  'undo-too-late',
+  'package-empty',
+  'no-order-open',
   'refused',
 ]);
 export type Verdict = z.infer<typeof VerdictSchema>;
+
+/** Verdicts that only tell why a key did nothing; each is also the problem with that code, which has the sentence. */
+export const MILD_VERDICTS = ['nothing-to-undo', 'undo-too-late', 'package-empty', 'no-order-open'] as const;
+export type MildVerdict = (typeof MILD_VERDICTS)[number];

@@ -18,6 +18,9 @@ export function isGtin(text: string): boolean {
 /** True for an EAN-13 of the Chinese range 690–699: goods, never a waybill. */
 export const isChineseEan = (text: string): boolean => /^69\d{11}$/.test(text) && isGtin(text);
 
+/** True for the shape of a Chinese EAN-13 whose check digit is wrong: goods read badly, not a waybill. */
+export const isMisreadChineseEan = (text: string): boolean => /^69\d{11}$/.test(text) && !isGtin(text);
+
 /** True for what QR codes on labels carry: links, JSON, anything with blanks or slashes. */
 export const looksLikeQrContent = (text: string): boolean =>
   /^(?:https?:|weixin:|alipays?:)/i.test(text) || /[\s{}<>"'/?&=]/.test(text);

@@ -48,6 +48,23 @@ export type ResendClass = z.infer<typeof ResendClassSchema>;
 export const OpKindSchema = z.enum(['send', 'correct']);
 export type OpKind = z.infer<typeof OpKindSchema>;
 
+/**
+ * States in which a correction may be followed by another one: it is on its way or through. The next one waits in the
+ * lane until this one is.
+ */
+export const CORRECTION_STANDS = [
+  'ready',
+  'wait',
+  'sending',
+  'in_doubt',
+  'held',
+  'shipped',
+] as const satisfies readonly OpState[];
+
+/** True where the waybill an op brings may be corrected: what was sent has to be through, a correction may be open. */
+export const bringsWaybill = ({ kind, state }: { readonly kind: OpKind; readonly state: OpState }): boolean =>
+  kind === 'correct' ? (CORRECTION_STANDS as readonly OpState[]).includes(state) : state === 'shipped';
+
 /** What made an op `shipped`. */
 export const ProofSchema = z.enum(['response', 'read-back', 'operator']);
 export type Proof = z.infer<typeof ProofSchema>;
@@ -66,6 +83,7 @@ export const OpActionSchema = z.enum([
   'confirm-not-shipped',
   'accept-platform',
   'correct-waybill',
+  'refuse-refund',
   'release',
 ]);
 export type OpAction = z.infer<typeof OpActionSchema>;

@@ -16,6 +16,7 @@ import { NetworkReasonSchema } from './platforms/network-reason.ts';
  * - `hold-expired`: held for seven days without its cause going away.
  * - `not-found-there`, `look-failed`, `shipped-otherwise`: what a look at the platform came to.
  * - `restored`, `journal`: entered again after a restore or out of the scan journal.
+ * - `chain-broken`: a correction of a waybill that the correction before it never brought.
  * - `operator-…`, `replaced`: a person's decision.
  */
 export const OutboxReasonSchema = z.enum([
@@ -36,6 +37,7 @@ export const OutboxReasonSchema = z.enum([
   'not-found-there',
   'shipped-otherwise',
   'look-failed',
+  'chain-broken',
   'restored',
   'journal',
   'operator-shipped',

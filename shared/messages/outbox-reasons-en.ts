@@ -73,6 +73,10 @@ export const OUTBOX_REASONS_EN: Readonly<Record<OutboxReason, CatalogueText>> = 
     meaning: 'Looking at the platform did not work.',
     remedy: 'Do not send it again: the app keeps looking. If urgent, look again by hand.',
   },
+  'chain-broken': {
+    meaning: 'The waybill change before this one did not come about, so this one was not sent. No change was used.',
+    remedy: 'Open the package and correct the waybill it has now.',
+  },
   'gate-closed': {
     meaning: 'The platform blocks the shop’s account; this one was not sent.',
     remedy: 'Have an administrator settle it under Shops; it is then sent by itself.',

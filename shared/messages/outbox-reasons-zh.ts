@@ -49,6 +49,10 @@ export const OUTBOX_REASONS_ZH: Readonly<Record<OutboxReason, CatalogueText>> = 
     meaning: '平台上这个订单的发货和这里的不一样',
     remedy: '先留下箱子。主管对比两边的快递单，再选「以平台为准」或「改快递单」。',
   },
+  'chain-broken': {
+    meaning: '前一次改单没有改成，这一次就没有发出，也没有用掉次数',
+    remedy: '请主管打开这个包裹，从它现在的快递单重新改。',
+  },
   'look-failed': { meaning: '到平台上查看没有成功', remedy: '不要重发，系统会继续查；急的话点「再查一次」。' },
   'gate-closed': {
     meaning: '店铺账号被平台拦住，这一条没有发出去',

@@ -28,6 +28,7 @@ export const OUTBOX_REASON_CARE: Readonly<Record<OutboxReason, { readonly actor:
   'not-found-there': { actor: 'nobody', box: 'ship' },
   'shipped-otherwise': { actor: 'lead', box: 'keep' },
   'look-failed': { actor: 'nobody', box: 'ship' },
+  'chain-broken': { actor: 'lead', box: 'keep' },
   'credentials-missing': { actor: 'admin', box: 'ship' },
   'gate-closed': { actor: 'admin', box: 'ship' },
   'order-on-hold': { actor: 'lead', box: 'keep' },

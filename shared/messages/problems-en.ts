@@ -93,6 +93,10 @@ export const problemsEn: ProblemSentences = {
     title: 'Stop! Order {{orderId}} must not leave yet',
     action: 'Put the box on the problem shelf and call the lead',
   },
+  'order-not-at-platform': {
+    title: 'The platforms do not have {{text}} either',
+    action: 'Shops asked: {{shops}}. Check the number, or whether its shop was added',
+  },
   'order-nothing-left': {
     title: 'Order {{orderId}} has been shipped already',
     action: 'Saved {{at}} by {{operator}} with waybill {{waybill}}. Do not ship it again',
@@ -107,7 +111,7 @@ export const problemsEn: ProblemSentences = {
     action: 'The file has: {{found}}. Add them and import again; nothing was imported',
   },
   'file-rows-refused': {
-    title: '{{count}} rows were not imported',
+    title: 'Rows not imported: {{count}}',
     action: 'Correct them by their row numbers and import those rows again',
   },
   'job-not-found': { title: 'There is no such job', action: 'It may have ended long ago; start it again' },
@@ -137,10 +141,14 @@ export const problemsEn: ProblemSentences = {
     action: 'Finish it, or put it aside with Esc, then scan {{orderId}}',
   },
   'scan-waybill-too-early': {
-    title: '{{remaining}} pieces are still missing',
+    title: 'Goods still missing: {{remaining}}',
     action: 'Scan the goods first; to ship in parts, seal with F3 first',
   },
   'item-not-in-order': { title: 'Not in this order', action: 'Put it back and scan the right one' },
+  'item-misread': {
+    title: 'The goods barcode was read badly',
+    action: 'Wipe it, aim and scan again; or press F7 and type the article number',
+  },
   'item-surplus': { title: 'Too many: {{title}}, only {{quantity}} wanted', action: 'Put the extra ones back' },
   'item-refunded': { title: 'Refunded: {{title}}', action: 'Do not pack it; put it back on the shelf' },
   'serial-number-invalid': {
@@ -156,7 +164,7 @@ export const problemsEn: ProblemSentences = {
   'nothing-to-undo': { title: 'There is nothing to undo', action: '' },
   'undo-too-late': {
     title: 'This package is saved and cannot be undone',
-    action: 'To change its waybill, use the outbox',
+    action: 'To change its waybill, scan that waybill again and press F6',
   },
   'error-open': { title: 'A warning is still open', action: 'Press F8, or scan the right code' },
   'carrier-not-on-list': {
@@ -183,6 +191,10 @@ export const problemsEn: ProblemSentences = {
   'correction-not-possible': {
     title: 'This waybill cannot be corrected',
     action: 'The platform has no way, or it has not been sent yet',
+  },
+  'refund-choice-missing': {
+    title: 'Order {{orderId}} cannot simply refuse its refund',
+    action: 'Only a supervisor may choose that, for this one order, in the outbox',
   },
   'correction-budget-spent': {
     title: 'No corrections left ({{used}} of {{limit}})',

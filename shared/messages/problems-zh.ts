@@ -57,6 +57,10 @@ export const problemsZh: ProblemSentences = {
   'order-not-found': { title: '没有找到订单 {{orderId}}', action: '请先拉取或导入订单，再扫一次' },
   'order-not-shippable': { title: '订单 {{orderId}} 现在不能发货', action: '请在平台查看订单状态；不要打包' },
   'order-flagged': { title: '停！订单 {{orderId}} 先不要发', action: '把箱子放到问题架，等主管处理' },
+  'order-not-at-platform': {
+    title: '平台上也没有找到 {{text}}',
+    action: '已问过 {{shops}} 家店。请核对号码，或看这家店是否已添加',
+  },
   'order-nothing-left': {
     title: '订单 {{orderId}} 已经发过了',
     action: '{{at}} 由 {{operator}} 存的，快递单 {{waybill}}。不要重复发',
@@ -81,6 +85,7 @@ export const problemsZh: ProblemSentences = {
   'scan-other-order': { title: '上一单 {{open}} 还没有完成', action: '先完成它，或按 Esc 放下它，再扫 {{orderId}}' },
   'scan-waybill-too-early': { title: '还差 {{remaining}} 件', action: '先扫完商品；要分箱发，先按 F3 封箱' },
   'item-not-in-order': { title: '不是这一单的商品', action: '放回去，拿对的再扫' },
+  'item-misread': { title: '商品条码没有扫全', action: '擦一擦条码，对准再扫一次；还不行就按 F7 输入货号' },
   'item-surplus': { title: '多了：{{title}} 只要 {{quantity}} 件', action: '把多出来的放回去' },
   'item-refunded': { title: '买家已退款：{{title}}', action: '不要装箱，放回货架' },
   'serial-number-invalid': { title: '这不是序列号', action: '请扫商品机身或包装上的 SN 码' },
@@ -88,7 +93,7 @@ export const problemsZh: ProblemSentences = {
   'package-empty': { title: '包裹是空的', action: '先扫商品，再封箱' },
   'no-order-open': { title: '还没有打开订单', action: '请先扫订单号' },
   'nothing-to-undo': { title: '没有可以撤销的', action: '' },
-  'undo-too-late': { title: '这一箱已经存了，不能撤销', action: '要改快递单，请到发件箱操作' },
+  'undo-too-late': { title: '这一箱已经存了，不能撤销', action: '要改快递单，再扫一次这张面单，按 F6' },
   'error-open': { title: '还有一条提醒没有确认', action: '按 F8 确认，或扫对的码' },
   'carrier-not-on-list': {
     title: '店铺的快递列表里没有“{{carrier}}”',
@@ -106,6 +111,10 @@ export const problemsZh: ProblemSentences = {
   'op-changed-meanwhile': { title: '它刚刚变了', action: '请看新的状态再决定' },
   'reason-missing': { title: '请写明原因', action: '原因会记在日志里' },
   'correction-not-possible': { title: '这一单不能改快递单', action: '平台没有提供，或它还没有发出去' },
+  'refund-choice-missing': {
+    title: '订单 {{orderId}} 不能直接拒绝退款',
+    action: '只有主管可以在发件箱里，为这一单选择「拒绝退款并发货」',
+  },
   'correction-budget-spent': { title: '改单次数用完了（{{used}}/{{limit}}）', action: '请联系平台客服处理' },
   'setting-unknown': { title: '没有“{{key}}”这个设置', action: '请核对名称' },
   'setting-invalid': { title: '“{{key}}”的值不对', action: '可以填：{{expected}}' },

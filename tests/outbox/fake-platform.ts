@@ -98,7 +98,8 @@ export function createFakePlatform(more: Partial<Platform> = {}) {
       calls.orders += 1;
       return read(() => orderOf(account.shopId, orderId, orders.get(orderId) ?? {}));
     },
-    resendClass: (payload) => (payload.kind === 'correct' ? 'C' : payload.whole ? 'A' : 'B'),
+    resendClass: (payload) =>
+      payload.kind === 'correct' || payload.rejectRefund === true ? 'C' : payload.whole ? 'A' : 'B',
     send: mutate,
     correct: mutate,
     readBack: (_account, payload) => {

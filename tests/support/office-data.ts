@@ -51,6 +51,7 @@ export const opStory = (over: Partial<OpStory> = {}): OpStory => {
     },
     attempts: [],
     readBacks: [],
+    corrections: null,
     history: [{ at: row.createdAt, actor: row.createdBy, action: 'T1', from: '', to: 'ready', detail: '' }],
     supersedes: null,
     supersededBy: null,

@@ -17,6 +17,18 @@ export const orderCommands: readonly OnlineCommand[] = [
       return job.ok ? jobOutput(job.value, context, context.text.orders.pulled) : job;
     },
   },
+  {
+    words: 'orders find',
+    positionals: ['CODE'],
+    options: { shop: 'NAME' },
+    run: async ({ client, args, text }) => {
+      const shop = option(args, 'shop');
+      const found = await client.orders.lookUp({ code: word(args, 0), ...(shop === '' ? {} : { shop }) });
+      if (!found.ok) return found;
+      const rows = found.value.map((order) => [order.shop, order.orderId]);
+      return ok({ exit: 0, json: found.value, lines: textTable(text.orders.foundHeader, rows) });
+    },
+  },
   importCommand('orders import', 'orders', ({ orders }) => orders.imported),
   {
     words: 'orders show',

@@ -35,6 +35,7 @@ export const cliEn: CliMessages = {
     correctionsSaved: (count) => `${count} waybill changes saved; send them with outbox drain.`,
     rowsRefused: (count) => `${count} rows were not imported:`,
     rowsListed: (shown) => `(the first ${shown} are listed)`,
+    foundHeader: ['shop', 'order'],
     rowHeader: ['Row', 'Why'],
     order: 'Order',
     status: 'State',

@@ -33,6 +33,7 @@ export const cliZh = {
     correctionsSaved: (count: number) => `已存 ${count} 个改单，用 outbox drain 发送。`,
     rowsRefused: (count: number) => `有 ${count} 行没有导入：`,
     rowsListed: (shown: number) => `（只列出前 ${shown} 行）`,
+    foundHeader: ['店铺', '订单号'],
     rowHeader: ['行', '原因'],
     order: '订单',
     status: '状态',

@@ -66,6 +66,7 @@ export function opStory(deps: StoryDeps, op: StoredOp): OpStory | null {
       parcels: [...parcels],
     })),
     history: record.audit.flatMap(historyEntry),
+    corrections: deps.desk.corrections(op),
     supersedes: op.supersedes,
     supersededBy: record.supersededBy,
     cost: capabilitiesOf(op.platform).billed === true ? deps.costOf(op.shopId, op.orderId) : null,

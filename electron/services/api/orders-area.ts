@@ -18,6 +18,7 @@ import type { Accounts } from '../shops/accounts.ts';
 import type { CarrierLists } from '../shops/carrier-lists.ts';
 import { readProblem } from '../shops/read-problem.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
+import { createLookUp, type LookUp } from '../sync/look-up.ts';
 import { createPullScheduler } from '../sync/pull-scheduler.ts';
 import { createPuller } from '../sync/puller.ts';
 import type { FileStore } from '../web/file-store.ts';
@@ -43,6 +44,7 @@ export type OrdersArea = {
   readonly orders: OrderStore;
   readonly shippable: Shippable;
   readonly jobs: Jobs;
+  readonly lookUp: LookUp;
   /** Pulls a shop and waits for the end. */
   readonly pullNow: (shopId: string) => Promise<Result<null, Problem>>;
   /** Finishes imports that a crash cut short; call it once before anything else runs. */
@@ -69,6 +71,7 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
     noteReach: outbox.noteReach,
     freshenCarriers: (shopId) => deps.carrierLists.ensure(shopId, false),
   });
+  const lookUp = createLookUp({ ...deps, orders, clock, problemOf: readProblem, noteReach: outbox.noteReach });
   const staging = createImportStaging({ database, dataDir: ports.dataDir });
   const orderImport: OrderImportDeps = { orders, shops, clock, staging };
   const packageImport: PackageImportDeps = {
@@ -91,6 +94,7 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
       shippable,
       jobs,
       puller,
+      lookUp,
       orderImport,
       packageImport,
       list: createOrderList(database),
@@ -99,6 +103,7 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
     orders,
     shippable,
     jobs,
+    lookUp,
     pullNow: async (shopId) => {
       const { state, problem } = await puller.pull(shopId).end;
       return state === 'done' ? ok(null) : err(ProblemSchema.parse(problem));

@@ -20,6 +20,7 @@ import type { OrderStore } from '../orders/order-store.ts';
 import type { PackageImportDeps } from '../orders/save-packages.ts';
 import { isToPack, remainingPieces, type Shippable } from '../orders/shippable.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
+import type { LookUp } from '../sync/look-up.ts';
 import type { Puller } from '../sync/puller.ts';
 
 export type OrdersDeps = {
@@ -30,6 +31,7 @@ export type OrdersDeps = {
   /** A shop by id or name. */
   readonly resolveShop: (shop: string) => Result<ShopRecord, Problem>;
   readonly puller: Puller;
+  readonly lookUp: LookUp;
   readonly jobs: Jobs;
   readonly files: Pick<FileStore, 'get'>;
   readonly events: Pick<EventHub, 'emit'>;
@@ -60,6 +62,13 @@ export function ordersHandlers(deps: OrdersDeps): Handlers<AppContract>['orders'
       if (!found.ok) return found;
       const order = deps.orders.get(found.value.id, orderId);
       return order === null ? err({ code: 'order-not-found', orderId }) : ok(order);
+    },
+    lookUp: async ({ code, shop }) => {
+      const named = shop === undefined ? null : deps.resolveShop(shop);
+      if (named?.ok === false) return named;
+      const found = await deps.lookUp.find(code, named?.value ?? null);
+      if (!found.ok) return found;
+      return ok(found.value.flatMap((order) => rowOf(deps, order)).map(placeOf));
     },
     pull: async ({ shop, wait }) => {
       const found = deps.resolveShop(shop);
@@ -97,6 +106,8 @@ function orderByWaybill({ packageImport, orders }: OrdersDeps, search: string): 
   const use = WAYBILL_PATTERN.test(waybill) ? packageImport.outbox.waybillUse(waybill) : null;
   return use === null ? null : orders.get(use.shopId, use.orderId);
 }
+
+const placeOf = ({ shopId, shop, orderId }: OrderRow) => ({ shopId, shop, orderId });
 
 function rowOf(deps: OrdersDeps, order: Order): OrderRow[] {
   const shop = deps.resolveShop(order.shopId);

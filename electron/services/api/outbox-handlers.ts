@@ -77,6 +77,7 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
         ? answer(desk.correct(id, { carrier: carrier.value, waybill: number.value }, operator))
         : carrier;
     },
+    refuseRefund: ({ id, reason }, { operator }) => answer(desk.refuseRefund(id, { operator, reason })),
     drain: async (options) => {
       const { timedOut } = await outbox.drain(options);
       return ok({ perState: outbox.counts().perState, timedOut });

@@ -1,6 +1,7 @@
 import type { RowProblem } from '../../../shared/contract/job.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import type { ImportColumn } from '../../../shared/domain/import-columns.ts';
+import { bringsWaybill } from '../../../shared/domain/op.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { type CorrectPayload, payloadWaybill } from '../../../shared/domain/shipment.ts';
@@ -59,7 +60,7 @@ function sentParcel(order: Order, ops: readonly KnownOp[], waybill: string): Res
   const ours = ops.findLast(({ state, payload }) => !isWithdrawn(state) && payloadWaybill(payload) === waybill);
   if (ours !== undefined) {
     const { payload, state } = ours;
-    if (state !== 'shipped') return err(state);
+    if (!bringsWaybill({ kind: payload.kind, state })) return err(state);
     if (payload.kind === 'correct') return ok({ from: payload.to, items: payload.items });
     if (payload.deliver.type === 'none') return err('virtual');
     const { type: _, ...from } = payload.deliver;

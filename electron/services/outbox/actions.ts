@@ -1,6 +1,7 @@
-import type { OpAction } from '../../../shared/domain/op.ts';
+import { bringsWaybill, type OpAction } from '../../../shared/domain/op.ts';
 import { assertNever } from '../../../shared/kernel/exhaustive.ts';
 import type { OutboxCore } from './core.ts';
+import { waitsForRefund } from './refund.ts';
 import { correctionBudget, isCorrectedAway } from './corrections.ts';
 import type { OpStatus } from './machine/op-status.ts';
 import type { StoredOp } from './store/op-row.ts';
@@ -10,6 +11,8 @@ export type ActionFacts = {
   readonly canLook: boolean;
   /** The platform can replace the waybill of this op, and changes are left. */
   readonly canCorrect: boolean;
+  /** A buyer's refund holds this op, and its platform lets a shipment refuse it. */
+  readonly canRefuseRefund: boolean;
   /** Parcels the last look showed; null when nobody has looked. */
   readonly foreignParcels: number | null;
 };
@@ -19,31 +22,38 @@ export type ActionFacts = {
  * evidence, never simply withdrawn; a platform's shipment can only be accepted where there is one.
  */
 export function actionsOf(status: OpStatus, facts: ActionFacts): readonly OpAction[] {
+  const correct = facts.canCorrect ? (['correct-waybill'] as const) : [];
+  const refuse = facts.canRefuseRefund ? (['refuse-refund'] as const) : [];
   switch (status.state) {
     case 'ready':
-      return ['cancel'];
+      return [...correct, 'cancel'];
     case 'wait':
-      return ['retry-now', 'cancel'];
+      return ['retry-now', ...correct, 'cancel'];
     case 'sending':
     case 'cancelled':
       return [];
     case 'in_doubt':
-      return [...(facts.canLook ? (['look-again'] as const) : []), 'confirm-shipped', 'confirm-not-shipped'];
+      return [
+        ...(facts.canLook ? (['look-again'] as const) : []),
+        'confirm-shipped',
+        'confirm-not-shipped',
+        ...correct,
+      ];
     case 'held':
-      return ['release', 'cancel'];
+      return ['release', ...refuse, ...correct, 'cancel'];
     case 'rejected':
-      return ['edit', 'cancel'];
+      return ['edit', ...refuse, 'cancel'];
     case 'conflict':
       return [
         ...(facts.canLook ? (['look-again'] as const) : []),
         ...(facts.foreignParcels === 0 ? [] : (['accept-platform'] as const)),
-        ...(facts.canCorrect && facts.foreignParcels === 1 ? (['correct-waybill'] as const) : []),
+        ...(facts.foreignParcels === 1 ? correct : []),
         'cancel',
       ];
     case 'quarantined':
       return ['release', 'confirm-shipped', 'confirm-not-shipped'];
     case 'shipped':
-      return facts.canCorrect ? ['correct-waybill'] : [];
+      return correct;
     default:
       return assertNever(status.state, 'state');
   }
@@ -53,10 +63,11 @@ export function actionsOf(status: OpStatus, facts: ActionFacts): readonly OpActi
 export function actionFacts(core: OutboxCore, op: StoredOp): ActionFacts {
   const { state } = op.status;
   const platform = core.accounts.platformOf(op.shopId);
-  const asks = state === 'conflict' || state === 'shipped';
+  const asks = state === 'conflict' || bringsWaybill({ kind: op.kind, state });
   return {
     canLook: platform?.readBack !== undefined,
     canCorrect: asks && canCorrect(core, op),
+    canRefuseRefund: (state === 'held' || state === 'rejected') && waitsForRefund(core, op),
     foreignParcels: state === 'conflict' ? lastForeignParcels(core, op) : null,
   };
 }

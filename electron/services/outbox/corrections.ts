@@ -37,6 +37,25 @@ export function isCorrectedAway(core: OutboxCore, op: Pick<StoredOp, 'shopId' | 
   return gone;
 }
 
+/** Follows the corrections of a parcel from the op that brought one of its waybills to the one that stands now. */
+export function currentOf(core: OutboxCore, op: StoredOp): StoredOp {
+  let current = op;
+  for (const each of core.reader.ofOrder(op.shopId, op.orderId))
+    if (each.seq > current.seq && countsAsUsed(each) && sidesOf(each).from === current.waybill) current = each;
+  return current;
+}
+
+/**
+ * True when the waybill a saved correction starts from never came to be, because the correction that was to bring it was
+ * refused or withdrawn meanwhile. Such a correction is not sent: it would name a parcel the platform does not have.
+ */
+export function isChainBroken(core: OutboxCore, op: StoredOp, payload: CorrectPayload): boolean {
+  const before = core.reader
+    .ofOrder(op.shopId, op.orderId)
+    .filter((each) => each.seq < op.seq && each.kind === 'correct' && sidesOf(each).to === payload.from.waybill);
+  return before.length > 0 && !before.some(countsAsUsed);
+}
+
 /** Why a correction cannot be saved, or null. */
 export function correctionProblem(
   core: OutboxCore,

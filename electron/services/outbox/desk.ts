@@ -1,8 +1,10 @@
 import type { OpAction } from '../../../shared/domain/op.ts';
 import { actionFacts, actionsOf } from './actions.ts';
 import type { OutboxCore } from './core.ts';
+import { correctionBudget, currentOf } from './corrections.ts';
 import { decide, type Decision } from './decide.ts';
 import { createOpList, type OpList } from './op-list.ts';
+import { refuseRefund } from './refund.ts';
 import { correctWaybill, editRejected, type Edit } from './replace.ts';
 import type { AttemptRecord, ReadBackRecord } from './store/evidence-store.ts';
 import type { StoredOp } from './store/op-row.ts';
@@ -34,6 +36,14 @@ export type OutboxDesk = OpList & {
     to: { readonly carrier: Carrier; readonly waybill: string },
     operator: string,
   ) => Result<StoredOp, Problem>;
+  readonly refuseRefund: (
+    id: string,
+    choice: { readonly operator: string; readonly reason: string },
+  ) => Result<StoredOp, Problem>;
+  /** How many waybill changes of the op's order are used as far as this desk knows; null where its platform has none. */
+  readonly corrections: (op: StoredOp) => { readonly used: number; readonly limit: number } | null;
+  /** The op that brought the waybill an op's parcel has now: itself, or the last correction that stands. */
+  readonly current: (op: StoredOp) => StoredOp;
   /** Looks at the platform now and waits for what it shows. */
   readonly lookNow: (op: StoredOp) => Promise<void>;
 };
@@ -63,6 +73,12 @@ export function createDesk(core: OutboxCore, worker: Worker): OutboxDesk {
     decide: (id, decision, cause) => waking(decide(core, id, decision, cause)),
     edit: (id, edit, operator) => waking(editRejected(core, id, edit, operator)),
     correct: (id, to, operator) => waking(correctWaybill(core, id, to, operator)),
+    refuseRefund: (id, choice) => waking(refuseRefund(core, id, choice)),
+    corrections: (op) => {
+      const budget = correctionBudget(core, op);
+      return budget.limit === 0 ? null : budget;
+    },
+    current: (op) => currentOf(core, op),
     lookNow: async (op) => {
       await worker.lookNow(op, op.shopId);
     },

@@ -44,7 +44,8 @@ export function enqueueInstead(
     const event = { type: 'replaced', atMs: core.clock.now() } as const;
     const saved = insertOp(core, { ...input, supersedes: old.id });
     if (!saved.ok) return [saved];
-    const ended = applyEvent(core, old, event, { actor: input.operator, detail: { by: saved.value.id } });
+    const detail = { by: saved.value.id, ...(input.refusesRefund === undefined ? {} : { ...input.refusesRefund }) };
+    const ended = applyEvent(core, old, event, { actor: input.operator, detail });
     if (!ended.moved) throw new Error('An op that is replaced can be ended');
     return [saved];
   });

@@ -13,7 +13,7 @@ import type { OutboxCore } from './core.ts';
 import { correctionProblem, isCorrectedAway } from './corrections.ts';
 import { newStatus } from './machine/op-status.ts';
 import { laneOf, type StoredOp } from './store/op-row.ts';
-import type { NewOp } from './store/op-store.ts';
+import type { MoveNote, NewOp } from './store/op-store.ts';
 import { payloadHash } from './store/payload.ts';
 
 /** A shipment or correction to be saved. `supersedes` is the op it replaces, which ends in the same transaction. */
@@ -23,6 +23,8 @@ export type EnqueueInput = {
   readonly carrierName: string;
   readonly operator: string;
   readonly supersedes?: string;
+  /** A supervisor's choice for this one op; without it no payload that refuses a refund is saved. */
+  readonly refusesRefund?: { readonly reason: string };
 };
 
 /** Inside a transaction: checks and inserts one op. */
@@ -35,6 +37,8 @@ export function insertOp(core: OutboxCore, input: EnqueueInput): Result<StoredOp
   const parsed = OpPayloadSchema.safeParse(input.payload);
   if (!parsed.success) return err({ code: 'bad-request', detail: z.prettifyError(parsed.error).slice(0, 600) });
   const payload = parsed.data;
+  if (payload.kind === 'send' && payload.rejectRefund === true && input.refusesRefund === undefined)
+    return err({ code: 'refund-choice-missing', orderId: payload.orderId });
   const supersedes = input.supersedes ?? null;
   const refused =
     payload.kind === 'correct'
@@ -44,7 +48,7 @@ export function insertOp(core: OutboxCore, input: EnqueueInput): Result<StoredOp
   const described = { input, payload, platform: shop.platform, resendClass: platform.resendClass(payload), atMs };
   const base = packageKeyOf(payload);
   const insert = (packageKey: string): StoredOp | null =>
-    core.store.insert({ ...newOp(described), packageKey }, { atMs, actor: input.operator }, 'T1');
+    core.store.insert({ ...newOp(described), packageKey }, { atMs, actor: input.operator, ...choiceOf(input) }, 'T1');
   const duplicate = err({ code: 'op-duplicate', orderId: payload.orderId, waybill: payloadWaybill(payload) } as const);
   const otherKey = (): string | null => nextKey(core, { ...described, supersedes }, base);
   if (refused !== null) return otherKey() === null ? duplicate : err(refused);
@@ -55,6 +59,10 @@ export function insertOp(core: OutboxCore, input: EnqueueInput): Result<StoredOp
   const again = key === null ? null : insert(key);
   return again === null ? duplicate : ok(again);
 }
+
+/** What the audit row of a new op says beyond who saved it. */
+const choiceOf = ({ refusesRefund }: EnqueueInput): Pick<MoveNote, 'detail'> =>
+  refusesRefund === undefined ? {} : { detail: { refusesRefund: true, reason: refusesRefund.reason } };
 
 type Described = {
   readonly input: EnqueueInput;

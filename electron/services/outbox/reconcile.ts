@@ -1,5 +1,5 @@
-import type { Order } from '../../../shared/domain/order.ts';
-import type { OpPayload } from '../../../shared/domain/shipment.ts';
+import type { Order, OrderFlag } from '../../../shared/domain/order.ts';
+import type { OpPayload, SendPayload } from '../../../shared/domain/shipment.ts';
 import type { Account, Platform, ReadBack, ReadFailure, ReadResult } from '../platforms/platform.ts';
 import { applyEvent, type Applied } from './apply.ts';
 import type { OutboxCore } from './core.ts';
@@ -47,11 +47,15 @@ async function lookAtOrder(platform: Platform, account: Account, payload: OpPayl
   const order = await platform.getOrder(account, payload.orderId);
   if (!order.ok) return order.error.kind === 'not-found' ? seen('absent', order.error.kind) : unread(order);
   const { flags, status, parcels } = order.value;
-  if (payload.kind === 'send' && flags.length > 0)
-    return { ...seen('absent', `flags: ${flags.join(', ')}`), result: { kind: 'on-hold' } };
+  const holding = payload.kind === 'send' ? flags.filter((flag) => !isAnsweredBy(payload, flag)) : [];
+  if (holding.length > 0) return { ...seen('absent', `flags: ${holding.join(', ')}`), result: { kind: 'on-hold' } };
   const untouched = parcels.length === 0 && payload.kind === 'send' && isToShip(status);
   return untouched ? seen('absent', order.value.rawStatus) : null;
 }
+
+/** A package that refuses the buyer's refund by a supervisor's choice is not held for that refund. */
+const isAnsweredBy = (payload: SendPayload, flag: OrderFlag): boolean =>
+  flag === 'after-sale' && payload.rejectRefund === true;
 
 const isToShip = (status: Order['status']): boolean => status === 'to-ship' || status === 'part-shipped';
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
+import { bringsWaybill } from '../../../shared/domain/op.ts';
 import type { ShippedParcel } from '../../../shared/domain/order.ts';
 import type { CorrectPayload, OpPayload, PackageItem, SendPayload } from '../../../shared/domain/shipment.ts';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
@@ -19,7 +20,8 @@ export type Edit = {
 };
 
 /**
- * T16: a refused op is replaced by a corrected one; the old bytes are kept.
+ * T16: a refused op is replaced by a corrected one; the old bytes are kept. That the old one refused the buyer's refund
+ * is not carried over: that choice is made anew or not at all.
  * Errors: no such op, not refused, serial numbers that do not fit the goods, and those of saving.
  */
 export function editRejected(core: OutboxCore, id: string, edit: Edit, operator: string): Result<StoredOp, Problem> {
@@ -36,8 +38,9 @@ export function editRejected(core: OutboxCore, id: string, edit: Edit, operator:
 function editSend(payload: SendPayload, edit: Edit): SendPayload | null {
   const items = edit.serialNumbers === undefined ? payload.items : withSerials(payload.items, edit.serialNumbers);
   if (items === null) return null;
-  const { deliver } = payload;
-  return { ...payload, items, deliver: deliver.type === 'courier' ? { ...deliver, ...parcelChange(edit) } : deliver };
+  const { rejectRefund: _chosenForThatOneOnly, ...rest } = payload;
+  const { deliver } = rest;
+  return { ...rest, items, deliver: deliver.type === 'courier' ? { ...deliver, ...parcelChange(edit) } : deliver };
 }
 
 const editCorrection = (payload: CorrectPayload, edit: Edit): CorrectPayload => ({
@@ -63,8 +66,9 @@ function withSerials(items: readonly PackageItem[], numbers: readonly string[]):
 }
 
 /**
- * Asks the platform for another waybill: for a shipment that was sent (a new op behind it in its lane), or instead of
- * one that conflicts with the platform's single parcel (T19).
+ * Asks the platform for another waybill: for a shipment that was sent or a correction that is on its way (a new op behind
+ * it in its lane, which starts from the waybill the one before brings and waits for it), or instead of an op that
+ * conflicts with the platform's single parcel (T19).
  * Errors: no such op, nothing that could be corrected, the changes used up, and those of saving.
  */
 export function correctWaybill(
@@ -77,7 +81,8 @@ export function correctWaybill(
   if (op === null) return err({ code: 'op-not-found', id });
   const payload = readPayload(op);
   const { state } = op.status;
-  if (payload === null || (state !== 'shipped' && state !== 'conflict')) return err(notAllowed(op, 'correct-waybill'));
+  const follows = bringsWaybill({ kind: op.kind, state });
+  if (payload === null || !(follows || state === 'conflict')) return err(notAllowed(op, 'correct-waybill'));
   const from = state === 'conflict' ? platformParcel(core, op) : sentParcel(payload);
   const impossible = { code: 'correction-not-possible', orderId: op.orderId, waybill: op.waybill } as const;
   if (from === null || from.waybill === to.waybill) return err(impossible);
@@ -85,7 +90,7 @@ export function correctWaybill(
   const { orderId, whole, items } = payload;
   const correction: OpPayload = { version: 1, kind: 'correct', orderId, whole, from, to: parcel, items };
   const input = { shopId: op.shopId, payload: correction, carrierName: to.carrier.name, operator };
-  if (state === 'shipped') return enqueue(core, input);
+  if (follows) return enqueue(core, input);
   if (!actionsOf(op.status, actionFacts(core, op)).includes('correct-waybill')) return err(impossible);
   return enqueueInstead(core, op, input);
 }

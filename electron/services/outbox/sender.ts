@@ -4,8 +4,8 @@ import { assertNever } from '../../../shared/kernel/exhaustive.ts';
 import type { Account, Platform, SendOutcome } from '../platforms/platform.ts';
 import { applyEvent } from './apply.ts';
 import type { Claimed, OutboxCore } from './core.ts';
+import { isChainBroken } from './corrections.ts';
 import type { Answer, Effect } from './machine/event.ts';
-import type { OutboxPolicy } from './policy.ts';
 import { readPayload } from './store/payload.ts';
 
 /**
@@ -41,7 +41,7 @@ export async function callPlatform(
   claimed: readonly Claimed[],
 ): Promise<readonly SendOutcome[]> {
   try {
-    const outcomes = await makeCall(platform, account, claimed, core.policyOf(account.shopId));
+    const outcomes = await makeCall(core, { platform, account }, claimed);
     if (outcomes.length === claimed.length) return outcomes;
     throw new Error('A call has one outcome for each of its ops');
   } catch (error) {
@@ -55,18 +55,19 @@ export async function callPlatform(
 export type ShopCall = { readonly platform: Platform; readonly account: Account };
 
 async function makeCall(
-  platform: Platform,
-  account: Account,
+  core: OutboxCore,
+  { platform, account }: ShopCall,
   claimed: readonly Claimed[],
-  { callTimeoutMs, batchTimeoutMs }: OutboxPolicy,
 ): Promise<readonly SendOutcome[]> {
+  const { callTimeoutMs, batchTimeoutMs } = core.policyOf(account.shopId);
   const shipments = claimed.flatMap(({ payload }) => (payload.kind === 'send' ? [payload] : []));
   if (claimed.length > 1 && shipments.length === claimed.length && platform.batch !== undefined)
     return platform.batch.send(account, shipments, batchTimeoutMs);
   const [only] = claimed;
   if (only === undefined || claimed.length > 1) return [];
-  const { payload } = only;
+  const { op, payload } = only;
   if (payload.kind === 'send') return [await platform.send(account, payload, callTimeoutMs)];
+  if (isChainBroken(core, op, payload)) return [CHAIN_BROKEN];
   if (platform.correct !== undefined) return [await platform.correct(account, payload, callTimeoutMs)];
   return [{ ...NO_ANSWER, phase: 'none', verdict: { kind: 'refused', defect: true } }];
 }
@@ -79,6 +80,13 @@ const NO_ANSWER: SendOutcome = {
   requestId: '',
   verdict: { kind: 'ambiguous' },
   bodySha256: '',
+};
+
+const CHAIN_BROKEN: SendOutcome = {
+  ...NO_ANSWER,
+  phase: 'none',
+  code: 'local:chain-broken',
+  verdict: { kind: 'refused', defect: false, field: 'waybill' },
 };
 
 /** One op of a call and what the call came to for it. */

@@ -1,3 +1,4 @@
+import type { BenchOffer } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import type { ComposeRule } from '../../../shared/domain/compose-rule.ts';
@@ -40,6 +41,8 @@ export type PackingDeps = {
   readonly guessCarriers: (waybill: string, carriers: readonly Carrier[]) => readonly Carrier[];
   /** What the platform forbids about this package, or null. */
   readonly composeRule: (order: Order, payload: SendPayload) => ComposeRule | null;
+  /** What one key leads to beside an error; null where there is nothing but to see it. */
+  readonly offer: (problem: Problem, code: string) => BenchOffer | null;
   readonly events: EventHub;
   readonly clock: Clock;
 };

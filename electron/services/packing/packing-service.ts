@@ -1,4 +1,11 @@
-import type { PackingView, RecentScan, Verdict } from '../../../shared/contract/packing.ts';
+import {
+  type BenchOffer,
+  type Blocked,
+  MILD_VERDICTS,
+  type PackingView,
+  type RecentScan,
+  type Verdict,
+} from '../../../shared/contract/packing.ts';
 import type { ScanOrigin } from '../../../shared/contract/scans.ts';
 import { readAim, type Symbology } from '../../../shared/domain/symbology.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
@@ -70,7 +77,9 @@ export function createPackingService(deps: Deps): PackingService {
     }
     const reason = result.error.code;
     const blocked =
-      session.blocked !== null && reason === 'error-open' ? session.blocked : blockedBy(session, shown, result.error);
+      session.blocked !== null && reason === 'error-open'
+        ? session.blocked
+        : blockedBy(session, shown, result.error, deps.offer(result.error, code.ok ? code.value : ''));
     return settle({ ...session, blocked, recent, last }, { ...entry, took, verdict: 'refused', reason });
   };
   const takeKey = (action: BenchAction, operator: string): BenchOutcome => {
@@ -78,6 +87,8 @@ export function createPackingService(deps: Deps): PackingService {
     const entry = { text: JSON.stringify(action), origin: null, isKey: true, took: 'command', operator } as const;
     if (result.ok)
       return settle({ ...result.value.session, last: null }, { ...entry, verdict: result.value.verdict, reason: '' });
+    const mild = MILD_VERDICTS.find((verdict) => verdict === result.error.code);
+    if (mild !== undefined) return settle(session, { ...entry, verdict: mild, reason: '' });
     const next =
       result.error.code === 'error-open' ? session : { ...session, blocked: blockedBy(session, '', result.error) };
     return settle(next, { ...entry, verdict: 'refused', reason: result.error.code });
@@ -135,10 +146,11 @@ function stillBlocked(session: Session, taken: Taken): Taken['result'] {
   return right ? taken.result : err({ code: 'error-open' });
 }
 
-const blockedBy = (session: Session, scanned: string, problem: Problem): NonNullable<Session['blocked']> => ({
+const blockedBy = (session: Session, scanned: string, problem: Problem, offer?: BenchOffer | null): Blocked => ({
   problem,
   scanned,
   expected: session.order === null ? '' : expectedGoods(session),
+  ...(offer === undefined || offer === null ? {} : { offer }),
 });
 
 function noted(

@@ -1,6 +1,6 @@
 import type { RecentScan, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { isGtin, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
+import { isGtin, isMisreadChineseEan, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Symbology } from '../../../shared/domain/symbology.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
@@ -107,6 +107,7 @@ function itemVerdict(session: Session, lineNo: number): Verdict {
 /** A code nothing explains while goods are expected: early waybill, link, or goods of another order. */
 function strangeCode(deps: PackingDeps, session: Session, code: string): Problem {
   if (looksLikeQrContent(code)) return { code: 'scan-link', text: printable(code) };
+  if (isMisreadChineseEan(code)) return { code: 'item-misread', text: printable(code) };
   const waybill = readWaybill(code, session.order?.orderId ?? '');
   const looksLikeWaybill =
     waybill.ok &&

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { RecentScanSchema } from '../../../shared/contract/packing.ts';
-import { ProblemSchema } from '../../../shared/contract/problem.ts';
+import { BlockedSchema, RecentScanSchema } from '../../../shared/contract/packing.ts';
 import { CarrierSchema } from '../../../shared/domain/carrier.ts';
 import { OrderSchema } from '../../../shared/domain/order.ts';
 
@@ -36,7 +35,7 @@ export const SessionSchema = z.strictObject({
   saved: z
     .strictObject({ orderId: z.string(), waybill: z.string(), carrierName: z.string(), at: z.string() })
     .nullable(),
-  blocked: z.strictObject({ problem: ProblemSchema, scanned: z.string(), expected: z.string() }).nullable(),
+  blocked: BlockedSchema.nullable(),
   recent: z.array(RecentScanSchema),
   /** Compositions to go back to, newest last; emptied when a package is saved. */
   undo: z.array(z.strictObject(composition)),

@@ -136,6 +136,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     'confirm-not-shipped': 'It was not shipped',
     'accept-platform': 'Accept the platform’s',
     'correct-waybill': 'Change the waybill',
+    'refuse-refund': 'Refuse the refund and ship',
     release: 'Release',
   },
   done: {
@@ -147,7 +148,28 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     'confirm-not-shipped': 'Recorded as not shipped; it will be sent again',
     'accept-platform': 'The platform’s shipment is accepted',
     'correct-waybill': 'The change of waybill is queued',
+    'refuse-refund': 'Queued: refuses the refund and ships',
     release: 'Released and queued again',
+  },
+  correct: {
+    usedKnown: 'Used {{used}} of {{limit}}, as far as this desk knows.',
+    usedAssumed: 'Used {{used}}; the platform’s limit is not published and assumed to be {{limit}}.',
+    uses: 'This uses change no. {{no}}, even if it is wrong. Compare once more.',
+    last: 'This is the last change: afterwards it cannot be corrected again. Compare once more.',
+    waits: 'The change before this one has no result yet; this one waits behind it.',
+    sameGoods: 'The goods in the box stay the same:',
+    ewaybillOnly:
+      'The new number must be drawn as an electronic waybill of the WeChat shop; numbers from elsewhere are refused (606059).',
+  },
+  refund: {
+    title: 'Refuse the refund and ship',
+    what: 'The buyer of order {{order}} asked for a refund, so the platform stopped the shipment.',
+    buyer:
+      'If you go on, the platform refuses the buyer’s refund and marks the order shipped. The buyer is told, may complain or call the platform in, and does not get the money back for now.',
+    once: 'It counts for this one order only and is never repeated by itself.',
+    understood: 'I understand: the buyer’s refund will be refused',
+    why: 'Write why this refund may be refused. Your name and reason stay in the record for good.',
+    confirm: 'Refuse the refund, ship',
   },
   dialog: {
     back: 'Back',
@@ -166,6 +188,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
       checkedPlatform: 'Checked in the platform’s back office',
       askedSupport: 'Platform support confirmed it',
       causeGone: 'The cause is gone',
+      askedBuyer: 'The buyer agreed to keep it',
     },
     cancelTitle: 'Withdraw this package',
     cancelBody: 'It will not be sent to the platform. Take the box back from the hand-over area.',
@@ -209,8 +232,6 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     editConfirm: 'Save and queue again',
     correctTitle: 'Change the waybill',
     correctBody: 'Asks the platform to replace the waybill of this package. The goods stay the same.',
-    correctLeft: 'This order’s waybill can be changed {{left}} more times (of {{limit}}).',
-    correctSpent: 'All {{limit}} waybill changes of this order are used up.',
     correctSame: 'The new waybill is the same as the old one',
     correctConfirm: 'Ask for the change',
     failed: 'It could not be done',

@@ -3,6 +3,7 @@ import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { RefuseRefundDialog } from './refuse-refund-dialog.tsx';
 import { ResolveDialog } from './resolve-dialog.tsx';
 
 /** The dialog that belongs to an action. */
@@ -17,6 +18,8 @@ export function ActionDialog({ action, ...props }: ActionDialogProps & { readonl
       return <ResolveDialog action={action} {...props} />;
     case 'edit':
       return <EditDialog {...props} />;
+    case 'refuse-refund':
+      return <RefuseRefundDialog {...props} />;
     case 'correct-waybill':
       return <CorrectDialog {...props} />;
     default:

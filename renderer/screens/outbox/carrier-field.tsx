@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
+import { guessCarriers } from '../../../shared/domain/carriers/guess-carriers.ts';
+import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
@@ -10,6 +12,8 @@ import { useClient } from '../../state/app-state.tsx';
 export function CarrierField(props: {
   readonly shopId: string;
   readonly value: string;
+  /** A waybill just scanned: where its shape belongs to one carrier of the list, that one is chosen. */
+  readonly guessFor?: string;
   readonly onChange: (code: string) => void;
 }) {
   const { t } = useTranslation('outbox');
@@ -28,6 +32,15 @@ export function CarrierField(props: {
       current = false;
     };
   }, [client, shopId]);
+  const { guessFor = '', onChange } = props;
+  const change = useRef(onChange);
+  useEffect(() => {
+    change.current = onChange;
+  });
+  useEffect(() => {
+    const [guess, another] = WAYBILL_PATTERN.test(guessFor) ? guessCarriers(guessFor, carriers ?? []) : [];
+    if (guess && !another) change.current(guess.code);
+  }, [guessFor, carriers]);
   const known = carriers?.some((carrier) => carrier.code === props.value) ?? true;
   return (
     <>
@@ -40,7 +53,7 @@ export function CarrierField(props: {
         data={(carriers ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
         value={known ? props.value : null}
         error={known ? null : t('dialog.carrierMissing')}
-        onChange={(code) => code !== null && props.onChange(code)}
+        onChange={(code) => code !== null && onChange(code)}
       />
       {problem && <ProblemNotice problem={problem} />}
     </>

@@ -1,48 +1,69 @@
-import { Text } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
+import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
+import { useScanTaker } from '../../scanning/use-scan-taker.ts';
 import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CarrierField } from './carrier-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
-import { useCorrectionAllowance } from './use-correction-allowance.ts';
 import { WaybillField } from './waybill-field.tsx';
 
-/** Asks the platform to replace a waybill, with the number of changes this order still has. */
+/** Asks the platform to replace a waybill; scan the new one, or type it. The goods stay what they are. */
 export function CorrectDialog(props: ActionDialogProps) {
   const { t } = useTranslation('outbox');
-  const { row } = props.story;
+  const { row, payload } = props.story;
   const [carrier, setCarrier] = useState(row.carrierCode);
   const [waybill, setWaybill] = useState('');
-  const allowance = useCorrectionAllowance(row);
+  useScanTaker((code) => setWaybill(normaliseWaybill(code)));
   const same = waybill === row.waybill && carrier === row.carrierCode;
-  const spent = allowance !== null && allowance.left === 0;
   return (
     <DialogFrame
       title={t('dialog.correctTitle')}
       body={t('dialog.correctBody')}
       confirm={t('dialog.correctConfirm')}
-      ready={WAYBILL_PATTERN.test(waybill) && !same && !spent}
+      ready={WAYBILL_PATTERN.test(waybill) && !same}
       busy={props.busy}
       problem={props.problem}
       onConfirm={() => props.onDecide({ action: 'correct-waybill', carrierCode: carrier, waybill })}
       onClose={props.onClose}
     >
-      {allowance && (
-        <Text fw={700} role={spent ? 'alert' : undefined}>
-          {spent ? t('dialog.correctSpent', { limit: allowance.limit }) : t('dialog.correctLeft', allowance)}
-        </Text>
-      )}
+      <Budget {...props} />
+      {row.kind === 'correct' && row.state !== 'shipped' && <Text fw={700}>{t('correct.waits')}</Text>}
       <Text>
-        {t('story.oldWaybill')}: {row.carrierName} {row.waybill}
+        {t('story.oldWaybill')}: {row.carrierName} <strong>{row.waybill}</strong>
       </Text>
+      <Text>{t('correct.sameGoods')}</Text>
+      <List size="sm">
+        {payload.items.map((item) => (
+          <List.Item key={`${item.productId} ${item.skuId} ${item.childOrderId ?? ''}`}>
+            {t('story.item', { product: item.productId, sku: item.skuId, count: item.quantity })}
+          </List.Item>
+        ))}
+      </List>
       <WaybillField
         label={t('story.newWaybill')}
         value={waybill}
         error={same ? t('dialog.correctSame') : null}
         onChange={setWaybill}
       />
-      <CarrierField shopId={row.shopId} value={carrier} onChange={setCarrier} />
+      {capabilitiesOf(row.platform).correctionsEwaybillOnly && <Text>{t('correct.ewaybillOnly')}</Text>}
+      <CarrierField shopId={row.shopId} value={carrier} guessFor={waybill} onChange={setCarrier} />
     </DialogFrame>
+  );
+}
+
+/** How many changes are used, as far as this desk knows, and that this one uses another. */
+function Budget({ story }: ActionDialogProps) {
+  const { t } = useTranslation('outbox');
+  const { corrections, row } = story;
+  if (corrections === null) return null;
+  const { used, limit } = corrections;
+  const assumed = capabilitiesOf(row.platform).correctionsAssumed === true;
+  return (
+    <div data-testid="budget">
+      <Text fw={700}>{t(assumed ? 'correct.usedAssumed' : 'correct.usedKnown', { used, limit })}</Text>
+      <Text>{t(used + 1 === limit ? 'correct.last' : 'correct.uses', { no: used + 1 })}</Text>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpStory } from '../../../shared/contract/outbox.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
@@ -11,18 +11,22 @@ import { decide, type OutboxDecision } from '../../state/outbox-act.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import styles from './op-actions.module.css';
 
-const DANGEROUS: readonly OpAction[] = ['cancel', 'confirm-not-shipped'];
+const DANGEROUS: readonly OpAction[] = ['cancel', 'confirm-not-shipped', 'refuse-refund'];
 
-/** Exactly what the backend allows for this package now, each with its dialog. */
-export function OpActions(props: {
+type OpActionsProps = {
   readonly story: OpStory;
+  /** The question to begin with, when another page sent the person here for it. */
+  readonly ask?: OpAction | null;
   readonly onOpen: (id: string) => void;
   readonly onDialog: (open: boolean) => void;
-}) {
+};
+
+/** Exactly what the backend allows for this package now, each with its dialog. */
+export function OpActions(props: OpActionsProps) {
   const { t } = useTranslation('outbox');
   const client = useClient();
   const { story, onOpen, onDialog } = props;
-  const [asking, setAsking] = useState<OpAction | null>(null);
+  const [asking, setAsking] = useAsking(props);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const ask = (action: OpAction | null): void => {
@@ -73,4 +77,15 @@ export function OpActions(props: {
       )}
     </div>
   );
+}
+
+/** The open question; it begins with the one another page sent the person here for, where that is possible now. */
+function useAsking({ story, ask, onDialog }: OpActionsProps) {
+  const state = useState(() => (ask && story.row.actions.includes(ask) ? ask : null));
+  const began = useRef(state[0] !== null);
+  useEffect(() => {
+    if (began.current) onDialog(true);
+    began.current = false;
+  }, [onDialog]);
+  return state;
 }

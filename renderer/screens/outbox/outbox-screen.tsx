@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { EventName } from '../../../shared/contract/event.ts';
+import type { OpAction } from '../../../shared/domain/op.ts';
 import { Notice } from '../../components/notice.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { OutboxIcon } from '../../components/icons/outbox-icon.tsx';
@@ -34,6 +35,7 @@ export function OutboxScreen() {
     return createOutboxStore(client, filterFrom(filter), search);
   }, NAMES);
   const story = useLiveStore(createOutboxStoryStore, NAMES);
+  const ask = useOpenedByHint((id) => void story.getState().open(id));
   const { filter, search, counts, needsYou, rows, next } = useStore(store);
   return (
     <ScreenFrame
@@ -52,9 +54,21 @@ export function OutboxScreen() {
       foot={<ConservationFoot shown={rows.length} more={next !== null} />}
     >
       <List store={store} onOpen={(id) => void story.getState().open(id)} />
-      <OpDrawer store={story} />
+      <OpDrawer store={story} ask={ask} />
     </ScreenFrame>
   );
+}
+
+/** Opens the package another page asked for, and gives the question to ask about it. Once: a reload finds the list. */
+function useOpenedByHint(open: (id: string) => void): OpAction | null {
+  const [hint] = useState(readScreenHint);
+  const opener = useRef(open);
+  useEffect(() => {
+    if (hint.open === undefined) return;
+    opener.current(hint.open);
+    window.history.replaceState(null, '');
+  }, [hint]);
+  return hint.act ?? null;
 }
 
 function List({ store, onOpen }: { readonly store: OutboxStore; readonly onOpen: (id: string) => void }) {

@@ -9,6 +9,8 @@ export type BenchPanel = 'none' | 'help' | 'typing' | 'closing';
 export type BenchEffect =
   | { readonly kind: 'act'; readonly act: BenchAct }
   | { readonly kind: 'panel'; readonly panel: BenchPanel }
+  /** The way out that is offered beside an error. */
+  | { readonly kind: 'offer' }
   /** A call that failed as a whole has been seen. */
   | { readonly kind: 'dismiss' };
 
@@ -26,6 +28,8 @@ export function benchCommand(code: string, situation: BenchSituation): BenchEffe
   switch (code) {
     case 'F1':
       return { kind: 'panel', panel: panel === 'help' ? 'none' : 'help' };
+    case 'F6':
+      return !failed && view.blocked?.offer !== undefined ? { kind: 'offer' } : null;
     case 'F7':
       return { kind: 'panel', panel: panel === 'typing' ? 'none' : 'typing' };
     case 'F8':

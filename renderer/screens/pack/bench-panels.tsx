@@ -36,6 +36,7 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
           key={`${blocked.problem.code} ${blocked.scanned}`}
           blocked={blocked}
           wanted={wanted}
+          offer={bench.offer}
           onAcknowledge={() => bench.press('F8')}
         />
       )}

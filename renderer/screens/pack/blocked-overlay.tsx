@@ -11,7 +11,9 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './blocked-overlay.module.css';
 import { blockedTone, isRecoverable } from './blocked-tone.ts';
 import { GoodsPicture } from './goods-picture.tsx';
+import { OfferLine } from './offer-line.tsx';
 import { shownCode } from './shown-code.ts';
+import type { BenchOfferState } from './use-bench-offer.ts';
 
 type Blocked = NonNullable<PackingView['blocked']>;
 
@@ -20,6 +22,7 @@ export type BlockedOverlayProps = {
   /** The goods the bench waits for, to be compared with what is in the hand; null where that is no help. */
   readonly wanted: PackLineView | null;
   readonly onAcknowledge: () => void;
+  readonly offer?: BenchOfferState;
 };
 
 /**
@@ -76,6 +79,7 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
           <KeyCap>F8</KeyCap>
           <span>{t('blocked.acknowledge')}</span>
         </button>
+        {props.blocked.offer && props.offer && <OfferLine offer={props.blocked.offer} state={props.offer} />}
         <p className={styles.code}>{problem.code}</p>
       </div>
     </div>

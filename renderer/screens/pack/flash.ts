@@ -1,4 +1,4 @@
-import type { PackingView, Verdict } from '../../../shared/contract/packing.ts';
+import type { MildVerdict, PackingView, Verdict } from '../../../shared/contract/packing.ts';
 import type { VerdictNews } from '../../state/packing-store.ts';
 import { type Undone, undone } from './undone.ts';
 
@@ -7,6 +7,8 @@ export type Flash =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'saved'; readonly waybill: string; readonly carrier: string; readonly left: number }
   | { readonly kind: 'note'; readonly note: 'duplicate' | 'closed' | 'acknowledged' }
+  /** A key that means nothing now, and why; the work goes on. */
+  | { readonly kind: 'mild'; readonly why: MildVerdict }
   | { readonly kind: 'undone'; readonly what: Undone };
 
 export const ACCEPTED_MS = 500;
@@ -31,6 +33,11 @@ export function flashFor({
       return { flash: { kind: 'note', note: 'closed' }, ms: NOTE_MS };
     case 'acknowledged':
       return { flash: { kind: 'note', note: 'acknowledged' }, ms: NOTE_MS };
+    case 'nothing-to-undo':
+    case 'undo-too-late':
+    case 'package-empty':
+    case 'no-order-open':
+      return { flash: { kind: 'mild', why: verdict }, ms: NOTE_MS };
     case 'double-read':
     case 'pull-ignored':
     case 'refused':

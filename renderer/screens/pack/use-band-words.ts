@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PackingView } from '../../../shared/contract/packing.ts';
+import { describeProblem } from '../../../shared/messages/describe-problem.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useStatus } from '../../state/app-state.tsx';
 import { type Band, bandStep } from './band.ts';
 import type { Flash } from './flash.ts';
@@ -49,6 +51,7 @@ function useStepDetail(view: PackingView): string {
 
 function useFlashDetail(flash: Flash | null, view: PackingView): string | null {
   const { t } = useTranslation('pack');
+  const language = useLanguage();
   const online = useStatus((state) => state.status?.network.online ?? true);
   switch (flash?.kind) {
     case undefined:
@@ -62,6 +65,10 @@ function useFlashDetail(flash: Flash | null, view: PackingView): string | null {
     }
     case 'note':
       return t(`band.${flash.note}`);
+    case 'mild': {
+      const { title, action } = describeProblem({ code: flash.why }, language);
+      return [title, action].filter((part) => part !== '').join(language === 'en' ? '. ' : '。');
+    }
     case 'undone':
       return undoneWords();
   }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { useAppState, usePacking } from '../../state/app-state.tsx';
 import { type BenchPanel, benchCommand } from './bench-command.ts';
+import { type BenchOfferState, useBenchOffer } from './use-bench-offer.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 
 /** What is open on the bench besides the order, and what a key or a click does. */
@@ -15,6 +16,7 @@ export type Bench = {
   readonly pick: (code: string) => void;
   readonly type: (text: string) => void;
   readonly closePanel: () => void;
+  readonly offer: BenchOfferState;
 };
 
 const NOTHING_TYPED = { text: '', unended: false };
@@ -26,6 +28,7 @@ export function useBench(view: PackingView): Bench {
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [stray, setStray] = useState('');
   const { send, dismiss } = packing.getState();
+  const offer = useBenchOffer(view);
   const scan = (text: string): void => {
     setStray('');
     send({ scan: text });
@@ -37,6 +40,7 @@ export function useBench(view: PackingView): Bench {
   const press = (code: string): void => {
     const effect = benchCommand(code, { view, panel, failed });
     if (effect?.kind === 'dismiss') dismiss();
+    else if (effect?.kind === 'offer') offer.take();
     else if (effect?.kind === 'panel') openPanel(effect.panel);
     else if (effect) {
       if (panel === 'closing') setPanel('none');
@@ -64,6 +68,7 @@ export function useBench(view: PackingView): Bench {
     typed,
     stray,
     failed,
+    offer,
     press,
     scan,
     pick,

@@ -32,6 +32,12 @@ export type PlatformCapabilities = {
   readonly corrections: number;
   /** The platform limits corrections and no page says to how many: `corrections` is the sister platform's number. */
   readonly correctionsAssumed?: boolean;
+  /** A corrected waybill has to be one drawn through the platform's own electronic waybill. */
+  readonly correctionsEwaybillOnly?: true;
+  /** Where a person corrects a sent waybill instead; always there where `corrections` is 0. */
+  readonly correctElsewhere?: { readonly zh: string; readonly en: string };
+  /** Codes by which the platform says that a refund waits, where a shipment may refuse it (`rejectRefund`). */
+  readonly refundCodes?: readonly string[];
   /** The carrier code for a company that is not on the list, or null where there is none. */
   readonly unlistedCarrierCode: string | null;
   /** Fields a shop may have besides; one that is empty is left out. */

@@ -101,6 +101,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
       choice: (_shop, shape) => choices.get(shape) ?? null,
       remember: (_shop, shape, code) => void choices.set(shape, code),
     },
+    offer: () => null,
     shops: {
       get: (id) => ({
         id,

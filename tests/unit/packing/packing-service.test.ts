@@ -65,6 +65,24 @@ describe('the packing bench', () => {
     expect(packing.view().blocked).toBeNull();
   });
 
+  it('tells of a key that means nothing in passing, and stops nobody', async () => {
+    const { scan, key, packing } = setup();
+    expect(await key('undo')).toBe('nothing-to-undo');
+    await scan(ORDER_ID);
+    expect(await key('undo')).toBe('nothing-to-undo');
+    expect(await key('seal')).toBe('package-empty');
+    expect(packing.view().blocked).toBeNull();
+    expect(await scan(TEA)).toBe('item-accepted');
+  });
+
+  it('takes a goods barcode with a wrong check digit for goods read badly, never for an early waybill', async () => {
+    const likely = { code: 'EMS', name: '中国邮政' };
+    const { scan, packing } = setup([order()], [likely]);
+    await scan(ORDER_ID);
+    expect(await scan('6901234567899')).toBe('refused');
+    expect(packing.view().blocked?.problem.code).toBe('item-misread');
+  });
+
   it('lets the right code clear an error', async () => {
     const { scan, packing } = setup();
     await scan(ORDER_ID, '6900000000007');
@@ -178,8 +196,8 @@ describe('the packing bench', () => {
     await scan(TEA);
     await key('seal');
     await scan(WAYBILL);
-    expect(await key('undo')).toBe('refused');
-    expect(packing.view().blocked?.problem.code).toBe('undo-too-late');
+    expect(await key('undo')).toBe('undo-too-late');
+    expect(packing.view().blocked).toBeNull();
   });
 
   it('asks for a serial number for each piece that needs one', async () => {

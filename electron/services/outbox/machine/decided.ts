@@ -76,6 +76,7 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   'held/cancelled': cancelled('T17', 'local:operator-cancelled'),
   'rejected/cancelled': cancelled('T17', 'local:operator-cancelled'),
   'conflict/cancelled': cancelled('T19', 'local:operator-cancelled'),
+  'held/replaced': cancelled('T17', 'local:replaced'),
   'rejected/replaced': cancelled('T16', 'local:replaced'),
   'conflict/replaced': cancelled('T19', 'local:replaced'),
   'in_doubt/confirmed-shipped': shipped('T13', 'local:operator-shipped'),

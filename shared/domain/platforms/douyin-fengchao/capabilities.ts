@@ -25,6 +25,11 @@ export const douyinCapabilities: PlatformCapabilities = {
   virtualGoods: false,
   serialNumbers: true,
   corrections: 0,
+  correctElsewhere: {
+    zh: '蜂巢的发货接口不能改快递单：请到抖店后台，打开这个订单修改物流。',
+    en: 'Fengchao’s shipping interface cannot correct a waybill: open the order in the Douyin shop console and change its shipping there.',
+  },
+  refundCodes: ['refund-pending', '60040', '60120', '70005'],
   unlistedCarrierCode: UNLISTED_COMPANY,
   batch: { usual: BATCH_USUAL, most: BATCH_MOST },
 };

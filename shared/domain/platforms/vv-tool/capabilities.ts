@@ -59,6 +59,10 @@ export const vvToolCapabilities: PlatformCapabilities = {
   virtualGoods: false,
   serialNumbers: true,
   corrections: 0,
+  correctElsewhere: {
+    zh: 'vv-tool 的接口不能改快递单：请到店铺自己的后台（淘宝是千牛），打开这个订单修改物流。',
+    en: 'vv-tool’s interface cannot correct a waybill: open the order in the shop’s own console (Qianniu for Taobao) and change its shipping there.',
+  },
   unlistedCarrierCode: null,
   unlistedCarrierNameMax: COMPANY_NAME_MAX,
   billed: true,

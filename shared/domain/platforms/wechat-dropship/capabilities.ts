@@ -17,5 +17,6 @@ export const dropshipCapabilities: PlatformCapabilities = {
   serialNumbers: false,
   corrections: 3,
   correctionsAssumed: true,
+  correctionsEwaybillOnly: true,
   unlistedCarrierCode: null,
 };

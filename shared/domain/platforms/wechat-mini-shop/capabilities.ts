@@ -16,5 +16,9 @@ export const miniShopCapabilities: PlatformCapabilities = {
   virtualGoods: false,
   serialNumbers: false,
   corrections: 0,
+  correctElsewhere: {
+    zh: '小商店的接口不能改快递单：请到微信小商店后台，打开这个订单修改物流。',
+    en: 'The mini-shop’s interface cannot correct a waybill: open the order in the WeChat mini-shop console and change its shipping there.',
+  },
   unlistedCarrierCode: null,
 };

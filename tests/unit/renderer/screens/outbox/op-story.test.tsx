@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { OpRow, OpStory } from '../../../../../shared/contract/outbox.ts';
+import type { OpStory } from '../../../../../shared/contract/outbox.ts';
 import { err } from '../../../../../shared/kernel/result.ts';
 import { opRow, opStory } from '../../../../support/office-data.ts';
 import { button, click, key, mountOffice, press, type } from '../mount-office.tsx';
@@ -161,32 +161,49 @@ describe('correcting a package', () => {
     expect(desk.callsOf('outbox.edit')).toEqual([{ id: 'op-1', serialNumbers: ['SN-A', 'SN-C'] }]);
   });
 
-  it('shows how many waybill changes an order has left, and stops at none', async () => {
-    const row = opRow({ state: 'shipped', actions: ['correct-waybill'] });
-    const used = (state: OpRow['state'], id: string) => opRow({ id, kind: 'correct', state });
-    const rows = [
-      row,
-      used('shipped', 'c1'),
-      used('rejected', 'c2'),
-      opRow({ id: 'c3', kind: 'correct', orderId: '9' }),
-    ];
-    const desk = await mountOffice('/outbox', answers(rows));
-    await click(screen.getAllByRole('option')[0] as Element);
-    await press('Change the waybill');
-    expect(screen.getByText('This order’s waybill can be changed 2 more times (of 3).')).toBeTruthy();
-    await type('New waybill', 'YT8800112233445');
-    await press('Ask for the change');
-    expect(desk.callsOf('outbox.correct')).toEqual([{ id: 'op-1', carrierCode: 'ZTO', waybill: 'YT8800112233445' }]);
-  });
+  it.each([
+    ['wechat-channels', 1, 'Used 1 of 3, as far as this desk knows.', /change no. 2/],
+    ['wechat-dropship', 2, /Used 2; the platform’s limit is not published and assumed to be 3/, /last change/],
+  ] as const)(
+    'says on %s how many waybill changes are used, and warns of the next',
+    async (platform, used, said, warned) => {
+      const row = opRow({ state: 'shipped', platform, actions: ['correct-waybill'] });
+      const desk = await openFirst(row, { corrections: { used, limit: 3 } });
+      await press('Change the waybill');
+      expect(screen.getByText(said)).toBeTruthy();
+      expect(screen.getByText(warned)).toBeTruthy();
+      expect(screen.queryByText(/electronic waybill/) !== null).toBe(platform === 'wechat-dropship');
+      await type('New waybill', 'YT8800112233445');
+      await press('Ask for the change');
+      expect(desk.callsOf('outbox.correct')).toEqual([{ id: 'op-1', carrierCode: 'ZTO', waybill: 'YT8800112233445' }]);
+    },
+  );
 
-  it('does not ask for a change that the platform would refuse', async () => {
-    const row = opRow({ state: 'shipped', actions: ['correct-waybill'] });
-    const spent = ['c1', 'c2', 'c3'].map((id) => opRow({ id, kind: 'correct', state: 'shipped' }));
-    await mountOffice('/outbox', answers([row, ...spent]));
-    await click(screen.getAllByRole('option')[0] as Element);
-    await press('Change the waybill');
-    await type('New waybill', 'YT8800112233445');
-    expect(button('Ask for the change').disabled).toBe(true);
-    expect(screen.getByText('All 3 waybill changes of this order are used up.')).toBeTruthy();
+  it.each(['wechat-mini-shop', 'douyin-fengchao', 'vv-tool'] as const)(
+    'offers no change on %s and says where it is made instead',
+    async (platform) => {
+      await openFirst(opRow({ state: 'shipped', platform }));
+      expect(screen.queryByRole('button', { name: 'Change the waybill' })).toBeNull();
+      expect(screen.getByText(/cannot correct a waybill: open the order in/)).toBeTruthy();
+    },
+  );
+
+  it('refuses a refund only in two steps, with what it does to the buyer and a reason', async () => {
+    const row = opRow({
+      state: 'held',
+      platform: 'douyin-fengchao',
+      code: '60040',
+      actions: ['release', 'refuse-refund'],
+    });
+    const desk = await openFirst(row);
+    await press('Refuse the refund and ship');
+    expect(screen.getByText(/does not get the money back/)).toBeTruthy();
+    expect(button('Next').disabled).toBe(true);
+    await click(screen.getByLabelText(/the buyer’s refund will be refused/));
+    await press('Next');
+    expect(button('Refuse the refund, ship').disabled).toBe(true);
+    await type(/^Reason/, 'Buyer called');
+    await press('Refuse the refund, ship');
+    expect(desk.callsOf('outbox.refuseRefund')).toEqual([{ id: 'op-1', reason: 'Buyer called', understood: true }]);
   });
 });

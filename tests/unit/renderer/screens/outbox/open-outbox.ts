@@ -24,6 +24,7 @@ export const answers = (rows: readonly OpRow[], story: Partial<OpStory> = {}): O
   'outbox.resolve': () => ok(rows[0]),
   'outbox.edit': () => ok(rows[0]),
   'outbox.correct': () => ok(rows[0]),
+  'outbox.refuseRefund': () => ok(rows[0]),
   'shops.carriers': () => ok(CARRIERS),
 });
 

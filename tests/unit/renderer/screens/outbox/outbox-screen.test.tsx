@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<OpAction, string>> = {
   'confirm-not-shipped': 'It was not shipped',
   'accept-platform': 'Accept the platform’s',
   'correct-waybill': 'Change the waybill',
+  'refuse-refund': 'Refuse the refund and ship',
   release: 'Release',
 };
 

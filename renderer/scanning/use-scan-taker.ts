@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react';
+import { useScannerStore } from './scanner-context.tsx';
+
+/** Takes every scan for as long as the dialog that calls it is on screen. */
+export function useScanTaker(take: (code: string) => void): void {
+  const scanner = useScannerStore();
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    scanner.setState({ taker: (code) => latest.current(code) });
+    return () => scanner.setState({ taker: null });
+  }, [scanner]);
+}

@@ -1,0 +1,49 @@
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BenchOffer } from '../../../shared/contract/packing.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
+import { describeProblem } from '../../../shared/messages/describe-problem.ts';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
+import styles from './blocked-overlay.module.css';
+import type { BenchOfferState } from './use-bench-offer.ts';
+
+/** The way out beside an error: one key, or the sentence that says where else. Never a button that does nothing. */
+export function OfferLine(props: { readonly offer: BenchOffer; readonly state: BenchOfferState }) {
+  const { t } = useTranslation('pack');
+  const language = useLanguage();
+  const { offer, state } = props;
+  if (offer.kind === 'correct-elsewhere') {
+    const where = capabilitiesOf(offer.platform).correctElsewhere;
+    return where ? <p className={styles.told}>{language === 'en' ? where.en : where.zh}</p> : null;
+  }
+  if (offer.kind === 'correct-spent')
+    return <p className={styles.told}>{t('offer.spent', { used: offer.used, limit: offer.limit })}</p>;
+  if (state.busy)
+    return (
+      <p className={styles.told} role="status">
+        {t('offer.looking')}
+      </p>
+    );
+  if (state.told) {
+    const { title, action } = describeProblem(state.told, language);
+    return (
+      <p className={styles.told} role="status">
+        {title}. {action}
+      </p>
+    );
+  }
+  return (
+    <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(state.take)}>
+      <KeyCap>F6</KeyCap>
+      <span>{t(`offer.${offer.kind}`)}</span>
+    </button>
+  );
+}
+
+/** Enter or Space on a focused button is a click without a pointer: `detail` counts real presses. */
+const byPointer =
+  (act: () => void) =>
+  (event: MouseEvent): void => {
+    if (event.detail > 0) act();
+  };
