@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import type { DeskEnd, DeskLine, DeskPlan } from './desk-plan.ts';
 
 const ENTRY = join(import.meta.dirname, 'desk-process.ts');
@@ -23,31 +24,46 @@ export function startDesk(plan: DeskPlan, hear: (line: DeskLine) => void, env: R
   return { child, ended: Promise.all([once(child, 'exit'), once(lines, 'close')]) };
 }
 
-/** How long a desk is left alone before it dies: so many promises, then so many ms, so that slow machines die in the middle too. */
-export type Death = { readonly afterSaves: number; readonly restMs: number };
+/** How a desk ends, and what must hold while it does. Throws when the desk or the ending is not as it should be. */
+export type Ending = (desk: { readonly child: ChildProcess; readonly plan: DeskPlan }) => Promise<void>;
 
-/** A desk that packs until it is killed. What it promised is added to `acknowledged`. */
-export async function packUntilKilled(
+/** The process is gone between two instructions. */
+export const killed: Ending = async ({ child }) => {
+  child.kill('SIGKILL');
+};
+
+/** How long a desk is left alone before it ends: so many promises, then so many ms, so that slow machines end in the middle too. */
+export type Death = { readonly afterSaves: number; readonly restMs: number; readonly ending: Ending };
+
+/** A desk that packs until it is ended. What it promised is added to `acknowledged`. */
+export async function packUntilEnded(
   plan: DeskPlan,
   death: Death,
   acknowledged: Set<string>,
   env: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   let saves = 0;
-  const dieSoon = (): void => {
-    if (saves === Math.min(death.afterSaves, plan.packages.length))
-      setTimeout(() => child.kill('SIGKILL'), death.restMs);
+  const ending: Promise<void>[] = [];
+  const endSoon = (): void => {
+    if (ending.length > 0 || saves < Math.min(death.afterSaves, plan.packages.length)) return;
+    const end = setTimeout(death.restMs)
+      .then(() => death.ending({ child, plan }))
+      .finally(() => child.kill('SIGKILL'));
+    // Told by the await below; until the desk is gone nobody else listens.
+    end.catch(() => undefined);
+    ending.push(end);
   };
   const hear = (line: DeskLine): void => {
     if ('saved' in line) {
       acknowledged.add(line.saved);
       saves += 1;
     }
-    if ('ready' in line || 'saved' in line) dieSoon();
+    if ('ready' in line || 'saved' in line) endSoon();
   };
   const { child, ended } = startDesk({ ...plan, task: 'pack' }, hear, env);
   await ended;
-  if (child.signalCode !== 'SIGKILL') throw new Error(`the desk ended by itself with ${child.exitCode}`);
+  if (ending.length === 0) throw new Error(`the desk ended by itself with ${child.exitCode}`);
+  await Promise.all(ending);
 }
 
 /** A desk that works off what is there and says how everything stands. */

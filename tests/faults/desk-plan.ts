@@ -35,7 +35,13 @@ export type DeskPlan = {
 };
 
 /** What a desk process says: a promise to the packer, a fault of its own, or how everything stands in the end. */
-export type DeskLine = { readonly ready: true } | { readonly saved: string } | { readonly error: string } | DeskEnd;
+export type DeskLine =
+  | { readonly ready: true }
+  | { readonly saved: string }
+  | { readonly error: string }
+  /** Another desk has the data folder, or it cannot be opened. */
+  | { readonly refused: string }
+  | DeskEnd;
 
 export type DeskEnd = {
   /** Ops a person had to decide. */

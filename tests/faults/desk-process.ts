@@ -31,7 +31,10 @@ const say = (line: Readonly<Record<string, unknown>>): void => {
 const clock = createNodeClock();
 const quiet = { info: () => undefined, warn: () => undefined, error: (event: string) => say({ error: event }) };
 const opened = openDatabase({ dataDir: plan.dataDir, nowMs: clock.now() });
-if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+if (!opened.ok) {
+  say({ refused: opened.error.code });
+  process.exit(3);
+}
 const { database, epoch } = opened.value;
 if (plan.without === 'doubt')
   database.exec("UPDATE op_state SET state = 'ready', not_before_ms = 0 WHERE state = 'sending'");
@@ -78,6 +81,14 @@ function decide(shipped: ReadonlySet<string>): number {
     outbox.desk.decide(id, shipped.has(orderId) ? 'shipped' : 'not-shipped', { actor: 'lead' });
   return ops.length;
 }
+
+process.once('SIGTERM', () => {
+  void outbox.stop().then(() => {
+    outbox.close();
+    database.close();
+    process.exit(0);
+  });
+});
 
 say({ ready: true });
 if (plan.task === 'pack') {

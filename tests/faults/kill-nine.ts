@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seeded } from '../outbox/simulation.ts';
 import { spawnTraining, type Training } from '../support/training.ts';
-import { packUntilKilled, runToEnd } from './desk-child.ts';
+import { type Ending, killed, packUntilEnded, runToEnd } from './desk-child.ts';
 import type { DeskEnd, DeskPlan, Protection } from './desk-plan.ts';
 import { judge, readLedger, type Verdict } from './judge.ts';
 import { planPackages } from './plan-packages.ts';
@@ -14,6 +14,8 @@ export type KillOptions = {
   readonly packagesPerCycle?: number;
   /** Taken away, so that the run must find something. */
   readonly without?: Protection;
+  /** How each desk ends. Default: SIGKILL. */
+  readonly ending?: Ending;
   /** What dies with the process: nothing, or what its disk had not flushed. */
   readonly disk?: Disk;
 };
@@ -58,7 +60,7 @@ export const FAULTS = [
  * platforms' own ledger judge. The app's database never judges itself.
  */
 export async function killNine(options: KillOptions): Promise<KillReport> {
-  const { cycles, seed, packagesPerCycle = 8, without = null, disk } = options;
+  const { cycles, seed, packagesPerCycle = 8, without = null, disk, ending = killed } = options;
   const random = seeded(seed);
   const dataDir = mkdtempSync(join(tmpdir(), 'dispatch-desk-kill-'));
   const training = await spawnTraining(['--seed', String(seed), '--orders', '10', '--takes-repeats']);
@@ -79,8 +81,12 @@ export async function killNine(options: KillOptions): Promise<KillReport> {
       const packages = work.packages
         .slice(0, (cycle + 1) * packagesPerCycle)
         .filter(({ payload }) => !acknowledged.has(payload.orderId));
-      const death = { afterSaves: Math.floor(random() * packagesPerCycle), restMs: Math.floor(random() * MAX_REST_MS) };
-      await packUntilKilled({ ...plan, packages }, death, acknowledged, disk?.env(dataDir));
+      const death = {
+        afterSaves: Math.floor(random() * packagesPerCycle),
+        restMs: Math.floor(random() * MAX_REST_MS),
+        ending,
+      };
+      await packUntilEnded({ ...plan, packages }, death, acknowledged, disk?.env(dataDir));
       disk?.cut(dataDir, random);
     }
     return await settle(training, plan, { acknowledged, cycles });
