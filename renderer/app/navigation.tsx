@@ -9,12 +9,12 @@ export function Navigation() {
   const [path, navigate] = useLocation();
   return (
     <nav className={styles.nav} aria-label={t('nav.label')}>
-      {routes.map(({ name, path: to, digit, Icon }) => (
+      {routes.map(({ name, path: to, below, digit, Icon }) => (
         <button
           key={name}
           type="button"
           className={styles.navButton}
-          aria-current={path === to ? 'page' : undefined}
+          aria-current={path === to || (below !== undefined && path.startsWith(`${to}/`)) ? 'page' : undefined}
           aria-keyshortcuts={`Control+${digit}`}
           onClick={() => navigate(to)}
         >

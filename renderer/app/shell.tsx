@@ -21,8 +21,8 @@ export function Shell() {
     <div className={styles.shell} data-training={training || undefined}>
       <main className={styles.page}>
         <Switch>
-          {routes.map(({ path, Screen }) => (
-            <Route key={path} path={path} component={Screen} />
+          {routes.map(({ path, below = '', Screen }) => (
+            <Route key={path} path={`${path}${below}`} component={Screen} />
           ))}
         </Switch>
       </main>

@@ -11,11 +11,19 @@ export function SearchBox(props: {
   readonly placeholder: string;
   readonly clearLabel: string;
   readonly value: string;
+  readonly maxLength?: number;
+  /** Takes the keyboard when the page opens. */
+  readonly startHere?: boolean;
+  readonly wide?: boolean;
   readonly onSearch: (text: string) => void;
 }) {
   const [text, setText] = useState(props.value);
   const asked = useRef(props.value);
-  const { onSearch } = props;
+  const { onSearch, startHere = false } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (startHere) input.current?.focus();
+  }, [startHere]);
   useEffect(() => {
     if (text.trim() === asked.current) return;
     const timer = window.setTimeout(() => {
@@ -36,10 +44,11 @@ export function SearchBox(props: {
   };
   return (
     <TextInput
+      ref={input}
       aria-label={props.label}
       placeholder={props.placeholder}
       value={text}
-      maxLength={100}
+      maxLength={props.maxLength ?? 100}
       leftSection={<SearchIcon />}
       rightSection={
         text === '' ? undefined : (
@@ -51,7 +60,7 @@ export function SearchBox(props: {
         if (event.key === 'Enter') ask(text);
         if (event.key === 'Escape' && text !== '') ask('');
       }}
-      className={styles.search ?? ''}
+      className={(props.wide ? styles.wide : styles.search) ?? ''}
     />
   );
 }

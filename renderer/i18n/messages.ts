@@ -1,3 +1,4 @@
+import { codesEn } from './en/codes.ts';
 import { ordersEn } from './en/orders.ts';
 import { outboxEn } from './en/outbox.ts';
 import { packEn } from './en/pack.ts';
@@ -5,6 +6,7 @@ import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { shopsEn } from './en/shops.ts';
 import { welcomeEn } from './en/welcome.ts';
+import { codesZh } from './zh-CN/codes.ts';
 import { ordersZh } from './zh-CN/orders.ts';
 import { outboxZh } from './zh-CN/outbox.ts';
 import { packZh } from './zh-CN/pack.ts';
@@ -22,6 +24,7 @@ export const messages = {
     orders: ordersZh,
     shops: shopsZh,
     settings: settingsZh,
+    codes: codesZh,
     welcome: welcomeZh,
   },
   en: {
@@ -31,6 +34,7 @@ export const messages = {
     orders: ordersEn,
     shops: shopsEn,
     settings: settingsEn,
+    codes: codesEn,
     welcome: welcomeEn,
   },
 } as const;

@@ -98,6 +98,18 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     await expect(desk.getByText(words.settings.verify.allGood)).toBeVisible({ timeout: 15_000 });
     await expectSound(desk, 'settings');
 
+    await goTo(desk, 6);
+    await expect(desk.getByRole('option').first()).toBeVisible();
+    await expectSound(desk, 'codes');
+    await desk.getByLabel(words.codes.searchLabel).fill('9909001 odd');
+    await expect(desk.getByRole('option')).toHaveCount(0);
+    await expectSound(desk, 'an undocumented code');
+    await desk.getByLabel(words.codes.searchLabel).fill('606005');
+    await desk.getByRole('option').first().click();
+    await expect(desk.getByRole('dialog')).toContainText('606005');
+    await expectSound(desk, 'a code');
+    await desk.keyboard.press('Escape');
+
     await callDesk(desk, 'settings', 'set', { key: 'ui.languageChosen', value: false });
     await expect(desk.getByRole('button', { name: /English/ })).toBeVisible();
     await expectSound(desk, 'choice of language');
@@ -112,7 +124,7 @@ test('the language changes at once, everywhere, and stays', async ({ desk }) => 
   await desk.getByText('English', { exact: true }).click();
   await expect(desk.getByRole('heading', { name: 'Settings' })).toBeVisible();
   expect(await desk.locator('html').getAttribute('lang')).toBe('en');
-  for (const digit of [2, 3, 4, 5] as const) {
+  for (const digit of [2, 3, 4, 5, 6] as const) {
     await goTo(desk, digit);
     await expect(desk.locator('h1')).toBeVisible();
     const chinese = (await desk.locator('main').innerText()).match(/\p{Script=Han}+/gu) ?? [];

@@ -54,6 +54,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     shownMore: 'first {{count}} shown, scroll for more',
   },
   story: {
+    explain: 'What {{code}} means',
     title: 'Story of this package',
     close: 'Close',
     loading: 'Reading the story…',

@@ -137,6 +137,7 @@ export const packEn: MessageShape<typeof packZh> = {
     },
   },
   blocked: {
+    explain: 'platform code {{code}}',
     scanned: 'Scanned',
     expected: 'Expected',
     order: 'Order',

@@ -10,6 +10,7 @@ export const shellEn: MessageShape<typeof shellZh> = {
     orders: 'Orders',
     shops: 'Shops',
     settings: 'Settings',
+    codes: 'Codes',
   },
   pill: {
     label: 'Status',

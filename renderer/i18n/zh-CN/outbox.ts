@@ -52,6 +52,7 @@ export const outboxZh = {
     shownMore: '显示前 {{count}} 条，往下滚动继续',
   },
   story: {
+    explain: '{{code}} 是什么意思',
     title: '包裹经过',
     close: '关闭',
     loading: '正在读取经过…',

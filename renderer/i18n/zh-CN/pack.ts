@@ -128,6 +128,7 @@ export const packZh = {
     },
   },
   blocked: {
+    explain: '平台代码 {{code}}',
     scanned: '扫到',
     expected: '应扫',
     order: '订单',

@@ -7,6 +7,7 @@ export const shellZh = {
     orders: '订单',
     shops: '店铺',
     settings: '设置',
+    codes: '代码',
   },
   pill: {
     label: '状态',

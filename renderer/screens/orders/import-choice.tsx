@@ -10,7 +10,7 @@ import { type FileFault, fileFault, MAX_MEGABYTES, megabytes } from './check-fil
 import { ImportColumns } from './import-columns.tsx';
 import styles from './import-dialog.module.css';
 import { LAYOUTS } from './import-layouts.ts';
-import { saveBlob } from './save-blob.ts';
+import { saveBlob } from '../../components/save-blob.ts';
 import { buildTemplate } from './template.ts';
 
 type ChoiceProps = {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { RowProblem } from '../../../shared/contract/job.ts';
 import type { Language } from '../../../shared/contract/system.ts';
+import { SAFE_CSV } from '../../../shared/kernel/safe-csv.ts';
 import { columnName, describeRowProblem } from '../../../shared/messages/describe-row-problem.ts';
 
 /**
@@ -14,5 +15,5 @@ export const refusedCsv = (
 ): string =>
   stringify(
     rows.map((row) => [row.row, columnName(row.column, language), describeRowProblem(row, language), row.value]),
-    { header: true, columns: [...headers], bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    { ...SAFE_CSV, header: true, columns: [...headers] },
   );

@@ -6,7 +6,7 @@ import { DownloadIcon } from '../../components/icons/download-icon.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './import-dialog.module.css';
 import { refusedCsv } from './refused-csv.ts';
-import { saveBlob } from './save-blob.ts';
+import { saveBlob } from '../../components/save-blob.ts';
 
 /** The rows that did not come in: where, why, and what to do; to be read here or taken along. */
 export function RefusedRows({ job }: { readonly job: JobView }) {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpRow } from '../../../shared/contract/outbox.ts';
 import { explainOp } from '../../../shared/messages/explain-op.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { CodeLink } from './code-link.tsx';
 import { STATE_ICON } from './state-look.tsx';
 import styles from './story-summary.module.css';
 
@@ -23,6 +24,7 @@ export function StorySummary({ row }: { readonly row: OpRow }) {
         <dt>{t('story.box')}</dt>
         <dd>{t(`boxes.${box}`)}</dd>
       </dl>
+      <CodeLink row={row} />
       {row.platformMessage !== '' && row.state !== 'shipped' && (
         <p className={styles.said}>
           {t('story.platformSaid', { message: row.platformMessage })}

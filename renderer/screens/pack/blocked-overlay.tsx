@@ -10,6 +10,7 @@ import { KeyCap } from '../../components/key-cap.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './blocked-overlay.module.css';
 import { blockedTone, isRecoverable } from './blocked-tone.ts';
+import { ExplainLink } from './explain-link.tsx';
 import { GoodsPicture } from './goods-picture.tsx';
 import { OfferLine } from './offer-line.tsx';
 import { shownCode } from './shown-code.ts';
@@ -80,6 +81,7 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
           <span>{t('blocked.acknowledge')}</span>
         </button>
         {props.blocked.offer && props.offer && <OfferLine offer={props.blocked.offer} state={props.offer} />}
+        <ExplainLink problem={problem} />
         <p className={styles.code}>{problem.code}</p>
       </div>
     </div>

@@ -5,12 +5,13 @@ const HEADERS = ['Row', 'Column', 'Why', 'Content'] as const;
 const csv = (value: string): string =>
   refusedCsv([{ row: 3, column: 'quantity', reason: 'not-a-number', value, detail: '' }], HEADERS, 'en');
 
-it('opens in a spreadsheet program: byte order mark, Windows line ends, quoted where needed', () => {
+it('opens in a spreadsheet program: byte order mark, Windows line ends, every cell quoted', () => {
   const text = csv('a,"b"');
-  expect(text.startsWith('\uFEFFRow,Column,Why,Content\r\n')).toBe(true);
+  expect(text.startsWith('\uFEFF"Row","Column","Why","Content"\r\n')).toBe(true);
   expect(text).toContain('"a,""b"""');
 });
 
 it('never lets a cell start a formula', () => {
-  for (const value of ['=1+1', '+1', '-1', '@cmd']) expect(csv(value)).toContain(`,'${value}`);
+  for (const value of ['=1+1', '+1', '-1', '@cmd', '\tx', '\rx', '＝1', '＋1', '－1', '＠x'])
+    expect(csv(value)).toContain(`,"'${value}"`);
 });
