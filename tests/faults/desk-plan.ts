@@ -30,6 +30,8 @@ export type DeskPlan = {
   readonly shipped: readonly string[];
   /** The protection taken away, for a run that must fail. */
   readonly without: Protection | null;
+  /** Saves all packages at once, as an import does, so that many are due together; otherwise one after the other. */
+  readonly together?: boolean;
   /** How long `drain` and `decide` may take. */
   readonly drainMs: number;
 };
@@ -46,6 +48,8 @@ export type DeskLine =
 export type DeskEnd = {
   /** Ops a person had to decide. */
   readonly byPerson: number;
+  /** Attempts whose end was never written, because the process ended in the middle of them. */
+  readonly cutShort: number;
   readonly timedOut: boolean;
   readonly states: readonly (readonly [orderId: string, state: OpState])[];
   readonly conservation: { readonly balanced: boolean };

@@ -90,17 +90,31 @@ process.once('SIGTERM', () => {
   });
 });
 
+/** The packages that are not saved yet, one after the other or all at once. */
+async function pack(): Promise<void> {
+  const inputs = plan.packages
+    .filter(({ shopId, payload }) => outbox.opsOfOrder(shopId, payload.orderId).length === 0)
+    .map((input) => ({ ...input, carrierName: '', operator: 'packer' }));
+  if (plan.together) {
+    const results = await outbox.enqueueAll(inputs);
+    for (const [index, saved] of results.entries())
+      say(saved.ok ? { saved: inputs[index]?.payload.orderId ?? '' } : { error: saved.error.code });
+    return;
+  }
+  for (const input of inputs) {
+    const saved = outbox.enqueue(input);
+    say(saved.ok ? { saved: input.payload.orderId } : { error: saved.error.code });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+const CUT_SHORT = `SELECT count(*) FROM attempt AS a WHERE NOT EXISTS
+  (SELECT 1 FROM attempt_result AS r WHERE r.op_seq = a.op_seq AND r.no = a.no)`;
+
 say({ ready: true });
 if (plan.task === 'pack') {
   outbox.start();
-  for (const { shopId, payload } of plan.packages) {
-    if (outbox.opsOfOrder(shopId, payload.orderId).length === 0) {
-      const saved = outbox.enqueue({ shopId, payload, carrierName: '', operator: 'packer' });
-      if (saved.ok) say({ saved: payload.orderId });
-      else say({ error: saved.error.code });
-    }
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await pack();
   setInterval(() => undefined, 1_000);
 } else {
   const byPerson = plan.task === 'decide' ? decide(new Set(plan.shipped)) : 0;
@@ -108,6 +122,7 @@ if (plan.task === 'pack') {
   await outbox.stop();
   say({
     byPerson,
+    cutShort: database.prepare(CUT_SHORT).pluck().get(),
     timedOut,
     states: allOps().map((op) => [op.orderId, op.status.state]),
     conservation: outbox.conservation(),

@@ -16,6 +16,8 @@ export type KillOptions = {
   readonly without?: Protection;
   /** How each desk ends. Default: SIGKILL. */
   readonly ending?: Ending;
+  /** Everything is one Douyin shop's and due together, so that several orders share a call. */
+  readonly batches?: boolean;
   /** What dies with the process: nothing, or what its disk had not flushed. */
   readonly disk?: Disk;
 };
@@ -55,17 +57,20 @@ export const FAULTS = [
   { mode: 'minus-one-after', probability: 0.04 },
 ] as const;
 
+/** Answers to batches take a while, so that desks die between what happened and what they were told. */
+const LATE_ANSWER = { mode: 'slow-answer', delayMs: 60 } as const;
+
 /**
  * Kills a desk at random moments while it packs and sends for shops on five platforms, starts it again, and lets the
  * platforms' own ledger judge. The app's database never judges itself.
  */
 export async function killNine(options: KillOptions): Promise<KillReport> {
-  const { cycles, seed, packagesPerCycle = 8, without = null, disk, ending = killed } = options;
+  const { cycles, seed, packagesPerCycle = 8, without = null, disk, ending = killed, batches = false } = options;
   const random = seeded(seed);
   const dataDir = mkdtempSync(join(tmpdir(), 'dispatch-desk-kill-'));
   const training = await spawnTraining(['--seed', String(seed), '--orders', '10', '--takes-repeats']);
   try {
-    const work = await planPackages(training, cycles * packagesPerCycle, random);
+    const work = await planPackages(training, cycles * packagesPerCycle, random, batches ? 'douyin' : undefined);
     const plan: DeskPlan = {
       dataDir,
       ...work,
@@ -73,9 +78,11 @@ export async function killNine(options: KillOptions): Promise<KillReport> {
       task: 'pack',
       shipped: [],
       without,
+      together: batches,
       drainMs: 60_000 + work.packages.length * 20,
     };
     for (const fault of FAULTS) await training.desk.setFault({ ...fault, count: 'always', calls: ['send'] });
+    if (batches) await training.desk.setFault({ ...LATE_ANSWER, count: 'always', calls: ['send'] });
     const acknowledged = new Set<string>();
     for (let cycle = 0; cycle < cycles; cycle += 1) {
       const packages = work.packages

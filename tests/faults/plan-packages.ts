@@ -15,17 +15,26 @@ const SHARES: readonly { readonly shop: ShopKey; readonly share: number; readonl
 
 export type PackedWork = { readonly shops: readonly PlanShop[]; readonly packages: readonly PlanPackage[] };
 
-/** `count` one-line orders spread over the five platforms, mixed, each as one package with a waybill of its own. */
-export async function planPackages(training: Training, count: number, random: () => number): Promise<PackedWork> {
+/**
+ * `count` one-line orders spread over the five platforms, mixed, each as one package with a waybill of its own; or all of
+ * them in the shop of one platform.
+ */
+export async function planPackages(
+  training: Training,
+  count: number,
+  random: () => number,
+  only?: ShopKey,
+): Promise<PackedWork> {
   const offered = await training.desk.shops();
   const shops: PlanShop[] = [];
   const packages: { readonly at: number; readonly item: PlanPackage }[] = [];
   for (const { shop: key, share, carrier } of SHARES) {
+    if (only !== undefined && key !== only) continue;
     const shop = offered.find((candidate) => candidate.key === key);
     if (shop === undefined) throw new Error(`no practice shop ${key}`);
     shops.push({ id: key, platform: shop.platform, baseUrl: shop.baseUrl, credentials: shop.credentials });
     const orders = await training.desk.addOrders({
-      count: Math.max(1, Math.round(count * share)),
+      count: Math.max(1, Math.round(only === undefined ? count * share : count)),
       kind: 'single',
       shop: key,
     });

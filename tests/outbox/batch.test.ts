@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SendPayload } from '../../shared/domain/shipment.ts';
 import { createBatchPlatform } from './fake-batch.ts';
 import { LOST_ANSWER, LOST_REQUEST, refusedWith, type Script } from './fake-platform.ts';
-import { type Desk, MINUTE, openDesk, SHOP } from './outbox-desk.ts';
+import { type Desk, MINUTE, openDesk, sendPayload, SHOP } from './outbox-desk.ts';
 
 /** Twice the longest call of a shop with batches. */
 const SETTLE_MS = 80_000;
@@ -84,13 +84,17 @@ describe('Orders that wait together', () => {
     const whole = saveMany(desk, 3);
     desk.save('1', 'ZT9000001');
     const part = desk.save('60', waybill(60), { whole: false });
-    const refusing = desk.save('61', waybill(61), { rejectRefund: true });
+    const refusing = desk.outbox.enqueue({
+      ...{ shopId: SHOP, carrierName: '', operator: 'lead' },
+      payload: sendPayload('61', waybill(61), { rejectRefund: true }),
+      refusesRefund: { reason: 'asked by telephone' },
+    });
     const carrier = { code: 'ZTO', name: '中通快递' };
     desk.outbox.desk.correct(shipped, { carrier, waybill: waybill(51) }, 'lead');
     desk.outbox.start();
     await desk.clock.pass(1_000);
     expect(desk.fake.batches.map(({ orderIds }) => orderIds)).toEqual([['1', '2', '3']]);
-    expect(statesOf(desk, [...whole, part, refusing])).toEqual({ shipped: 5 });
+    expect(statesOf(desk, [...whole, part, refusing.ok ? refusing.value.id : ''])).toEqual({ shipped: 5 });
     expect(desk.fake.calls.sends).toBe(5);
     expect(desk.fake.ledger.filter(({ orderId }) => orderId === '1').map((entry) => entry.waybill)).toEqual([
       waybill(1),

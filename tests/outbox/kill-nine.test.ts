@@ -20,9 +20,24 @@ describe('A desk that is killed (SIGKILL) again and again while it packs and sen
   );
 
   it(
-    'doubles as soon as what was being sent goes back into the queue',
+    'loses and doubles nothing in the middle of batches either',
     async () => {
-      const report = await killNine({ cycles: 8, seed: 7, without: 'doubt' });
+      const report = await killNine({ cycles: 8, seed: 3, packagesPerCycle: 40, batches: true });
+      expect(report).toMatchObject({ lost: 0, doubled: 0, falselyShipped: 0, stuck: 0 });
+      expect(report.end.cutShort).toBeGreaterThan(40);
+      expect(report.end).toMatchObject({
+        integrity: 'ok',
+        conservation: { balanced: true },
+        journal: { missingOps: 0 },
+      });
+    },
+    10 * MINUTES,
+  );
+
+  it.each([false, true])(
+    'doubles as soon as what was being sent goes back into the queue (batches: %s)',
+    async (batches) => {
+      const report = await killNine({ cycles: 8, seed: 7, without: 'doubt', batches });
       expect(report.doubled).toBeGreaterThan(0);
     },
     10 * MINUTES,

@@ -21,6 +21,24 @@ export function drawBehaviour(random: () => number): Behaviour {
   return { appliesAfterMs: slow, answer: { afterMs: slow, verdict: { kind: 'applied' } } };
 }
 
+/**
+ * What the platform does with each order of one call. The call as a whole is answered in time or not; where it is, each
+ * order has an answer of its own, and where it is not, some of them may have been applied.
+ */
+export function drawBatch(random: () => number, orders: number): readonly Behaviour[] {
+  const whole = drawBehaviour(random);
+  const answered = whole.answer?.verdict.kind === 'applied';
+  return Array.from({ length: orders }, (_, index): Behaviour => {
+    if (index === 0 || random() < 0.8) return whole;
+    if (!answered) return whole.appliesAfterMs === null ? whole : { ...whole, appliesAfterMs: null };
+    const own = drawBehaviour(random);
+    // Within an answer that came, an order cannot be unreachable or unanswered; at worst its item says nothing.
+    const verdict = own.answer === null || own.answer.verdict.kind === 'not-sent' ? MUTE : own.answer.verdict;
+    return { appliesAfterMs: own.appliesAfterMs, answer: { afterMs: whole.answer?.afterMs ?? 0, verdict } };
+  });
+}
+
+const MUTE: Answer['verdict'] = { kind: 'ambiguous' };
 const BUSY: Answer['verdict'] = { kind: 'retry', minWaitMs: 20, maxTries: 8 };
 
 /** Requests on their way: they take effect even when the caller is gone. Without any protection against repeats. */

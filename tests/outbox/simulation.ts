@@ -1,14 +1,17 @@
 import { brokenInvariant } from '../../electron/services/outbox/invariants.ts';
 import type { OutboxEvent } from '../../electron/services/outbox/machine/event.ts';
 import { mayResend } from '../../electron/services/outbox/machine/looked.ts';
-import { newStatus, type OpStatus } from '../../electron/services/outbox/machine/op-status.ts';
+import { newStatus, type OpStatus, wasInDoubt } from '../../electron/services/outbox/machine/op-status.ts';
 import { isStep } from '../../electron/services/outbox/machine/transitions.ts';
 import { next, type Rules } from '../../electron/services/outbox/machine.ts';
-import { createSimulatedPlatform, drawBehaviour } from './simulated-platform.ts';
+import { createSimulatedPlatform, drawBatch } from './simulated-platform.ts';
 import { rulesFor } from './rules.ts';
 
-/** `naive` puts what a dead process was sending back into the queue; `hasty` looks at once and trusts it. */
-export type Variant = 'as-built' | 'naive' | 'hasty';
+/**
+ * `naive` puts what a dead process was sending back into the queue; `hasty` looks at once and trusts it; `repeating`
+ * sends a batch of unknown outcome again as a whole.
+ */
+export type Variant = 'as-built' | 'naive' | 'hasty' | 'repeating';
 
 export type Verdict = {
   lost: number;
@@ -17,9 +20,12 @@ export type Verdict = {
   resent: number;
   crashes: number;
   steps: number;
+  /** Calls that held more than one order. */
+  batches: number;
 };
 
 const OPS = 12;
+const MOST_PER_CALL = 5;
 const CALL_TIMEOUT_MS = 150;
 /** Longest a request may still take effect after its caller gave up is 300 ms; the settle time is well above it. */
 const SETTLE_MS = 700;
@@ -52,17 +58,20 @@ type Call = {
   readonly op: number;
   readonly endsAtMs: number;
   readonly verdict: Extract<OutboxEvent, { type: 'answered' }>['answer']['verdict'];
+  readonly batch: boolean;
 };
 
 /**
  * One run of the whole life of a few ops in one thread of simulated time: durable states, calls in flight that a crash
- * forgets, a platform that goes on applying them, wall-clock jumps. Everything comes from the seed.
+ * forgets, a platform that goes on applying them, wall-clock jumps. Every other seed is a platform that takes up to
+ * `MOST_PER_CALL` orders in one call. Everything comes from the seed.
  */
 export function simulate(seed: number, variant: Variant): Verdict {
   const random = seeded(seed);
   const platform = createSimulatedPlatform();
   const ops: OpStatus[] = [];
-  const verdict: Verdict = { lost: 0, doubled: 0, falselyShipped: 0, resent: 0, crashes: 0, steps: 0 };
+  const verdict: Verdict = { lost: 0, doubled: 0, falselyShipped: 0, resent: 0, crashes: 0, steps: 0, batches: 0 };
+  const mostPerCall = seed % 2 === 0 ? MOST_PER_CALL : 1;
   let timeMs = 0;
   let wallOffsetMs = 1_000_000;
   let epoch = 1;
@@ -83,17 +92,21 @@ export function simulate(seed: number, variant: Variant): Verdict {
     ops[op] = outcome.next;
     return true;
   };
-  const send = (op: number): void => {
-    if (!tell(op, { type: 'begun', atMs: wall() })) return;
-    const behaviour = drawBehaviour(random);
-    if (behaviour.appliesAfterMs !== null) platform.receive(op, timeMs + behaviour.appliesAfterMs);
-    const answer = behaviour.answer;
-    const inTime = answer !== null && answer.afterMs <= CALL_TIMEOUT_MS;
-    calls.push({
-      op,
-      endsAtMs: timeMs + (inTime ? answer.afterMs : CALL_TIMEOUT_MS),
-      verdict: inTime ? answer.verdict : { kind: 'ambiguous' },
-    });
+  const send = (together: readonly number[]): void => {
+    const begun = together.filter((op) => tell(op, { type: 'begun', atMs: wall() }));
+    if (begun.length > 1) verdict.batches += 1;
+    const behaviours = drawBatch(random, begun.length);
+    for (const [index, op] of begun.entries()) {
+      const { appliesAfterMs = null, answer = null } = behaviours[index] ?? {};
+      if (appliesAfterMs !== null) platform.receive(op, timeMs + appliesAfterMs);
+      const inTime = answer !== null && answer.afterMs <= CALL_TIMEOUT_MS;
+      calls.push({
+        op,
+        endsAtMs: timeMs + (inTime ? answer.afterMs : CALL_TIMEOUT_MS),
+        verdict: inTime ? answer.verdict : { kind: 'ambiguous' },
+        batch: begun.length > 1,
+      });
+    }
   };
   const look = (op: number): void => {
     const result = random() < 0.1 ? 'failed' : platform.has(op) ? 'ours' : 'absent';
@@ -105,6 +118,9 @@ export function simulate(seed: number, variant: Variant): Verdict {
     for (const call of ended) {
       const answer = { verdict: call.verdict, code: null, message: '', requestId: '' };
       tell(call.op, { type: 'answered', atMs: wall(), answer, random: random(), onlineMs: 0 });
+      const status = ops[call.op] as OpStatus;
+      if (variant === 'repeating' && call.batch && status.state === 'in_doubt')
+        ops[call.op] = { ...status, state: 'wait', notBeforeMs: wall() };
     }
   };
   const crash = (): void => {
@@ -123,11 +139,20 @@ export function simulate(seed: number, variant: Variant): Verdict {
     for (const op of ops.keys()) tell(op, { type: 'clock-jumped', atMs: wall() });
   };
   const act = (): void => {
+    let together: number[] = [];
     for (const [op, status] of ops.entries()) {
       const due = status.notBeforeMs !== null && status.notBeforeMs <= wall();
-      if (due && (status.state === 'ready' || status.state === 'wait')) send(op);
+      if (due && (status.state === 'ready' || status.state === 'wait')) {
+        if (wasInDoubt(status)) send([op]);
+        else together.push(op);
+      }
+      if (together.length === mostPerCall) {
+        send(together);
+        together = [];
+      }
       if (due && status.state === 'in_doubt') look(op);
     }
+    if (together.length > 0) send(together);
   };
   /** A person decides by the truth, and only about what nothing else will decide. */
   const person = (op: number): void => {
@@ -142,8 +167,11 @@ export function simulate(seed: number, variant: Variant): Verdict {
     timeMs += Math.floor(random() * 40);
     platform.advanceTo(timeMs);
     if (saved < OPS && random() < 0.3) {
-      ops.push(newStatus(wall()));
-      saved += 1;
+      // Where calls hold several orders they come several at a time, as from an import.
+      for (let come = 0; come < mostPerCall && saved < OPS; come += 1) {
+        ops.push(newStatus(wall()));
+        saved += 1;
+      }
     }
     endCalls();
     act();
