@@ -37,6 +37,7 @@ import { createChargeStore } from './shops/charge-store.ts';
 import { createShopService } from './shops/shop-service.ts';
 import { createShopStore } from './shops/shop-store.ts';
 import { createSpending } from './shops/spending.ts';
+import { createClockSkew } from './sync/clock-skew.ts';
 import { createVault } from './vault/vault.ts';
 import type { FileStore } from './web/file-store.ts';
 
@@ -71,7 +72,12 @@ export function createServices(deps: Deps): Services {
   const { audit, settings, shops, carriers, vault, files } = stores;
   const spending = createSpending({ charges: createChargeStore(database), shops, audit, events, clock });
   const rateLog = openRateLogFile(join(ports.dataDir, RATE_LOG_FILE));
-  const platforms = createPlatforms({ clock, log, resolveProxy: ports.resolveProxy, rateLog, onCharge: spending.note });
+  const skew = createClockSkew(events);
+  const platforms = createPlatforms({
+    ...{ clock, log, resolveProxy: ports.resolveProxy, rateLog },
+    onCharge: spending.note,
+    onClockSkew: skew.note,
+  });
   const accounts = createAccounts({ shops, vault, platforms });
   const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
   const outbox = createOutbox({ ...deps, clock, log, audit, shops, accounts, settings, spending });
@@ -95,7 +101,6 @@ export function createServices(deps: Deps): Services {
     pull: area.pullNow,
     withdraw: (shopId, actor) => withdrawOpen(outbox.desk, shopId, actor),
   });
-  const skew = createSkew();
   return {
     handlers: {
       system: systemHandlers({ ...stores, ports, database, outbox, clockSkewSeconds: skew.seconds }),
@@ -127,17 +132,6 @@ function createStores({ database, ports }: Pick<Deps, 'database' | 'ports'>) {
     vault: createVault({ database, cipher: ports.cipher }),
     files: createFileShelf(),
     scanLog: createScanLog(database),
-  };
-}
-
-/** How far this machine's clock is off, as the last platform that told its time saw it. */
-function createSkew() {
-  let seconds: number | null = null;
-  return {
-    seconds: () => seconds,
-    note: (measured: number) => {
-      seconds = measured;
-    },
   };
 }
 

@@ -10,6 +10,7 @@ import { WarningIcon } from '../components/icons/warning-icon.tsx';
 import { Pill } from '../components/pill.tsx';
 import { useNow } from '../components/use-now.ts';
 import { useStatus } from '../state/app-state.tsx';
+import { clockWarning } from '../state/clock-warning.ts';
 import { ScannerPill } from './scanner-pill.tsx';
 import styles from './shell.module.css';
 
@@ -42,7 +43,7 @@ function Figures({ status }: { readonly status: SystemStatus }) {
           {t('pill.unbalanced')}
         </Pill>
       )}
-      {clockSkewSeconds !== null && Math.abs(clockSkewSeconds) >= 300 && (
+      {clockSkewSeconds !== null && clockWarning(clockSkewSeconds, shops) !== null && (
         <Pill tone="wants-you" icon={<WarningIcon />} onPress={() => navigate('/settings')}>
           {t('pill.clock', { minutes: Math.round(Math.abs(clockSkewSeconds) / 60) })}
         </Pill>

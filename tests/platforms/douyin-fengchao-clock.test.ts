@@ -53,6 +53,17 @@ test('a clock that is two minutes off still ships, and is told', async () => {
   expect(report.ok && Math.abs((report.value.serverTimeMs ?? 0) - Date.now()) < 5_000).toBe(true);
 });
 
+test('the difference is told with every answer that can be believed', () => {
+  const clock = standingClock();
+  const told: number[] = [];
+  const watch = createClockWatch({ clock, log: rememberingLog(), onClockSkew: (aheadMs) => told.push(aheadMs) });
+  watch.note('a', { accepted: true, serverTimeMs: clock.now() - 90_000 });
+  watch.note('a', { accepted: false, serverTimeMs: clock.now() + 400_000 });
+  watch.note('a', { accepted: true, serverTimeMs: clock.now() + 400_000 });
+  watch.note('a', { accepted: true, serverTimeMs: null });
+  expect(told).toEqual([90_000, -400_000]);
+});
+
 test('an accepted call proves our time whatever date its answer carries, and a measurement grows old', () => {
   const clock = standingClock();
   const watch = createClockWatch({ clock, log: rememberingLog() });

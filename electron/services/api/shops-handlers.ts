@@ -27,7 +27,8 @@ type Deps = {
   readonly spending: Spending;
   readonly clock: Clock;
   /** Takes note of how far this machine's clock is off, in seconds. */
-  readonly noteSkew: (seconds: number) => void;
+  /** `aheadMs`: how far this machine's clock is ahead of a platform's. */
+  readonly noteSkew: (aheadMs: number) => void;
 };
 
 /** Answers `shops.*`. */
@@ -97,11 +98,11 @@ async function testConnection(deps: Deps, shopId: string) {
     return err(readProblem(failure));
   }
   const { carriers, serverTimeMs } = report.value.value;
-  const skew = serverTimeMs === null ? null : Math.round((deps.clock.now() - serverTimeMs) / SECOND_MS);
-  if (skew !== null) deps.noteSkew(skew);
+  const aheadMs = serverTimeMs === null ? null : deps.clock.now() - serverTimeMs;
+  if (aheadMs !== null) deps.noteSkew(aheadMs);
   deps.outbox.openGate(shopId);
   await deps.carrierLists.ensure(shopId, true);
-  return ok({ carriers, clockSkewSeconds: skew });
+  return ok({ carriers, clockSkewSeconds: aheadMs === null ? null : Math.round(aheadMs / SECOND_MS) });
 }
 
 /** A yes opens the gate; a no closes it and keeps the link to show. */

@@ -20,6 +20,8 @@ export type PlatformsDeps = {
   readonly rateLog?: RateLogStore;
   /** Told of every call a platform charged for. */
   readonly onCharge?: (charge: Charge) => void;
+  /** Told how many ms this machine's clock is ahead, by platforms that refuse calls with a wrong time. */
+  readonly onClockSkew?: (aheadMs: number) => void;
 };
 
 /** Every platform this version has a client for. One that is missing here cannot be added as a shop. */

@@ -34,6 +34,11 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
       'Gives the platform time to finish before we look. Too short, and we see what is not yet updated. 60 s is advised.',
     readBackSpacing: 'Time between two looks',
     readBackSpacingHint: 'Only two looks without finding it prove that it was not shipped. 60 s is advised.',
+    ordersPerCall: 'Orders in one call',
+    ordersPerCallHint:
+      '{{platforms}} takes orders that wait together in one call, at most {{most}}. If its answer is lost, each of them has to be looked up, so do not make it too many. 20 is advised.',
+    orders: 'orders',
+    and: ', ',
     seconds: 's',
     unsafe:
       'Below the safe {{safe}} s: this counts only for practice shops on this machine; real shops keep {{safe}} s.',
@@ -111,6 +116,10 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     clock: 'Clock against the platform',
     clockOk: '{{seconds}} s',
     clockUnknown: 'not measured yet',
+    clockOff: 'Clock is off',
+    clockSet: 'Switch on “set time automatically” on this computer.',
+    clockWindow:
+      'Switch on “set time automatically” on this computer. From {{minutes}} min on, the platform takes no shipments.',
     licence: 'Licence',
   },
 };

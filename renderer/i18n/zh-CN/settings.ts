@@ -24,6 +24,11 @@ export const settingsZh = {
     settleHint: '给平台时间处理完，再去查看。太短会查到还没更新的结果。建议 60 秒。',
     readBackSpacing: '两次查看之间隔多久',
     readBackSpacingHint: '连续两次都查不到，才认定没有发成。建议 60 秒。',
+    ordersPerCall: '一次最多发几单',
+    ordersPerCallHint:
+      '{{platforms}}能把同时等待的订单合在一次里发，最多 {{most}} 单。回答要是丢了，里面每一单都要单独核实，所以不宜太多。建议 20 单。',
+    orders: '单',
+    and: '、',
     seconds: '秒',
     unsafe: '低于安全值 {{safe}} 秒：只对本机练习店铺生效，真实店铺仍按 {{safe}} 秒。',
     reset: '恢复建议值',
@@ -100,6 +105,9 @@ export const settingsZh = {
     clock: '和平台的时间差',
     clockOk: '{{seconds}} 秒',
     clockUnknown: '还没有量过',
+    clockOff: '时间不准',
+    clockSet: '请打开电脑的「自动设置时间」。',
+    clockWindow: '请打开电脑的「自动设置时间」。差到 {{minutes}} 分钟，平台就不收发货了。',
     licence: '许可',
   },
 } as const;

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SendIcon } from '../../components/icons/send-icon.tsx';
 import { DurationField } from './duration-field.tsx';
+import { OrdersPerCallField } from './orders-per-call-field.tsx';
 import { SettingCard } from './setting-card.tsx';
 
-/** The three times the outbox decides by, with what each of them protects against. */
+/** What the outbox decides by: three times, with what each of them protects against, and how many orders share a call. */
 export function SendingCard() {
   const { t } = useTranslation('settings');
   return (
@@ -26,6 +27,7 @@ export function SendingCard() {
         hint={t('outbox.readBackSpacingHint')}
         range={[0, 3600]}
       />
+      <OrdersPerCallField />
     </SettingCard>
   );
 }

@@ -52,6 +52,8 @@ export type PlatformCapabilities = {
   readonly shopKinds?: readonly ShopKind[];
   /** The owner has to let an aggregator act for the shop: its refusal names a link, and `authorise` asks again. */
   readonly needsAuthorisation?: boolean;
+  /** Calls carry the time, and one that is further off than this is refused; absent where nobody looks. */
+  readonly clockWindowMs?: number;
   /** Calls, reads among them, cost the shop money: they are shown and summed, and not repeated lightly. */
   readonly billed?: boolean;
   /** The platform has nothing but plain http: an admin has to switch it on, and it is shown for as long as it is on. */

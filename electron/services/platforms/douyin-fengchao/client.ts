@@ -14,7 +14,7 @@ import { incomplete } from './read-failure.ts';
 import { createSender, mayShareCall } from './send.ts';
 
 /** What the client needs of the outside. */
-export type DouyinDeps = Omit<CallDeps, 'watch'>;
+export type DouyinDeps = Omit<CallDeps, 'watch'> & { readonly onClockSkew?: (aheadMs: number) => void };
 
 /** Douyin through the 蜂巢 gateway as the app uses it. No answer makes any of these throw. */
 export function createDouyinFengchao(outside: DouyinDeps): Platform {

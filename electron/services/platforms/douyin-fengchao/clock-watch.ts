@@ -1,8 +1,7 @@
+import { CLOCK_WINDOW_MS } from '../../../../shared/domain/platforms/douyin-fengchao/capabilities.ts';
 import { MINUTE_MS } from '../../../../shared/kernel/time.ts';
 import type { Clock, Log } from '../../ports.ts';
 
-/** The gateway takes a call whose `timestamp` is at most this far from its own clock. */
-export const CLOCK_WINDOW_MS = 5 * MINUTE_MS;
 /** From here on a difference is told, long before it stops anything. */
 const TELL_FROM_MS = MINUTE_MS;
 /** A measurement stops nothing after this: clocks are set right, and machines sleep. */
@@ -21,8 +20,15 @@ export type ClockWatch = {
 
 type Measured = { readonly serverMs: number; readonly atMonotonicMs: number };
 
+type Deps = {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told of every measurement that can be believed. */
+  readonly onClockSkew?: (aheadMs: number) => void;
+};
+
 /** Creates the watch. What it says follows the wall clock at once when somebody sets it right. */
-export function createClockWatch({ clock, log }: { readonly clock: Clock; readonly log: Log }): ClockWatch {
+export function createClockWatch({ clock, log, onClockSkew }: Deps): ClockWatch {
   const refusedAt = new Map<string, Measured>();
   const told = new Set<string>();
   const tell = (baseUrl: string, aheadMs: number): void => {
@@ -33,7 +39,10 @@ export function createClockWatch({ clock, log }: { readonly clock: Clock; readon
   };
   return {
     note: (baseUrl, { accepted, serverTimeMs }) => {
-      if (serverTimeMs !== null) tell(baseUrl, clock.now() - serverTimeMs);
+      const aheadMs = serverTimeMs === null ? null : clock.now() - serverTimeMs;
+      if (aheadMs !== null) tell(baseUrl, aheadMs);
+      // A call that was taken was within the window, so a date outside it is not the gateway's.
+      if (aheadMs !== null && !(accepted && Math.abs(aheadMs) > CLOCK_WINDOW_MS)) onClockSkew?.(aheadMs);
       if (accepted) refusedAt.delete(baseUrl);
       else if (serverTimeMs !== null)
         refusedAt.set(baseUrl, { serverMs: serverTimeMs, atMonotonicMs: clock.monotonic() });

@@ -1,8 +1,12 @@
+import { MINUTE_MS } from '../../../kernel/time.ts';
 import type { PlatformCapabilities } from '../capabilities.ts';
 
 /** Shipments in one call of `dd/order/logistics/add`: the document allows 100; fewer are easier to look up after a timeout. */
 export const BATCH_MOST = 100;
 export const BATCH_USUAL = 20;
+
+/** The gateway takes a call whose `timestamp` is at most this far from its own clock. */
+export const CLOCK_WINDOW_MS = 5 * MINUTE_MS;
 
 /** The code of a company that is not on the list. */
 export const UNLISTED_COMPANY = 'qita';
@@ -31,5 +35,6 @@ export const douyinCapabilities: PlatformCapabilities = {
   },
   refundCodes: ['refund-pending', '60040', '60120', '70005'],
   unlistedCarrierCode: UNLISTED_COMPANY,
+  clockWindowMs: CLOCK_WINDOW_MS,
   batch: { usual: BATCH_USUAL, most: BATCH_MOST },
 };

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../../../shared/kernel/result.ts';
 import type { OfficeAnswers } from '../../../../support/office-desk.ts';
+import { quietStatus } from '../../../../support/fake-desk.ts';
 import { settle } from '../../mount-page.tsx';
 import { button, click, mountOffice, press, type } from '../mount-office.tsx';
 
@@ -13,6 +14,10 @@ const sound = {
   conservation: { acknowledged: 3, accounted: 3, balanced: true },
   journal: { entries: 3, missingOps: 0 },
   payloads: { checked: 3, damaged: 0 },
+};
+const withBatches = {
+  ...quietStatus,
+  shops: quietStatus.shops.map((shop) => ({ ...shop, platform: 'douyin-fengchao' as const })),
 };
 const answers = (more: OfficeAnswers = {}): OfficeAnswers => ({
   'training.state': () => ok(training(false)),
@@ -50,6 +55,39 @@ describe('the settings', () => {
     await press('Back to the advised value');
     expect(desk.callsOf('settings.set')).toEqual([{ key: 'outbox.settleMs', value: 60_000 }]);
     expect(screen.queryByText(/Below the safe/)).toBeNull();
+  });
+
+  it('offer how many orders share a call only where a shop has such calls, within what those take', async () => {
+    await mountOffice('/settings', answers());
+    expect(screen.queryByLabelText(/^Orders in one call/)).toBeNull();
+    cleanup();
+    const desk = await mountOffice('/settings', { ...answers(), 'system.status': () => ok(withBatches) });
+    const field = screen.getByLabelText<HTMLInputElement>(/^Orders in one call/);
+    expect([field.value, screen.getByText(/at most 100/).textContent]).toEqual([
+      '20 orders',
+      expect.stringContaining('Douyin'),
+    ]);
+    for (const [typed, kept] of [
+      ['50', 50],
+      ['500', 100],
+      ['0', 1],
+    ] as const) {
+      await act(async () => fireEvent.focus(field));
+      await act(async () => fireEvent.change(field, { target: { value: typed } }));
+      await act(async () => fireEvent.blur(field));
+      await settle(20);
+      expect(desk.callsOf('settings.set').at(-1)).toEqual({ key: 'outbox.ordersPerCall', value: kept });
+    }
+  });
+
+  it('say what to do about a clock that is off, and how far it may be', async () => {
+    await mountOffice('/settings', {
+      ...answers(),
+      'system.status': () => ok({ ...withBatches, clockSkewSeconds: -130 }),
+    });
+    expect(screen.getByText('-130 s')).toBeTruthy();
+    expect(screen.getByText(/From 5 min on, the platform takes no shipments/)).toBeTruthy();
+    expect(screen.getByText('Clock off by 2 min')).toBeTruthy();
   });
 
   it('keep the name of the operator', async () => {
