@@ -10,7 +10,26 @@ import styles from './shell.module.css';
 export function Bars() {
   const reachable = useConnection((state) => state.reachable);
   const unanswered = usePacking((state) => state.problem?.code === 'unreachable');
-  return reachable && !unanswered ? <OfflineBar /> : <UnreachableBar />;
+  return (
+    <div>
+      <PlainHttpBar />
+      {reachable && !unanswered ? <OfflineBar /> : <UnreachableBar />}
+    </div>
+  );
+}
+
+/** Lasts as long as any shop's connection is unencrypted. */
+function PlainHttpBar() {
+  const { t } = useTranslation();
+  const open = useStatus((state) => state.status?.shops)?.filter((shop) => shop.plainHttp) ?? [];
+  if (open.length === 0) return null;
+  return (
+    <div className={styles.plainHttp} role="status">
+      <WarningIcon />
+      <strong>{t('plainHttp.title', { shops: open.map(({ name }) => name).join(t('plainHttp.and')) })}</strong>
+      <span>{t('plainHttp.detail')}</span>
+    </div>
+  );
 }
 
 function UnreachableBar() {

@@ -34,6 +34,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Badge: { defaultProps: { size: 'lg' } },
+    // They leave by themselves, and a cross without a name is a barrier.
+    Notification: { defaultProps: { withCloseButton: false } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
   },
 });

@@ -57,12 +57,12 @@ export const stateSentence = (state: OpState, language: Language): CatalogueText
 export const stuckSentence = (language: Language): CatalogueText => (language === 'zh-CN' ? STUCK_ZH : STUCK_EN);
 
 const STUCK_ZH: CatalogueText = {
-  meaning: '平台可能已收到，自动核实没有结果，不再自动查',
+  meaning: '平台可能已收到，自动核实没有结果，不要重复发',
   remedy: '不要重发。请主管到店铺后台看这一单有没有发货，再点「已发货」或「没有发货」。',
 };
 const STUCK_EN: CatalogueText = {
   meaning:
-    'The platform may already have it. Looking it up brought nothing, and it is not looked up by itself any more.',
+    'The platform may already have it. The looks by itself are used up and brought nothing; do not send it again.',
   remedy: 'Do not send it again. A lead checks the order in the shop’s back office and says whether it was shipped.',
 };
 

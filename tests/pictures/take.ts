@@ -7,6 +7,7 @@ import type { Language } from '../../shared/contract/system.ts';
 import { callDesk } from '../e2e/call-desk.ts';
 import { startLoopbackHost } from '../e2e/hosts/loopback-host.ts';
 import { scanCode } from '../e2e/pages/scanner.ts';
+import { authorisation } from './authorise.ts';
 
 type TrayOrder = {
   readonly orderId: string;
@@ -61,6 +62,9 @@ async function walk(chromiumBrowser: Browser, language: Language): Promise<void>
       await page.goto(`${new URL(page.url()).origin}/#/${name}`);
       await shoot(name);
     }
+    await callDesk(page, 'packing', 'act', { action: 'close-order' });
+    await callDesk(page, 'training', 'stop', {});
+    await authorisation(page, shoot);
   } finally {
     await page.close();
     await host.stop();

@@ -77,6 +77,8 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     savedBy: 'Packed by',
     platformCode: 'Platform code',
     requestId: 'Request id (rid)',
+    cost: 'Charged',
+    costValue: '{{spent}} ({{count}} calls)',
     proof: 'Proof',
     supersedes: 'It replaced',
     supersededBy: 'It was replaced by',

@@ -41,6 +41,12 @@ export const shellEn: MessageShape<typeof shellZh> = {
     detail: 'Saved packages leave by themselves when the network returns',
     ordersAsOf: 'Orders as of {{time}}',
   },
+  plainHttp: {
+    title: 'Not encrypted: {{shops}}',
+    and: ', ',
+    detail:
+      'This shop’s token travels unencrypted. Use it only on a network you trust, never on public Wi-Fi, with a separate low-value token.',
+  },
   unreachable: {
     title: 'The desk does not answer',
     detail:

@@ -75,6 +75,8 @@ export const outboxZh = {
     savedBy: '操作员',
     platformCode: '平台代码',
     requestId: '请求号 (rid)',
+    cost: '接口费用',
+    costValue: '{{spent}}（{{count}} 次调用）',
     proof: '凭据',
     supersedes: '它替换了',
     supersededBy: '它已被替换为',

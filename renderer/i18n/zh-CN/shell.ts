@@ -36,6 +36,11 @@ export const shellZh = {
     detail: '已存的会在网络恢复后自动发出',
     ordersAsOf: '订单数据截至 {{time}}',
   },
+  plainHttp: {
+    title: '不加密：「{{shops}}」',
+    and: '」「',
+    detail: '密钥和订单号在网上明文传输。只在自己信任的有线网络上使用，令牌用单独的、低权限的那一个。',
+  },
   unreachable: {
     title: '后台没有回应',
     detail: '先别打包。已存的包裹都在；后台恢复后这里会自动继续。还不行就重新打开发货台。',

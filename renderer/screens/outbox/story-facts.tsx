@@ -3,6 +3,7 @@ import type { OpStory } from '../../../shared/contract/outbox.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { type Fact, FactList } from '../../components/fact-list.tsx';
 import { formatTime } from '../../components/format-time.ts';
+import { formatYuan } from '../../components/format-yuan.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './story-facts.module.css';
 
@@ -31,6 +32,10 @@ export function StoryFacts({ story }: { readonly story: OpStory }) {
     { label: t('story.savedBy'), value: row.createdBy === '' ? t('story.system') : row.createdBy },
     row.proof === null ? null : { label: t('story.proof'), value: t(`proofs.${row.proof}`) },
     row.code === null || row.code.startsWith('local:') ? null : { label: t('story.platformCode'), value: row.code },
+    story.cost && {
+      label: t('story.cost'),
+      value: t('story.costValue', { spent: formatYuan(story.cost.points, language), count: story.cost.calls }),
+    },
     row.requestId === '' ? null : { label: t('story.requestId'), value: number(row.requestId) },
   ];
   return (

@@ -13,7 +13,8 @@ import { EMPTY_CREDENTIALS } from './credential-values.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { PlatformChoice } from './platform-choice.tsx';
 import { PlatformNotes } from './platform-notes.tsx';
-import { emptyDraft, shopFrom } from './shop-draft.ts';
+import { emptyDraft, type ShopDraft, shopFrom } from './shop-draft.ts';
+import { ShopKindField } from './shop-kind-field.tsx';
 
 /** A new shop. Credentials live in this dialog only while it is open, and leave it with the save. */
 export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => void; readonly onClose: () => void }) {
@@ -23,7 +24,6 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const capabilities = capabilitiesOf(draft.platform);
   const save = async (): Promise<void> => {
     setTried(true);
     const shop = shopFrom(draft);
@@ -44,10 +44,30 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
       onSave={() => void save()}
       onClose={props.onClose}
     >
+      <ShopFields draft={draft} tried={tried} onChange={(change) => setDraft({ ...draft, ...change })} />
+      {problem && <ProblemNotice problem={problem} />}
+    </FormDialog>
+  );
+}
+
+/** Everything there is to say about a new shop. Another platform starts with empty credentials. */
+function ShopFields(props: {
+  readonly draft: ShopDraft;
+  readonly tried: boolean;
+  readonly onChange: (change: Partial<ShopDraft>) => void;
+}) {
+  const { t } = useTranslation('shops');
+  const { draft, tried, onChange } = props;
+  const capabilities = capabilitiesOf(draft.platform);
+  return (
+    <>
       <PlatformChoice
         value={draft.platform}
-        onChange={(platform) => setDraft({ ...draft, platform, credentials: EMPTY_CREDENTIALS })}
+        onChange={(platform) => onChange({ platform, kind: '', allowPlainHttp: false, credentials: EMPTY_CREDENTIALS })}
       />
+      {capabilities.shopKinds && (
+        <ShopKindField kinds={capabilities.shopKinds} value={draft.kind} onChange={(kind) => onChange({ kind })} />
+      )}
       <PlatformNotes capabilities={capabilities} />
       <TextInput
         label={t('form.name')}
@@ -59,20 +79,15 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
         autoComplete="off"
         value={draft.name}
         error={tried && draft.name.trim() === '' ? t('form.nameMissing') : null}
-        onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       <CredentialInputs
         capabilities={capabilities}
         draft={draft.credentials}
         showFaults={tried}
-        onChange={(credentials) => setDraft({ ...draft, credentials })}
+        onChange={(credentials) => onChange({ credentials })}
       />
-      <AddressField
-        platform={draft.platform}
-        value={draft.baseUrl}
-        onChange={(baseUrl) => setDraft({ ...draft, baseUrl })}
-      />
-      {problem && <ProblemNotice problem={problem} />}
-    </FormDialog>
+      <AddressField draft={draft} tried={tried} onChange={onChange} />
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
 import type { JobsStore } from '../../state/jobs-store.ts';
 import type { ShopsStore } from '../../state/shops-store.ts';
+import { AuthorisePanel } from './authorise-panel.tsx';
 import { GateNote } from './gate-note.tsx';
 import { PullProgress } from './pull-progress.tsx';
 import styles from './shop-card.module.css';
@@ -19,6 +20,7 @@ import { ShopMenu } from './shop-menu.tsx';
 import { ShopStateBadge } from './shop-state-badge.tsx';
 import { type ShopWindow, ShopWindows } from './shop-windows.tsx';
 import { TestResult } from './test-result.tsx';
+import { useKindName } from './use-kind-name.ts';
 
 /** One shop: its state, its figures, and everything that can be done with it. */
 export function ShopCard(props: { readonly shop: ShopView; readonly store: ShopsStore; readonly jobs: JobsStore }) {
@@ -41,10 +43,17 @@ export function ShopCard(props: { readonly shop: ShopView; readonly store: Shops
     if (answer.ok) notifications.show({ message, color: 'dark' });
     await store.getState().load();
   };
+  const spendOn = async (): Promise<void> => {
+    const answer = await client.shops.agreeToSpend({ shop: shop.id });
+    setProblem(answer.ok ? null : answer.error);
+    await store.getState().load();
+  };
+  const link = shop.gateDetail?.link;
   return (
     <article className={styles.card} aria-labelledby={`shop-${shop.id}`}>
       <Head shop={shop} />
-      {shop.gate !== null && <GateNote gate={shop.gate} />}
+      {shop.gate !== null && !link && <GateNote shop={shop} gate={shop.gate} onSpendOn={() => void spendOn()} />}
+      {link && <AuthorisePanel shop={shop} link={link} onChanged={store.getState().load} />}
       <ShopFacts shop={shop} />
       <div className={styles.actions}>
         <Button loading={test?.kind === 'running'} onClick={() => void store.getState().test(shop.id)}>
@@ -74,10 +83,12 @@ function Head({ shop }: { readonly shop: ShopView }) {
   const { t } = useTranslation('shops');
   const { zh, en } = capabilitiesOf(shop.platform).names;
   const platform = useLanguage() === 'zh-CN' ? zh : en;
+  const nameOf = useKindName();
+  const kind = capabilitiesOf(shop.platform).shopKinds?.find(({ value }) => value === shop.kind);
   return (
     <header className={styles.head}>
       <h2 id={`shop-${shop.id}`}>{shop.name}</h2>
-      <span className={styles.platform}>{platform}</span>
+      <span className={styles.platform}>{kind ? `${nameOf(kind)} · ${platform}` : platform}</span>
       {shop.training && <span className={styles.practice}>{t('practiceTag')}</span>}
       <ShopStateBadge shop={shop} />
     </header>

@@ -1,6 +1,7 @@
 import type { ShopInput } from '../../../shared/contract/shops.ts';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import { capabilitiesOf, PLATFORMS } from '../../../shared/domain/platforms/platform-list.ts';
+import { isPlainHttp } from '../../../shared/kernel/plain-http.ts';
 import { baseUrlFault } from './base-url.ts';
 import { type CredentialDraft, credentialsFrom, EMPTY_CREDENTIALS } from './credential-values.ts';
 
@@ -9,6 +10,9 @@ export type ShopDraft = {
   readonly platform: PlatformId;
   readonly name: string;
   readonly baseUrl: string;
+  /** Which of the platform's kinds of shops; empty for the usual one. */
+  readonly kind: string;
+  readonly allowPlainHttp: boolean;
   readonly credentials: CredentialDraft;
 };
 
@@ -17,6 +21,8 @@ export const emptyDraft = (): ShopDraft => ({
   platform: Object.values(PLATFORMS).find(({ available }) => available)?.id ?? 'wechat-channels',
   name: '',
   baseUrl: '',
+  kind: '',
+  allowPlainHttp: false,
   credentials: EMPTY_CREDENTIALS,
 });
 
@@ -25,6 +31,25 @@ export function shopFrom(draft: ShopDraft): ShopInput | null {
   const name = draft.name.trim();
   const baseUrl = draft.baseUrl.trim();
   const credentials = credentialsFrom(capabilitiesOf(draft.platform), draft.credentials);
-  if (name === '' || baseUrlFault(baseUrl) || credentials === null) return null;
-  return { name, platform: draft.platform, ...(baseUrl === '' ? {} : { baseUrl }), credentials };
+  if (name === '' || addressFault(draft) !== null || credentials === null) return null;
+  return {
+    name,
+    platform: draft.platform,
+    ...(baseUrl === '' ? {} : { baseUrl }),
+    ...(draft.kind === '' ? {} : { kind: draft.kind }),
+    ...(isPlainHttp(addressOf(draft)) ? { allowPlainHttp: draft.allowPlainHttp } : {}),
+    credentials,
+  };
+}
+
+/** The address the shop would have: the typed one, or the platform's own. */
+export const addressOf = ({ platform, baseUrl }: ShopDraft): string =>
+  baseUrl.trim() === '' ? capabilitiesOf(platform).defaultBaseUrl : baseUrl.trim();
+
+/** What is wrong with the address: it cannot be used at all, or it is unencrypted and nobody has allowed that. */
+export function addressFault(draft: ShopDraft): 'bad' | 'unencrypted' | null {
+  const address = addressOf(draft);
+  if (capabilitiesOf(draft.platform).plainHttp === true && isPlainHttp(address) && URL.canParse(address))
+    return draft.allowPlainHttp ? null : 'unencrypted';
+  return baseUrlFault(draft.baseUrl.trim()) ? 'bad' : null;
 }

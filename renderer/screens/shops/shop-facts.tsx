@@ -7,6 +7,7 @@ import { FactList } from '../../components/fact-list.tsx';
 import { formatTime } from '../../components/format-time.ts';
 import { useAgeText } from '../../components/use-age-text.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { formatYuan } from '../../components/format-yuan.ts';
 import { fieldName } from './field-name.ts';
 import styles from './shop-facts.module.css';
 
@@ -64,8 +65,24 @@ export function ShopFacts({ shop }: { readonly shop: ShopView }) {
             </span>
           ),
         })),
-        shop.baseUrl === standard ? null : { label: t('facts.address'), value: shop.baseUrl },
+        shop.spending && { label: t('facts.spent'), value: <Spent spending={shop.spending} /> },
+        shop.baseUrl === standard && !shop.plainHttp ? null : { label: t('facts.address'), value: shop.baseUrl },
       ]}
     />
+  );
+}
+
+function Spent({ spending }: { readonly spending: NonNullable<ShopView['spending']> }) {
+  const { t } = useTranslation('shops');
+  const language = useLanguage();
+  const { calls, points, limitPoints, agreed } = spending;
+  const amounts = { calls, spent: formatYuan(points, language), limit: formatYuan(limitPoints ?? 0, language) };
+  return (
+    <>
+      {t('facts.spentToday', amounts)}{' '}
+      {limitPoints !== null && (
+        <span className={styles.age}>{t(agreed ? 'facts.spendAgreed' : 'facts.spendLimit', amounts)}</span>
+      )}
+    </>
   );
 }

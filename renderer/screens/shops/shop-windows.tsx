@@ -1,10 +1,12 @@
 import type { ShopView } from '../../../shared/contract/shops.ts';
 import { CarriersDrawer } from './carriers-drawer.tsx';
 import { CredentialsDialog } from './credentials-dialog.tsx';
+import { PlainHttpDialog } from './plain-http-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { SpendLimitDialog } from './spend-limit-dialog.tsx';
 
 /** What can be opened in front of the page for a shop. */
-export type ShopWindow = 'carriers' | 'credentials' | 'remove';
+export type ShopWindow = 'carriers' | 'credentials' | 'plain-http' | 'spend-limit' | 'remove';
 
 export function ShopWindows(props: {
   readonly shop: ShopView;
@@ -22,6 +24,10 @@ export function ShopWindows(props: {
       return <CarriersDrawer shop={shop} onClose={changed} />;
     case 'credentials':
       return <CredentialsDialog shop={shop} onDone={changed} onClose={onClose} />;
+    case 'plain-http':
+      return <PlainHttpDialog shop={shop} onDone={changed} onClose={onClose} />;
+    case 'spend-limit':
+      return <SpendLimitDialog shop={shop} onDone={changed} onClose={onClose} />;
     case 'remove':
       return <RemoveDialog shop={shop} onDone={changed} onClose={onClose} />;
     case null:

@@ -108,10 +108,10 @@ export const vvCodes: readonly CatalogueEntry[] = [
     'document',
     accountRow(
       account('permission'),
-      ['店铺还没有授权', '请店主用手机扫授权链接的二维码，授权后测试连接。'],
+      ['店铺还没有授权', '到「店铺」页，请店主扫授权二维码，再点「我已授权，检查」。'],
       [
         'The shop is not authorised.',
-        'Ask the owner to scan the authorisation link with a phone, then test the connection.',
+        'Open the shops page: the owner scans the authorisation code, then press “I have authorised: check”.',
       ],
     ),
   ),
