@@ -54,6 +54,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   /** The folder lies where other software copies or shares files; `by` names it. */
   problem('data-folder-synced', { dir: text, by: text }),
   problem('disk-full', { dir: text }),
+  problem('disk-error', { dir: text }),
   problem('database-damaged', { detail: text }),
   problem('database-newer', { fileVersion: count, appVersion: count }),
   // Shops and accounts

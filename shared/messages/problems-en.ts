@@ -34,6 +34,10 @@ export const problemsEn: ProblemSentences = {
     title: 'The disk is full; this step was not saved',
     action: 'Free at least 500 MB and scan again; what was saved is safe: {{dir}}',
   },
+  'disk-error': {
+    title: 'The disk reports errors: nothing was saved just now',
+    action: 'Keep the box, do not scan on. Look at the disk of {{dir}} (cable, health), then scan this box again.',
+  },
   'database-damaged': {
     title: 'The data file is damaged and was not opened',
     action: 'Delete nothing. Bring a backup back with the restore command, or call your admin: {{detail}}',

@@ -22,6 +22,10 @@ export const problemsZh: ProblemSentences = {
     title: '磁盘满了，刚才这一步没有存下',
     action: '请清出至少 500 MB 空间，再扫一次；已存的单子没有丢：{{dir}}',
   },
+  'disk-error': {
+    title: '磁盘读写出错，刚才这一步没有存下来',
+    action: '留住箱子，先别继续扫。请检查 {{dir}} 所在的磁盘（接线、健康状态），再重新扫这一箱。',
+  },
   'database-damaged': {
     title: '数据文件损坏了，发货台没有打开它',
     action: '不要删除任何文件。用 restore 命令从备份恢复，或联系管理员：{{detail}}',

@@ -5,6 +5,8 @@ import { createNodeCipher } from '../../electron/host/cipher/node-cipher.ts';
 import { createNodeClock } from '../../electron/host/node-clock.ts';
 import { createAuditLog } from '../../electron/services/audit/audit-log.ts';
 import { JOURNAL_FILE, openDatabase } from '../../electron/services/db/open.ts';
+import { storageProblemOrThrow } from '../../electron/services/db/storage-problem.ts';
+import type { EnqueueInput } from '../../electron/services/outbox/insert-op.ts';
 import { createEventHub } from '../../electron/services/events.ts';
 import { createOutbox } from '../../electron/services/outbox/outbox.ts';
 import { createPlatforms } from '../../electron/services/platforms/registry.ts';
@@ -63,6 +65,16 @@ const outbox = createOutbox({
   settings,
 });
 
+/** As a call of the page ends: a disk that fails is a problem told to the packer, not the end of the desk. */
+function save(input: EnqueueInput): string | null {
+  try {
+    const saved = outbox.enqueue(input);
+    return saved.ok ? null : saved.error.code;
+  } catch (error) {
+    return storageProblemOrThrow(error, plan.dataDir).code;
+  }
+}
+
 const PAGE = 1_000;
 const allOps = (states?: readonly OpState[]): StoredOp[] => {
   const ops: StoredOp[] = [];
@@ -102,8 +114,8 @@ async function pack(): Promise<void> {
     return;
   }
   for (const input of inputs) {
-    const saved = outbox.enqueue(input);
-    say(saved.ok ? { saved: input.payload.orderId } : { error: saved.error.code });
+    const problem = save(input);
+    say(problem === null ? { saved: input.payload.orderId } : { error: problem });
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

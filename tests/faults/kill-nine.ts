@@ -14,6 +14,8 @@ export type KillOptions = {
   readonly packagesPerCycle?: number;
   /** Taken away, so that the run must find something. */
   readonly without?: Protection;
+  /** Folder the data folder is made in. Default: the machine's folder for temporary files. */
+  readonly volume?: string;
   /** How each desk ends. Default: SIGKILL. */
   readonly ending?: Ending;
   /** Everything is one Douyin shop's and due together, so that several orders share a call. */
@@ -67,7 +69,7 @@ const LATE_ANSWER = { mode: 'slow-answer', delayMs: 60 } as const;
 export async function killNine(options: KillOptions): Promise<KillReport> {
   const { cycles, seed, packagesPerCycle = 8, without = null, disk, ending = killed, batches = false } = options;
   const random = seeded(seed);
-  const dataDir = mkdtempSync(join(tmpdir(), 'dispatch-desk-kill-'));
+  const dataDir = mkdtempSync(join(options.volume ?? tmpdir(), 'dispatch-desk-kill-'));
   const training = await spawnTraining(['--seed', String(seed), '--orders', '10', '--takes-repeats']);
   try {
     const work = await planPackages(training, cycles * packagesPerCycle, random, batches ? 'douyin' : undefined);

@@ -1,3 +1,4 @@
+import { diskErrors, diskFull } from './disk/disk-stages.ts';
 import { askedToStop, frozenDesk, twoDesks } from './ending-stages.ts';
 import type { FaultStage } from './fault-stage.ts';
 import { killNineStage } from './kill-nine-stage.ts';
@@ -8,6 +9,8 @@ export const faultStages: readonly FaultStage[] = [
   killNineStage,
   powerCut,
   tornPowerCut,
+  diskFull,
+  diskErrors,
   twoDesks,
   frozenDesk,
   askedToStop,

@@ -1,9 +1,10 @@
+import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { storageProblemOrThrow } from '../db/storage-problem.ts';
 import { applyEvent } from './apply.ts';
 import type { OutboxCore } from './core.ts';
-import { diskFull } from './disk-full.ts';
 import { type EnqueueInput, insertOp } from './insert-op.ts';
 import type { StoredOp } from './store/op-row.ts';
 
@@ -70,7 +71,7 @@ function saveTogether(core: OutboxCore, insert: () => readonly Saved[]): Result<
   try {
     results = core.store.transaction(insert);
   } catch (error) {
-    return err(diskFull(error, core.journalFile));
+    return err(storageProblemOrThrow(error, dirname(core.journalFile)));
   }
   const saved = results.flatMap((result) => (result.ok ? [result.value] : []));
   if (saved.length === 0) return ok(results);
@@ -88,6 +89,6 @@ function writeToJournal(core: OutboxCore, ops: readonly StoredOp[]): Problem | n
       const cause = { actor: 'system', detail: { journal: false } };
       for (const op of ops) applyEvent(core, op, { type: 'cancelled', atMs: core.clock.now() }, cause);
     });
-    return diskFull(error, core.journalFile);
+    return storageProblemOrThrow(error, dirname(core.journalFile));
   }
 }

@@ -2,7 +2,7 @@
  * A disk that forgets what was not flushed. Preloaded into a process, it keeps a copy ("platter") of every file under
  * PLATTER_ROOT, refreshed only when the process flushes that file. After a kill, putting the copies back is what a
  * power cut would have left. With PLATTER_FAIL_SYNC or PLATTER_FAIL_WRITE (chances out of 10000) flushing or writing
- * below the root fails with EIO instead.
+ * below the root fails with EIO for as long as the file PLATTER_FAIL_WHEN is there.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -41,7 +41,8 @@ static int link_real(const char *from, const char *to) {
 static int drawn(const char *name) {
   const char *chance = getenv(name);
   static unsigned int seed = 0;
-  if (chance == NULL) return 0;
+  const char *when = getenv("PLATTER_FAIL_WHEN");
+  if (chance == NULL || when == NULL || access(when, F_OK) != 0) return 0;
   if (seed == 0) seed = (unsigned int)getpid() | 1u;
   return rand_r(&seed) % 10000 < atoi(chance);
 }
