@@ -5,6 +5,7 @@ export const ComposeRuleSchema = z.enum([
   'quantity-exceeds-order',
   'goods-not-in-order',
   'after-sale-finished',
+  'after-sale-open',
   'whole-order-only',
   'sku-in-one-package',
   'virtual-needs-no-courier',

@@ -2,6 +2,8 @@ import type { RowProblem } from '../contract/job.ts';
 import type { Language } from '../contract/system.ts';
 import { ComposeRuleSchema } from '../domain/compose-rule.ts';
 import type { ImportColumn } from '../domain/import-columns.ts';
+import { PlatformIdSchema, type PlatformId } from '../domain/platforms/platform-id.ts';
+import { capabilitiesOf } from '../domain/platforms/platform-list.ts';
 import { ruleSentence } from './problem-details.ts';
 import { COLUMNS_EN, ROW_PROBLEMS_EN } from './row-problems-en.ts';
 import { COLUMNS_ZH, ROW_PROBLEMS_ZH } from './row-problems-zh.ts';
@@ -18,10 +20,15 @@ export function describeRowProblem(problem: RowProblem, language: Language): str
   return language === 'zh-CN' ? `${sentence}（${detail}）` : `${sentence} (${detail})`;
 }
 
+/** What a refused row carries where the platform's interface cannot do it: told as the sentence that says where instead. */
+export const elsewhere = (platform: PlatformId): string => `elsewhere:${platform}`;
+
 /** `#12` is another row of the file, the name of a compose rule its sentence; anything else is text already. */
 function readableDetail(detail: string, language: Language): string {
   const row = /^#(\d+)$/.exec(detail)?.[1];
   if (row !== undefined) return language === 'zh-CN' ? `见第 ${row} 行` : `see row ${row}`;
+  const platform = PlatformIdSchema.safeParse(/^elsewhere:(.+)$/.exec(detail)?.[1]);
+  if (platform.success) return capabilitiesOf(platform.data).correctElsewhere?.[language === 'en' ? 'en' : 'zh'] ?? '';
   const rule = ComposeRuleSchema.safeParse(detail);
   return rule.success ? ruleSentence(rule.data, language) : detail;
 }

@@ -146,6 +146,10 @@ const RULES: Readonly<Record<ComposeRule, readonly [zh: string, en: string]>> = 
   ],
   'goods-not-in-order': ['里面有不属于这一单的商品，请取出', 'It holds goods that are not in the order: take them out'],
   'after-sale-finished': ['里面有已退款的商品，请取出', 'It holds refunded goods: take them out'],
+  'after-sale-open': [
+    '里面有买家正在申请售后的商品，先不要发，请客服处理',
+    'It holds goods with an open after-sale case: keep them, the shop deals with the case first',
+  ],
   'whole-order-only': ['这一单必须整单一起发，不能分包裹', 'This order must leave as a whole, in one package'],
   'sku-in-one-package': ['同一规格必须放在同一个包裹里', 'All pieces of one variant must be in one package'],
   'virtual-needs-no-courier': [

@@ -78,13 +78,8 @@ export async function addShop(
 ): Promise<void> {
   const shop = (await training.desk.shops()).find((candidate) => candidate.key === key);
   if (!shop) throw new Error(`The practice platforms have no shop ${key}`);
-  const { appId, appSecret } = shop;
-  await callDesk(page, 'shops', 'add', {
-    name,
-    platform: 'wechat-channels',
-    baseUrl: training.baseUrl,
-    credentials: { appId, appSecret },
-  });
+  const { platform, credentials } = shop;
+  await callDesk(page, 'shops', 'add', { name, platform, baseUrl: training.baseUrl, credentials });
 }
 
 /** Brings what the practice platforms have now onto the desk. */

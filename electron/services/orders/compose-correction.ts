@@ -4,6 +4,7 @@ import type { ImportColumn } from '../../../shared/domain/import-columns.ts';
 import { bringsWaybill } from '../../../shared/domain/op.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
+import { elsewhere } from '../../../shared/messages/describe-row-problem.ts';
 import { type CorrectPayload, payloadWaybill } from '../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ShipmentContext } from './compose-shipment.ts';
@@ -28,6 +29,8 @@ export function composeCorrection(
   ): Result<never, RowProblem> => err(rowProblem(row.record, column, reason, detail));
   const odd = rows.find((row) => row.to !== first.to || row.toCarrier !== first.toCarrier);
   if (odd !== undefined) return refuse(odd.to === first.to ? 'new_carrier' : 'new_waybill', 'inconsistent', '', odd);
+  const budget = capabilitiesOf(order.platform).corrections;
+  if (budget === 0) return refuse('order_id', 'not-possible', elsewhere(order.platform));
   const parcel = sentParcel(order, ops, first.from);
   if (!parcel.ok) return refuse('old_waybill', 'not-possible', parcel.error);
   const foreign = rows.find(({ goods }) => goods !== null && !isInParcel(parcel.value, goods));
@@ -36,7 +39,6 @@ export function composeCorrection(
   const named = first.fromCarrier === '' ? null : namedCarrier(first.fromCarrier, carriers);
   if (named !== null && !(named.ok && named.value.code === from.carrierCode))
     return refuse('old_carrier', 'inconsistent');
-  const budget = capabilitiesOf(order.platform).corrections;
   const used = ops.filter(({ state, payload }) => payload.kind === 'correct' && !isWithdrawn(state)).length;
   if (used >= budget) return refuse('order_id', 'not-possible', `${used}/${budget}`);
   const to = newCarrier(first, carriers, from.carrierCode);

@@ -74,7 +74,7 @@ function composeDelivery(
   row: ShipmentRow,
   carriers: readonly Carrier[],
 ): Result<SendPayload['deliver'], DeliveryProblem> {
-  const wanted = row.deliver ?? (order.deliverMethod === 'virtual' && row.waybill === '' ? 'none' : 'courier');
+  const wanted = row.deliver ?? (order.deliverMethod !== 'courier' && row.waybill === '' ? 'none' : 'courier');
   if (wanted === 'none') return ok({ type: 'none' });
   if (row.waybill === '') return err({ column: 'waybill', reason: 'missing' });
   const carrier = row.carrier === '' ? guessedCarrier(row.waybill, carriers) : namedCarrier(row.carrier, carriers);

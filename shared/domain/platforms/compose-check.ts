@@ -1,6 +1,7 @@
 import type { ComposeRule } from '../compose-rule.ts';
 import type { Order } from '../order.ts';
 import type { SendPayload } from '../shipment.ts';
+import { checkUnlistedCarrier } from './compose-carrier.ts';
 import { checkQuantities } from './compose-quantities.ts';
 import type { ComposeRefusal } from './compose-refusal.ts';
 import { checkDouyinPackage } from './douyin-fengchao/compose-rules.ts';
@@ -15,7 +16,9 @@ export type PlatformComposeCheck = (order: Order, payload: SendPayload) => Compo
 
 /** What forbids this package on its order's platform, before anything is saved; null where nothing does. */
 export const composeRefusal = (order: Order, payload: SendPayload): ComposeRefusal | null =>
-  checkQuantities(order, payload) ?? PLATFORM_CHECKS[order.platform]?.(order, payload) ?? null;
+  checkQuantities(order, payload) ??
+  PLATFORM_CHECKS[order.platform]?.(order, payload) ??
+  checkUnlistedCarrier(order, payload);
 
 /** The rule alone. */
 export const composeRule = (order: Order, payload: SendPayload): ComposeRule | null =>

@@ -19,14 +19,18 @@ export function quantitiesPerSku(items: readonly SkuQuantity[]): readonly SkuQua
 export const linesOfSku = (order: Order, sku: Pick<SkuQuantity, 'productId' | 'skuId'>): readonly OrderLine[] =>
   order.lines.filter((line) => line.productId === sku.productId && line.skuId === sku.skuId);
 
-/** No platform takes goods that are not in the order, are refunded, or are more than what is left. */
+/** No platform takes goods that are not in the order, are refunded, in an open after-sale case, or more than what is left. */
 export function checkQuantities(order: Order, payload: SendPayload): ComposeRefusal | null {
   for (const sku of quantitiesPerSku(payload.items)) {
     const lines = linesOfSku(order, sku);
     const [first] = lines;
     if (first === undefined) return { rule: 'goods-not-in-order', detail: sku.skuId || sku.productId };
     const left = sum(lines.map(shippableQuantity));
-    if (sku.quantity <= left) continue;
+    if (sku.quantity <= left) {
+      // Pieces in an open case are refused by every platform (108009, 60040); those beside them may leave.
+      if (sku.quantity <= left - sum(lines.map((line) => line.afterSaleQuantity))) continue;
+      return { rule: 'after-sale-open', detail: first.title || sku.skuId };
+    }
     const refunded = sum(lines.map((line) => line.refundedQuantity));
     return sku.quantity <= left + refunded
       ? { rule: 'after-sale-finished', detail: first.title || sku.skuId }
