@@ -9,7 +9,8 @@ export type PracticeSheet = {
   readonly problem: Problem | null;
   /** Where the sheet lies once it was made, for a link beside the button: a browser may have stopped the new window. */
   readonly address: string | null;
-  readonly open: () => Promise<void>;
+  /** Of all practice shops, or of the one named. */
+  readonly open: (shop?: string) => Promise<void>;
 };
 
 /** Makes the printable practice sheet and shows it in a window of its own. */
@@ -18,9 +19,9 @@ export function usePracticeSheet(language: Language): PracticeSheet {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [address, setAddress] = useState<string | null>(null);
-  const open = async (): Promise<void> => {
+  const open = async (shop?: string): Promise<void> => {
     setBusy(true);
-    const sheet = await client.training.sheet({ language });
+    const sheet = await client.training.sheet({ language, ...(shop === undefined ? {} : { shop }) });
     setBusy(false);
     setProblem(sheet.ok ? null : sheet.error);
     if (!sheet.ok) return;

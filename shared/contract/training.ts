@@ -11,11 +11,24 @@ export const TrainingStateSchema = z.strictObject({
   fault: PracticeFaultSchema,
 });
 
+/** What a special practice order teaches. */
+export const PracticeLessonSchema = z.enum([
+  'subsidy',
+  'same-city',
+  'pickup',
+  'after-sale',
+  'part-refunded',
+  'address-change',
+  'risk',
+]);
+export type PracticeLesson = z.infer<typeof PracticeLessonSchema>;
+
 /** What lies on the on-screen practice tray: codes a beginner without a scanner can click or type. */
 export const PracticeTraySchema = z.array(
   z.strictObject({
     shop: z.string(),
     orderId: z.string(),
+    lesson: PracticeLessonSchema.nullable(),
     items: z.array(
       z.strictObject({ title: z.string(), barcode: z.string(), quantity: z.int(), serialNumbers: z.array(z.string()) }),
     ),
@@ -30,7 +43,12 @@ export const trainingContract = {
   /** Ends training: the practice shops and everything packed for them leave the screens. */
   stop: command('packer', z.strictObject({}), TrainingStateSchema),
   setFault: command('packer', z.strictObject({ fault: PracticeFaultSchema }), TrainingStateSchema),
-  tray: query('packer', z.strictObject({}), PracticeTraySchema),
+  /** Of all practice shops, or of the one named: there with its special orders. */
+  tray: query('packer', z.strictObject({ shop: z.string().max(80).optional() }), PracticeTraySchema),
   /** Address of the printable practice sheet, served through the file seam. */
-  sheet: query('packer', z.strictObject({ language: z.enum(['zh-CN', 'en']) }), z.strictObject({ fileId: z.string() })),
+  sheet: query(
+    'packer',
+    z.strictObject({ language: z.enum(['zh-CN', 'en']), shop: z.string().max(80).optional() }),
+    z.strictObject({ fileId: z.string() }),
+  ),
 };

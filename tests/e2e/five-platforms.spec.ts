@@ -21,6 +21,7 @@ for (const [name, key, told] of EACH)
     pack,
     training,
   }) => {
+    test.slow(); // Every piece is one scan at a person's pace.
     const shop = `店 ${key}`;
     await training.desk.addOrders({ count: 1, kind: 'quantity', shop: key });
     await training.desk.addOrders({ count: 1, kind: 'split', shop: key });

@@ -21,13 +21,13 @@ export function trainingHandlers(practice: PracticeService, files: FileStore): H
       const set = await practice.setFault(fault);
       return set.ok ? ok(state()) : set;
     },
-    tray: async () => {
-      const tray = await practice.tray();
+    tray: async ({ shop }) => {
+      const tray = await practice.tray(shop ?? null);
       if (!tray.ok) return tray;
       return ok(tray.value.map((order) => ({ ...order, waybills: order.waybills.map(({ waybill }) => waybill) })));
     },
-    sheet: async ({ language }) => {
-      const html = await practice.sheetHtml(language);
+    sheet: async ({ language, shop }) => {
+      const html = await practice.sheetHtml(language, shop ?? null);
       if (!html.ok) return html;
       return ok({ fileId: files.put({ name: 'practice-sheet.html', bytes: new TextEncoder().encode(html.value) }) });
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PracticeFaultSchema } from '../../../shared/contract/training.ts';
+import { type PracticeFaultSchema, PracticeLessonSchema } from '../../../shared/contract/training.ts';
 import { PlatformIdSchema } from '../../../shared/domain/platforms/platform-id.ts';
 import type { HttpRequest } from '../platforms/http/http-call.ts';
 
@@ -8,6 +8,7 @@ export type PracticeFault = z.output<typeof PracticeFaultSchema>;
 const ShopsSchema = z.object({
   shops: z.array(
     z.object({
+      key: z.string(),
       platform: PlatformIdSchema,
       name: z.string(),
       nameEn: z.string(),
@@ -20,6 +21,7 @@ const SheetSchema = z.object({
     z.object({
       orderId: z.string(),
       shop: z.string(),
+      lesson: PracticeLessonSchema.nullable(),
       items: z.array(
         z.object({ title: z.string(), barcode: z.string(), quantity: z.int(), serialNumbers: z.array(z.string()) }),
       ),
@@ -41,9 +43,10 @@ const FAULTS: Readonly<Record<Exclude<PracticeFault, 'none'>, Readonly<Record<st
 /** The training desk of the practice platforms: shops, sheet and faults. Throws when the practice process is gone. */
 export type PracticeDesk = {
   readonly shops: () => Promise<readonly PracticeShopInfo[]>;
-  readonly sheet: (count: number) => Promise<readonly PracticeSheetOrder[]>;
-  /** The printable sheet as HTML. */
-  readonly sheetHtml: (language: 'zh-CN' | 'en', count: number) => Promise<string>;
+  /** The next orders to practise on, of all shops or of the one with a name, there with its special orders. */
+  readonly sheet: (count: number, shop: string | null) => Promise<readonly PracticeSheetOrder[]>;
+  /** The same as a printable sheet in HTML. */
+  readonly sheetHtml: (language: 'zh-CN' | 'en', count: number, shop: string | null) => Promise<string>;
   readonly setFault: (fault: PracticeFault) => Promise<void>;
 };
 
@@ -62,10 +65,16 @@ export function createPracticeDesk(adminUrl: string, request: HttpRequest): Prac
     if (answer.status !== 200) throw new Error(`The practice platforms answered ${answer.status}`);
     return answer.text;
   };
+  const shops = async () => ShopsSchema.parse(JSON.parse(await call('GET', 'shops'))).shops;
+  const only = async (shop: string | null): Promise<string> => {
+    const key = shop === null ? undefined : (await shops()).find(({ name }) => name === shop)?.key;
+    return key === undefined ? '' : `&shop=${key}&lessons=1`;
+  };
   return {
-    shops: async () => ShopsSchema.parse(JSON.parse(await call('GET', 'shops'))).shops,
-    sheet: async (count) => SheetSchema.parse(JSON.parse(await call('GET', `sheet.json?n=${count}`))).orders,
-    sheetHtml: (language, count) => call('GET', `sheet?lang=${language}&n=${count}`),
+    shops,
+    sheet: async (count, shop) =>
+      SheetSchema.parse(JSON.parse(await call('GET', `sheet.json?n=${count}${await only(shop)}`))).orders,
+    sheetHtml: async (language, count, shop) => call('GET', `sheet?lang=${language}&n=${count}${await only(shop)}`),
     setFault: async (fault) => {
       await call('POST', 'faults/clear', {});
       if (fault !== 'none') await call('POST', 'faults', FAULTS[fault]);

@@ -35,8 +35,9 @@ export type PracticeService = {
   /** Ends training: open practice shipments are withdrawn and the practice shops leave the lists. */
   readonly end: (actor: string) => Promise<Result<null, Problem>>;
   readonly setFault: (fault: PracticeFault) => Promise<Result<null, Problem>>;
-  readonly tray: () => Promise<Result<readonly PracticeSheetOrder[], Problem>>;
-  readonly sheetHtml: (language: 'zh-CN' | 'en') => Promise<Result<string, Problem>>;
+  /** Of all practice shops, or of the one with this name. */
+  readonly tray: (shop: string | null) => Promise<Result<readonly PracticeSheetOrder[], Problem>>;
+  readonly sheetHtml: (language: 'zh-CN' | 'en', shop: string | null) => Promise<Result<string, Problem>>;
   /** Stops the process; the practice shops stay for the next start. */
   readonly close: () => Promise<void>;
 };
@@ -100,8 +101,9 @@ export function createPracticeService(deps: Deps): PracticeService {
         fault = wanted;
         return ok(null);
       }),
-    tray: () => guarded(async () => ok(await (await launch()).sheet(SHEET_ORDERS))),
-    sheetHtml: (language) => guarded(async () => ok(await (await launch()).sheetHtml(language, SHEET_ORDERS))),
+    tray: (shop) => guarded(async () => ok(await (await launch()).sheet(SHEET_ORDERS, shop))),
+    sheetHtml: (language, shop) =>
+      guarded(async () => ok(await (await launch()).sheetHtml(language, SHEET_ORDERS, shop))),
     close: practice.stop,
   };
 }

@@ -17,9 +17,14 @@ export const sheetRoutes = ({ book, baseUrl }: { book: OrderBook; baseUrl: () =>
 });
 
 const ordersFor = (call: Call, book: OrderBook, baseUrl: string): SheetOrder[] =>
-  practiceSheet(book, { count: wantedCount(call), pictures: `${baseUrl}/pictures`, shop: wantedShop(call) });
+  practiceSheet(book, {
+    count: wantedCount(call),
+    pictures: `${baseUrl}/pictures`,
+    shop: wantedShop(call),
+    lessons: call.query.get('lessons') === '1',
+  });
 
-/** `shop=mini` prints the orders of one shop alone. */
+/** `shop=mini` prints the orders of one shop alone, `lessons=1` also the special ones it has. */
 const wantedShop = ({ query }: Call): ShopKey | undefined => SHOP_KEYS.find((key) => key === query.get('shop'));
 
 const wantedLanguage = ({ query }: Call): 'zh' | 'en' => (query.get('lang')?.startsWith('en') ? 'en' : 'zh');

@@ -12,6 +12,8 @@ export type SheetOrder = {
   readonly shop: string;
   readonly shopEn: string;
   readonly orderId: string;
+  /** What a special order teaches, where it is one. */
+  readonly lesson: Lesson | null;
   readonly items: readonly SheetItem[];
   readonly waybills: readonly {
     readonly carrierCode: string;
@@ -19,6 +21,19 @@ export type SheetOrder = {
     readonly waybill: string;
   }[];
 };
+
+/** Orders that want more than goods and a label: a serial number, no courier, or to be kept. */
+export const LESSONS = [
+  'subsidy',
+  'same-city',
+  'pickup',
+  'after-sale',
+  'part-refunded',
+  'address-change',
+  'risk',
+] as const satisfies readonly OrderKind[];
+export type Lesson = (typeof LESSONS)[number];
+
 export type SheetItem = {
   readonly productId: string;
   readonly skuId: string;
@@ -38,17 +53,23 @@ export type SheetItem = {
 const SHEET_CARRIERS = ['SF', 'JD', 'ZTO', 'YTO', 'STO', 'YUNDA', 'JTSD', 'EMS'] as const;
 const SUBSIDY_SHEET_CARRIERS = 2;
 
+type Wanted = {
+  readonly count: number;
+  readonly pictures: string;
+  readonly shop?: ShopKey | undefined;
+  /** Puts one order of each lesson the shop has behind the ordinary ones. */
+  readonly lessons?: boolean;
+};
+
 /** The next orders that may leave by courier, easiest first, with their goods and parcel numbers of their own. */
-export function practiceSheet(
-  book: OrderBook,
-  { count, pictures, shop }: { count: number; pictures: string; shop?: ShopKey | undefined },
-): SheetOrder[] {
+export function practiceSheet(book: OrderBook, { count, pictures, shop, lessons = false }: Wanted): SheetOrder[] {
   const appId = shop === undefined ? undefined : practiceShop(shop).appId;
-  return [...book.all()]
-    .filter((state) => mayLeave(state) && (appId === undefined || state.order.shop === appId))
-    .sort((a, b) => a.order.seq - b.order.seq)
-    .slice(0, count)
-    .map((state) => sheetOrder(state, pictures));
+  const open = [...book.all()]
+    .filter(({ order, status }) => status === 'to-ship' && (appId === undefined || order.shop === appId))
+    .sort((a, b) => a.order.seq - b.order.seq);
+  const special = lessons ? LESSONS.flatMap((kind) => open.find(({ order }) => order.kind === kind) ?? []) : [];
+  const ordinary = open.filter((state) => mayLeave(state) && !special.includes(state));
+  return [...ordinary.slice(0, count - special.length), ...special].map((state) => sheetOrder(state, pictures));
 }
 
 /** Handed over in person or by a rider: there is no label to print. */
@@ -76,8 +97,12 @@ function sheetOrder(state: OrderState, pictures: string): SheetOrder {
     shop: shop?.name ?? order.shop,
     shopEn: shop?.nameEn ?? order.shop,
     orderId: order.orderId,
+    lesson: LESSONS.find((kind) => kind === order.kind) ?? null,
     items,
-    waybills: waybillsForOrder(order.orderId, carrierCode, pieces > 1 ? 2 : 1).map((waybill) => ({
+    waybills: (WITHOUT_COURIER.includes(order.kind)
+      ? []
+      : waybillsForOrder(order.orderId, carrierCode, pieces > 1 ? 2 : 1)
+    ).map((waybill) => ({
       carrierCode,
       carrierName: findCarrier(carrierCode)?.name ?? carrierCode,
       waybill,

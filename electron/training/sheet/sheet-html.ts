@@ -31,11 +31,11 @@ const card = (
   words: SheetWords,
   language: 'zh' | 'en',
 ): string => `<section class="order">
-<h2><span>${number}</span>${escapeHtml(language === 'zh' ? order.shop : order.shopEn)}</h2>
+<h2><span>${number}</span>${escapeHtml(language === 'zh' ? order.shop : order.shopEn)}${order.lesson === null ? '' : ` · ${words.lessons[order.lesson]}`}</h2>
 <div class="parts">
 <div class="part"><h3>${words.order}</h3>${barcode(order.orderId)}</div>
 <div class="part goods"><h3>${words.goods}</h3>${order.items.map((item) => goods(item, words, language)).join('')}</div>
-<div class="part"><h3>${words.waybill}</h3>${order.waybills.map((waybill) => barcode(waybill.waybill, waybill.carrierName)).join('')}${order.waybills.length > 1 ? `<p class="hint">${words.second}</p>` : ''}</div>
+<div class="part"><h3>${words.waybill}</h3>${order.waybills.length === 0 ? `<p class="hint">${words.noWaybill}</p>` : ''}${order.waybills.map((waybill) => barcode(waybill.waybill, waybill.carrierName)).join('')}${order.waybills.length > 1 ? `<p class="hint">${words.second}</p>` : ''}</div>
 </div>
 </section>`;
 

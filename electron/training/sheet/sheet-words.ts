@@ -1,3 +1,5 @@
+import type { Lesson } from './practice-sheet.ts';
+
 /** The words of the printed practice sheet. */
 export type SheetWords = {
   readonly title: string;
@@ -11,6 +13,8 @@ export type SheetWords = {
   readonly pieces: (count: number) => string;
   readonly empty: string;
   readonly footer: string;
+  readonly noWaybill: string;
+  readonly lessons: Readonly<Record<Lesson, string>>;
 };
 
 const zh: SheetWords = {
@@ -25,6 +29,16 @@ const zh: SheetWords = {
   pieces: (count) => `× ${count} 件`,
   empty: '没有可以发货的练习订单了。',
   footer: '练习数据 · 店铺、商品、单号均为虚构',
+  noWaybill: '不用快递单：核对商品后按 F3',
+  lessons: {
+    subsidy: '国补：每件要扫序列号',
+    'same-city': '同城配送：不用快递单',
+    pickup: '自提：不用快递单',
+    'after-sale': '买家申请退款：应当拦下',
+    'part-refunded': '部分已退款：退了的不装',
+    'address-change': '买家改地址：应当拦下',
+    risk: '平台风险单：应当拦下',
+  },
 };
 
 const en: SheetWords = {
@@ -44,6 +58,16 @@ const en: SheetWords = {
   pieces: (count) => `× ${count}`,
   empty: 'There is no practice order left to ship.',
   footer: 'Practice data: shops, goods and numbers are invented',
+  noWaybill: 'No waybill: check the goods, then F3',
+  lessons: {
+    subsidy: 'subsidised: scan each serial number',
+    'same-city': 'same-city: no waybill',
+    pickup: 'pick-up: no waybill',
+    'after-sale': 'refund asked for: must be stopped',
+    'part-refunded': 'partly refunded: leave those pieces out',
+    'address-change': 'address change: must be stopped',
+    risk: 'risk hold: must be stopped',
+  },
 };
 
 export const SHEET_WORDS = { zh, en } as const;

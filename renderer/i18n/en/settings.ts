@@ -52,6 +52,8 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     everySeconds: 'every {{count}} s',
   },
   training: {
+    sheetShop: 'Practice sheet for',
+    allShops: 'All practice shops',
     on: 'Training mode is on',
     off: 'Training mode is off',
     onHint: 'Packages of practice shops go only to the practice platform on this machine.',

@@ -41,6 +41,8 @@ export const settingsZh = {
     everySeconds: '每 {{count}} 秒',
   },
   training: {
+    sheetShop: '练习单印哪家店',
+    allShops: '全部练习店铺',
     on: '练习模式已开',
     off: '练习模式已关',
     onHint: '练习店铺的包裹只发到本机的练习平台。',

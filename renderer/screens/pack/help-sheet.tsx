@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../../components/key-cap.tsx';
 import styles from './panel.module.css';
 
-const KEYS = ['F1', 'F2', 'F3', 'F6', 'F7', 'F8', 'F10'] as const;
+const KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F10'] as const;
 const OTHER_KEYS = ['esc', 'digits', 'pages'] as const;
 
 /** All keys of the bench on one sheet. */

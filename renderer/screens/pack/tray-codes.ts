@@ -1,4 +1,5 @@
 import type { PackingView } from '../../../shared/contract/packing.ts';
+import type { PracticeLesson } from '../../../shared/contract/training.ts';
 import type { PracticeTray } from '../../state/tray-store.ts';
 import { bandStep } from './band.ts';
 
@@ -9,20 +10,21 @@ export type TrayCode = {
   readonly label: string;
   /** Pieces still wanted, for goods. */
   readonly left: number | null;
+  /** What a special order teaches. */
+  readonly lesson: PracticeLesson | null;
   /** What a beginner should click now. */
   readonly next: boolean;
 };
 
 type OpenOrder = NonNullable<PackingView['order']>;
 
-const ORDERS_SHOWN = 4;
 const WAYBILLS_SHOWN = 2;
 
 /** What lies on the tray for what the bench waits for. */
-export function trayCodes(tray: PracticeTray, view: PackingView): readonly TrayCode[] {
+export function trayCodes(tray: PracticeTray, view: PackingView, orders: number): readonly TrayCode[] {
   const step = bandStep(view);
   const { order } = view;
-  if (!order || step === 'order') return orderCodes(tray, order?.orderId ?? '');
+  if (!order || step === 'order') return orderCodes(tray, order?.orderId ?? '').slice(0, orders);
   if (step === 'serial') return serialCodes(tray, order, view.serialForLine);
   const waybills = waybillCodes(tray, view, step === 'waybill');
   return step === 'waybill' ? waybills : [...itemCodes(order), ...waybills];
@@ -31,12 +33,12 @@ export function trayCodes(tray: PracticeTray, view: PackingView): readonly TrayC
 const orderCodes = (tray: PracticeTray, done: string): readonly TrayCode[] =>
   tray
     .filter(({ orderId }) => orderId !== done)
-    .slice(0, ORDERS_SHOWN)
-    .map(({ orderId, items }, index) => ({
+    .map(({ orderId, items, lesson }, index) => ({
       kind: 'order',
       code: orderId,
       label: items.map(({ title, quantity }) => `${title} × ${quantity}`).join('、'),
       left: null,
+      lesson,
       next: index === 0,
     }));
 
@@ -46,7 +48,7 @@ function serialCodes(tray: PracticeTray, order: OpenOrder, lineNo: number | null
   const own = tray.find(({ orderId }) => orderId === order.orderId);
   const item = own?.items.find(({ barcode }) => barcode === line?.barcode);
   const code = item?.serialNumbers[(line?.packed ?? 1) - 1];
-  return code ? [{ kind: 'serial', code, label: line?.title ?? '', left: null, next: true }] : [];
+  return code ? [{ kind: 'serial', code, label: line?.title ?? '', left: null, lesson: null, next: true }] : [];
 }
 
 function itemCodes(order: OpenOrder): readonly TrayCode[] {
@@ -57,6 +59,7 @@ function itemCodes(order: OpenOrder): readonly TrayCode[] {
     code: line.barcode || line.skuCode,
     label: [line.title, line.variant].filter(Boolean).join(' '),
     left: line.wanted - line.packed,
+    lesson: null,
     next: line === next,
   }));
 }
@@ -67,5 +70,5 @@ function waybillCodes(tray: PracticeTray, view: PackingView, next: boolean): rea
   return (own?.waybills ?? [])
     .filter((waybill) => !used.has(waybill))
     .slice(0, WAYBILLS_SHOWN)
-    .map((code, index) => ({ kind: 'waybill', code, label: '', left: null, next: next && index === 0 }));
+    .map((code, index) => ({ kind: 'waybill', code, label: '', left: null, lesson: null, next: next && index === 0 }));
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,7 +8,7 @@ import { PrinterIcon } from '../../components/icons/printer-icon.tsx';
 import { TrainingIcon } from '../../components/icons/training-icon.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
-import { useAppState } from '../../state/app-state.tsx';
+import { useAppState, useStatus } from '../../state/app-state.tsx';
 import { usePracticeSheet } from '../../state/training-sheet.ts';
 import { createTrainingStore, type TrainingStore } from '../../state/training-store.ts';
 import { useLiveStore } from '../../state/use-live-store.ts';
@@ -55,6 +55,8 @@ function Running({ store }: { readonly store: TrainingStore }) {
   const { t } = useTranslation('settings');
   const [, navigate] = useLocation();
   const sheet = usePracticeSheet(useLanguage());
+  const [shop, setShop] = useState('');
+  const shops = useStatus((state) => state.status?.shops)?.filter(({ training }) => training) ?? [];
   const [ending, setEnding] = useState(false);
   const end = async (): Promise<void> => {
     setEnding(false);
@@ -64,9 +66,24 @@ function Running({ store }: { readonly store: TrainingStore }) {
     <>
       <FaultChoice store={store} />
       {sheet.problem && <ProblemNotice problem={sheet.problem} />}
+      <Select
+        label={t('training.sheetShop')}
+        allowDeselect={false}
+        data={[
+          { value: '', label: t('training.allShops') },
+          ...shops.map(({ name }) => ({ value: name, label: name })),
+        ]}
+        value={shop}
+        onChange={(name) => setShop(name ?? '')}
+      />
       <div className={styles.row}>
         <Button onClick={() => navigate('/')}>{t('training.toPack')}</Button>
-        <Button variant="default" leftSection={<PrinterIcon />} loading={sheet.busy} onClick={() => void sheet.open()}>
+        <Button
+          variant="default"
+          leftSection={<PrinterIcon />}
+          loading={sheet.busy}
+          onClick={() => void sheet.open(shop === '' ? undefined : shop)}
+        >
           {t('training.sheet')}
         </Button>
         <Button variant="default" onClick={() => setEnding(true)}>

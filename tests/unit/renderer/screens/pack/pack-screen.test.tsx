@@ -181,6 +181,7 @@ describe('practice', () => {
     {
       shop: 'p',
       orderId: '3704612354559743233',
+      lesson: null,
       items: [{ title: '茶', barcode: '1', quantity: 1, serialNumbers: [] }],
       waybills: ['YT1'],
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nextShop } from '../../../../../renderer/screens/pack/tray-shops.ts';
 import { trayCodes } from '../../../../../renderer/screens/pack/tray-codes.ts';
 import type { PackingView } from '../../../../../shared/contract/packing.ts';
 import { bench, line, order } from '../../../../support/bench-views.ts';
@@ -8,6 +9,7 @@ const items = [{ title: '茶', barcode: '6900000000001', quantity: 2, serialNumb
 const tray = ['1001', '1002'].map((orderId) => ({
   shop: 'p',
   orderId,
+  lesson: null,
   items,
   waybills: [`YT${orderId}`, `ZT${orderId}`],
 }));
@@ -15,7 +17,7 @@ const lines = (packed: number) => [line(1, { barcode: '6900000000001', wanted: 2
 const open = (packed: number, over: Partial<PackingView> = {}): PackingView =>
   bench(lines(packed), { order: order(lines(packed), { orderId: '1001', training: true }), ...over });
 const next = (view: PackingView): readonly string[] =>
-  trayCodes(tray, view)
+  trayCodes(tray, view, 4)
     .filter((code) => code.next)
     .map(({ code }) => code);
 
@@ -35,5 +37,19 @@ describe('the practice tray', () => {
   it('offers no waybill twice', () => {
     const used = { no: 1, state: 'saved' as const, items: [], carrierName: '', waybill: 'YT1001', opId: 'a' };
     expect(next(open(2, { step: 'waybill', packages: [used] }))).toEqual(['ZT1001']);
+  });
+
+  it('shows as many orders as asked for, and what a special one teaches', () => {
+    const [plain, other] = tray;
+    const held = { ...other!, lesson: 'after-sale' as const };
+    expect(trayCodes([plain!, held], emptyBench, 1).map(({ code }) => code)).toEqual(['1001']);
+    expect(trayCodes([plain!, held], emptyBench, 2).map(({ lesson }) => lesson)).toEqual([null, 'after-sale']);
+  });
+
+  it('turns from all shops through each and back to all', () => {
+    expect(nextShop(['a', 'b'], null)).toBe('a');
+    expect(nextShop(['a', 'b'], 'a')).toBe('b');
+    expect(nextShop(['a', 'b'], 'b')).toBeNull();
+    expect(nextShop([], null)).toBeNull();
   });
 });
