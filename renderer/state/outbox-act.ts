@@ -17,6 +17,8 @@ export type OutboxDecision =
   | {
       readonly action: 'edit';
       readonly carrierCode?: string;
+      /** Instead of a code: a carrier that is not on the list. */
+      readonly carrierName?: string;
       readonly waybill?: string;
       readonly serialNumbers?: readonly string[];
     }
@@ -54,6 +56,7 @@ export function decide(
       return client.outbox.edit({
         id,
         ...(decision.carrierCode === undefined ? {} : { carrierCode: decision.carrierCode }),
+        ...(decision.carrierName === undefined ? {} : { carrierName: decision.carrierName }),
         ...(decision.waybill === undefined ? {} : { waybill: decision.waybill }),
         ...(decision.serialNumbers === undefined ? {} : { serialNumbers: [...decision.serialNumbers] }),
       });

@@ -123,6 +123,8 @@ export const outboxContract = {
     z.strictObject({
       id: z.string().max(80),
       carrierCode: z.string().max(64).optional(),
+      /** Instead of a code: the name of a carrier that is not on the list. */
+      carrierName: z.string().max(64).optional(),
       waybill: z.string().max(64).optional(),
       serialNumbers: z.array(z.string().max(64)).optional(),
     }),

@@ -89,7 +89,14 @@ export const PackingViewSchema = z.strictObject({
   unpacked: z.int().nonnegative(),
   /** The line whose serial number is asked for. */
   serialForLine: z.int().nullable(),
-  carrierChoice: z.strictObject({ waybill: z.string(), candidates: z.array(CarrierSchema) }).nullable(),
+  carrierChoice: z
+    .strictObject({
+      waybill: z.string(),
+      candidates: z.array(CarrierSchema),
+      /** Most characters of the name of a carrier that is not on the list; absent where only listed ones can be sent. */
+      nameMax: z.int().positive().optional(),
+    })
+    .nullable(),
   saved: z
     .strictObject({ orderId: z.string(), waybill: z.string(), carrierName: z.string(), at: z.string() })
     .nullable(),
@@ -108,7 +115,7 @@ export const packingContract = {
     z.strictObject({ text: z.string().max(70_000), origin: ScanOriginSchema.optional() }),
     outcome,
   ),
-  /** A key of the bench. `pick-carrier` takes the code of one of the candidates. */
+  /** A key of the bench. `pick-carrier` takes a candidate’s code, `name-carrier` the name of one that is not on the list. */
   act: command(
     'packer',
     z.discriminatedUnion('action', [
@@ -119,6 +126,7 @@ export const packingContract = {
       z.strictObject({ action: z.literal('close-order') }),
       z.strictObject({ action: z.literal('confirm-none') }),
       z.strictObject({ action: z.literal('pick-carrier'), code: z.string().max(64) }),
+      z.strictObject({ action: z.literal('name-carrier'), name: z.string().max(64) }),
     ]),
     outcome,
   ),

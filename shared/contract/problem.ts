@@ -110,6 +110,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('undo-too-late', {}),
   problem('error-open', {}),
   problem('carrier-not-on-list', { carrier: text }),
+  problem('carrier-name-invalid', { name: text, most: count }),
   problem('carrier-list-missing', { shop: text }),
   problem('waybill-used', { waybill: text, orderId: text, at: text }),
   problem('compose-refused', { rule: ComposeRuleSchema, detail: text }),

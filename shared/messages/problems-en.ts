@@ -175,6 +175,10 @@ export const problemsEn: ProblemSentences = {
     title: 'The shop’s carrier list has no “{{carrier}}”',
     action: 'Choose one of the list, or refresh the list on the shops screen',
   },
+  'carrier-name-invalid': {
+    title: 'The carrier’s name “{{name}}” cannot be used',
+    action: 'Type the name on the label, at most {{most}} characters, or pick one of the list',
+  },
   'carrier-list-missing': {
     title: '“{{shop}}” has no carrier list yet',
     action: 'Press “Test connection” on the shops screen once while online',

@@ -103,6 +103,10 @@ export const problemsZh: ProblemSentences = {
     title: '店铺的快递列表里没有“{{carrier}}”',
     action: '请在列表里选，或在“店铺”里刷新快递列表',
   },
+  'carrier-name-invalid': {
+    title: '快递公司名称“{{name}}”不能用',
+    action: '请输入面单上的公司名称，最多 {{most}} 个字；或从名单里选',
+  },
   'carrier-list-missing': { title: '“{{shop}}”还没有快递列表', action: '请在“店铺”里点“测试连接”，联网取一次' },
   'waybill-used': { title: '快递单 {{waybill}} 已经用过', action: '{{at}} 用在订单 {{orderId}}。请换一张面单' },
   'compose-refused': { title: '平台不允许这样装箱', action: '{{detail}}' },

@@ -219,3 +219,30 @@ test('a shop of another kind is kept as what it is, and a kind nobody serves is 
     error: { code: 'credentials-invalid', field: 'kind' },
   });
 });
+
+test('a carrier that is not on the list goes by its name', async () => {
+  const desk = await openShop(1);
+  const [orderId = ''] = desk.orderIds;
+  const { client } = desk;
+  const order = (await training.desk.sheet(100, 'taobao')).find((each) => each.orderId === orderId);
+  const scan = async (text: string) => valueOf(await client.packing.scan({ text }));
+  await scan(orderId);
+  await scan(order?.items[0]?.barcode ?? '');
+  const asked = await scan('QX-2026-0001');
+  expect(asked.view.carrierChoice).toMatchObject({ waybill: 'QX-2026-0001', nameMax: 20 });
+  const tooLong = valueOf(await client.packing.act({ action: 'name-carrier', name: '字'.repeat(21) }));
+  expect(tooLong.view.blocked?.problem).toEqual({ code: 'carrier-name-invalid', name: '字'.repeat(21), most: 20 });
+  valueOf(await client.packing.act({ action: 'acknowledge' }));
+  const named = valueOf(await client.packing.act({ action: 'name-carrier', name: '同城快跑' }));
+  expect(named.verdict).toBe('order-saved');
+  await expect.poll(async () => (await training.desk.applied(orderId)).length, { timeout: 10_000 }).toBe(1);
+  expect((await training.desk.applied(orderId))[0]).toMatchObject({ carrier: '同城快跑', waybill: 'QX-2026-0001' });
+});
+
+test('the platform’s own pattern of waybills is kept with its list', async () => {
+  const { client } = await openShop(0);
+  const carriers = valueOf(await client.shops.carriers({ shop: SHOP, refresh: true }));
+  const kept = valueOf(await client.shops.carriers({ shop: SHOP }));
+  expect(kept).toEqual(carriers);
+  expect(kept.find(({ code }) => code === 'POST')?.waybillPattern).toBe('^[A-Za-z0-9-]{4,35}$');
+});

@@ -3,6 +3,8 @@ import type { AppContract } from '../../../shared/contract/index.ts';
 import type { OpRow } from '../../../shared/contract/outbox.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
+import { carrierByName, unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { notAllowed, type Decision } from '../outbox/decide.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -88,13 +90,14 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
 type EditInput = {
   readonly id: string;
   readonly carrierCode?: string | undefined;
+  readonly carrierName?: string | undefined;
   readonly waybill?: string | undefined;
   readonly serialNumbers?: readonly string[] | undefined;
 };
 
 function edit(
   deps: Deps,
-  { id, carrierCode, waybill, serialNumbers }: EditInput,
+  { id, carrierCode, carrierName, waybill, serialNumbers }: EditInput,
   operator: string,
   answer: (result: Result<StoredOp, Problem>) => OpAnswer,
 ): OpAnswer {
@@ -103,7 +106,8 @@ function edit(
   if (op === null) return err({ code: 'op-not-found', id });
   const number = waybill === undefined ? null : readWaybill(waybill, op.orderId);
   if (number?.ok === false) return number;
-  const carrier = carrierCode === undefined ? null : carrierOf(deps, op, carrierCode);
+  const named = carrierName === undefined ? null : namedCarrier(deps, op, carrierName);
+  const carrier = named ?? (carrierCode === undefined ? null : carrierOf(deps, op, carrierCode));
   if (carrier?.ok === false) return carrier;
   const change = {
     ...(carrier === null ? {} : { carrier: carrier.value }),
@@ -111,6 +115,13 @@ function edit(
     ...(serialNumbers === undefined ? {} : { serialNumbers }),
   };
   return answer(desk.edit(id, change, operator));
+}
+
+/** A carrier by its name, on the list or not, where the platform takes one that is not. */
+function namedCarrier(deps: Deps, op: StoredOp, name: string): Result<Carrier, Problem> {
+  const ways = capabilitiesOf(op.platform);
+  const carrier = carrierByName(ways, deps.carriersOf(op.shopId), name);
+  return carrier === null ? err({ code: 'carrier-name-invalid', name, most: unlistedNameMax(ways) ?? 0 }) : ok(carrier);
 }
 
 /** A carrier on the shop's own list. What the op already has stays possible where the list is not known yet. */

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { packingContract, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { carrierByName, unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { seal, undo } from './compose.ts';
 import type { PackingDeps } from './packing-deps.ts';
@@ -31,6 +33,8 @@ export function pressKey(deps: PackingDeps, session: Session, action: BenchActio
         : ok({ session: emptySession(session.recent), verdict: 'order-closed' });
     case 'confirm-none':
       return confirmWithoutCourier(deps, session, operator);
+    case 'name-carrier':
+      return nameCarrier(deps, session, action.name, operator);
     case 'pick-carrier':
       return pickCarrier(deps, session, action.code, operator);
   }
@@ -44,6 +48,16 @@ function confirmWithoutCourier(deps: PackingDeps, session: Session, operator: st
   if (packageForWaybill(session) === undefined || missingPieces(session) > 0)
     return err({ code: 'compose-refused', rule: 'whole-order-only', detail: '' });
   return saveWith(deps, session, null, operator);
+}
+
+/** A carrier that is not on the list goes by its name, where the platform takes that; the answer is not remembered. */
+function nameCarrier(deps: PackingDeps, session: Session, name: string, operator: string): Outcome {
+  const { carrierChoice: choice, order } = session;
+  if (choice === null || order === null) return err({ code: 'carrier-not-on-list', carrier: name });
+  const ways = capabilitiesOf(order.platform);
+  const carrier = carrierByName(ways, deps.carrierLists.known(order.shopId), name);
+  if (carrier === null) return err({ code: 'carrier-name-invalid', name, most: unlistedNameMax(ways) ?? 0 });
+  return saveWith(deps, session, { carrier, waybill: choice.waybill }, operator);
 }
 
 /** Takes the packer's answer and remembers it for waybills of the same shape in this shop. */

@@ -1,4 +1,6 @@
 import type { PackingStep, PackingView } from '../../../shared/contract/packing.ts';
+import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
 import { isOrderDone, missingPieces, openPackage, packageForWaybill, packedOf, type Session } from './session.ts';
 
@@ -44,13 +46,20 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
     currentPackage: (openPackage(session) ?? packageForWaybill(session))?.no ?? null,
     unpacked: missingPieces(session),
     serialForLine: session.serialForLine,
-    carrierChoice:
-      session.carrierChoice === null
-        ? null
-        : { waybill: session.carrierChoice.waybill, candidates: session.carrierChoice.candidates },
+    carrierChoice: choiceView(session),
     saved: session.saved,
     blocked: session.blocked,
     recent: session.recent,
+  };
+}
+
+function choiceView({ carrierChoice: choice, order }: Session): PackingView['carrierChoice'] {
+  if (choice === null) return null;
+  const nameMax = order === null ? null : unlistedNameMax(capabilitiesOf(order.platform));
+  return {
+    waybill: choice.waybill,
+    candidates: choice.candidates,
+    ...(nameMax === null ? {} : { nameMax }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import { isGtin, isMisreadChineseEan, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Symbology } from '../../../shared/domain/symbology.ts';
+import { fitsPattern } from '../../../shared/domain/carriers/waybill-pattern.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
@@ -150,9 +151,12 @@ async function takeWaybill(
     });
   const guesses = deps.guessCarriers(waybill.value, carriers.value);
   const remembered = deps.carriers.choice(order.shopId, waybillShape(waybill.value));
-  const carrier = guesses.length === 1 ? guesses[0] : carriers.value.find((candidate) => candidate.code === remembered);
+  // The platform's own pattern narrows a guess; one it speaks against is offered, never taken by itself.
+  const fitting = guesses.filter((guess) => fitsPattern(guess, waybill.value));
+  const carrier = fitting.length === 1 ? fitting[0] : carriers.value.find((candidate) => candidate.code === remembered);
   if (carrier === undefined) {
-    const candidates = (guesses.length > 0 ? guesses : carriers.value).slice(0, MAX_CANDIDATES);
+    const others = fitting.length > 0 ? [] : carriers.value.filter((candidate) => !guesses.includes(candidate));
+    const candidates = [...guesses, ...others].slice(0, MAX_CANDIDATES);
     const packageNo = packageForWaybill(session)?.no ?? 0;
     const asking = { ...session, carrierChoice: { packageNo, waybill: waybill.value, candidates: [...candidates] } };
     return { took: 'waybill', result: ok({ session: asking, verdict: 'carrier-wanted' }) };

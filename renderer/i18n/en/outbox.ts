@@ -226,6 +226,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     editBody: 'The old entry is kept and closed. The corrected one is queued as a new entry.',
     carrier: 'Carrier',
     carrierLoading: 'Reading carriers…',
+    carrierName: 'Not on the list? Type the carrier’s name (at most {{most}} characters)',
     carrierMissing: 'This carrier is not on the list; choose another',
     waybill: 'Waybill',
     waybillBad: 'A waybill is 6 to 40 digits, letters or dashes',

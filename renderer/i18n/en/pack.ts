@@ -160,6 +160,9 @@ export const packEn: MessageShape<typeof packZh> = {
   carrier: {
     title: 'Whose waybill is it?',
     hint: 'Press the number, or click. Esc to scan again',
+    odd: 'The number does not look like theirs; press to use it anyway',
+    name: 'Not on the list? Type its name (at most {{most}} characters)',
+    useName: 'Use this name',
   },
   typing: {
     label: 'Type a barcode or number',

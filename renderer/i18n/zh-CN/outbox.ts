@@ -220,6 +220,7 @@ export const outboxZh = {
     editBody: '原来的一条会保留并作废，改好的内容作为新的一条重新排队。',
     carrier: '快递公司',
     carrierLoading: '正在读取快递公司…',
+    carrierName: '名单里没有？输入快递公司名称（最多 {{most}} 字）',
     carrierMissing: '名单里没有这家快递公司，请重新选',
     waybill: '快递单号',
     waybillBad: '快递单号是 6 到 40 位的数字、字母或短横线',

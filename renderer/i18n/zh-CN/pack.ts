@@ -151,6 +151,9 @@ export const packZh = {
   carrier: {
     title: '这张面单是哪家快递的？',
     hint: '按数字键，或点一下。按 Esc 重新扫',
+    odd: '单号不像这家的，确认没错就按',
+    name: '名单里没有？输入公司名称（最多 {{most}} 字）',
+    useName: '用这个名称',
   },
   typing: {
     label: '手工输入条码或单号',

@@ -1,6 +1,8 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
+import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CarrierField } from './carrier-field.tsx';
@@ -14,12 +16,15 @@ export function EditDialog(props: ActionDialogProps) {
   const { row, payload } = props.story;
   const before = serialNumbersOf(payload);
   const [carrier, setCarrier] = useState(row.carrierCode);
+  const [carrierName, setCarrierName] = useState('');
+  const name = carrierName.trim();
+  const nameMax = unlistedNameMax(capabilitiesOf(row.platform));
   const [waybill, setWaybill] = useState(row.waybill);
   const [serialText, setSerialText] = useState(before.join('\n'));
   const serials = serialText.split(/\s+/).filter((text) => text !== '');
   const courier = row.waybill !== '';
   const changes = {
-    ...(carrier === row.carrierCode ? {} : { carrierCode: carrier }),
+    ...(name !== '' ? { carrierName: name } : carrier === row.carrierCode ? {} : { carrierCode: carrier }),
     ...(waybill === row.waybill ? {} : { waybill }),
     ...(serials.join('\n') === before.join('\n') ? {} : { serialNumbers: serials }),
   };
@@ -38,6 +43,15 @@ export function EditDialog(props: ActionDialogProps) {
     >
       {courier && <WaybillField label={t('dialog.waybill')} value={waybill} onChange={setWaybill} />}
       {courier && <CarrierField shopId={row.shopId} value={carrier} onChange={setCarrier} />}
+      {courier && nameMax !== null && (
+        <TextInput
+          label={t('dialog.carrierName', { most: nameMax })}
+          maxLength={nameMax}
+          autoComplete="off"
+          value={carrierName}
+          onChange={(event) => setCarrierName(event.currentTarget.value)}
+        />
+      )}
       {before.length > 0 && (
         <Textarea
           label={t('dialog.serials')}

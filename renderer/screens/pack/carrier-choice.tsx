@@ -1,15 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { PackingView } from '../../../shared/contract/packing.ts';
+import { fitsPattern } from '../../../shared/domain/carriers/waybill-pattern.ts';
 import { GroupedCode } from '../../components/grouped-code.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import styles from './carrier-choice.module.css';
+import { CarrierName } from './carrier-name.tsx';
 
 type Choice = NonNullable<PackingView['carrierChoice']>;
 
 /** Asked when a waybill fits several carriers: one large button each, with the digit that presses it. */
-export function CarrierChoice(props: { readonly choice: Choice; readonly onPick: (code: string) => void }) {
+export function CarrierChoice(props: {
+  readonly choice: Choice;
+  readonly onPick: (code: string) => void;
+  readonly onName: (name: string) => void;
+}) {
   const { t } = useTranslation('pack');
-  const { waybill, candidates } = props.choice;
+  const { waybill, candidates, nameMax } = props.choice;
   return (
     <section className={styles.panel} data-testid="carriers" aria-label={t('carrier.title')}>
       <div className={styles.head}>
@@ -19,14 +25,23 @@ export function CarrierChoice(props: { readonly choice: Choice; readonly onPick:
         </span>
       </div>
       <div className={styles.buttons} data-many={candidates.length > 4 || undefined}>
-        {candidates.map(({ code, name }, index) => (
-          <button key={code} type="button" className={styles.button} onClick={() => props.onPick(code)}>
+        {candidates.map((candidate, index) => (
+          <button
+            key={candidate.code}
+            type="button"
+            className={styles.button}
+            onClick={() => props.onPick(candidate.code)}
+          >
             <KeyCap>{index + 1}</KeyCap>
-            <strong>{name}</strong>
+            <span>
+              <strong>{candidate.name}</strong>
+              {!fitsPattern(candidate, waybill) && <small className={styles.odd}>{t('carrier.odd')}</small>}
+            </span>
           </button>
         ))}
       </div>
       <p className={styles.hint}>{t('carrier.hint')}</p>
+      {nameMax !== undefined && <CarrierName most={nameMax} onName={props.onName} />}
     </section>
   );
 }

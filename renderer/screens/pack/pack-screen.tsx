@@ -59,7 +59,7 @@ function Table(props: { readonly view: PackingView; readonly order: OpenOrder; r
   return (
     <>
       {view.carrierChoice ? (
-        <CarrierChoice choice={view.carrierChoice} onPick={bench.pick} />
+        <CarrierChoice choice={view.carrierChoice} onPick={bench.pick} onName={bench.nameCarrier} />
       ) : (
         <ItemList order={order} asked={view.serialForLine} />
       )}

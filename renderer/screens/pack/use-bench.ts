@@ -14,6 +14,8 @@ export type Bench = {
   readonly press: (code: string) => void;
   readonly scan: (text: string) => void;
   readonly pick: (code: string) => void;
+  /** The name of a carrier that is not on the list. */
+  readonly nameCarrier: (name: string) => void;
   readonly type: (text: string) => void;
   readonly closePanel: () => void;
   readonly offer: BenchOfferState;
@@ -72,6 +74,7 @@ export function useBench(view: PackingView): Bench {
     press,
     scan,
     pick,
+    nameCarrier: (name) => send({ act: { action: 'name-carrier', name } }),
     type: (text) => setTyped((before) => ({ text, unended: before.unended && text !== '' })),
     closePanel: () => openPanel('none'),
   };

@@ -170,6 +170,25 @@ describe('the packing bench', () => {
     expect(saved.map((payload) => payload.deliver)).toMatchObject([{ carrierCode: 'YUNDA' }, { carrierCode: 'YUNDA' }]);
   });
 
+  it('asks before it uses a number that the platform’s own pattern speaks against, and takes the packer’s word', async () => {
+    const odd = { code: 'ZTO', name: '中通快递', waybillPattern: '^99[0-9]{12}$' };
+    const { scan, packing, saved } = setup([order({ lines: [orderLine(1, TEA, 1)] })], [odd]);
+    await scan(ORDER_ID, TEA);
+    expect(await scan(WAYBILL)).toBe('carrier-wanted');
+    expect(packing.view().carrierChoice?.candidates).toEqual([odd]);
+    expect((await packing.act({ action: 'pick-carrier', code: 'ZTO' }, 'Mei')).verdict).toBe('order-saved');
+    expect(saved).toHaveLength(1);
+  });
+
+  it('lets the platform’s own pattern decide between two carriers', async () => {
+    const zto = { code: 'ZTO', name: '中通快递', waybillPattern: '^99[0-9]{12}$' };
+    const yunda = { code: 'YUNDA', name: '韵达速递', waybillPattern: '^7[0-9]{13}$' };
+    const { scan, saved } = setup([order({ lines: [orderLine(1, TEA, 1)] })], [zto, yunda]);
+    await scan(ORDER_ID, TEA);
+    expect(await scan('76531717195834')).toBe('order-saved');
+    expect(saved[0]?.deliver).toMatchObject({ carrierCode: 'YUNDA' });
+  });
+
   it('says that goods are missing when a waybill comes too early', async () => {
     const { scan, packing } = setup();
     await scan(ORDER_ID, TEA, '75531717195834');
