@@ -1,4 +1,4 @@
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
@@ -8,6 +8,7 @@ import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CarrierField } from './carrier-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { serialNumbersOf } from './serial-numbers.ts';
+import { SerialsField } from './serials-field.tsx';
 import { WaybillField } from './waybill-field.tsx';
 
 /** Corrects a refused package and queues it again as a new entry (RELIABILITY T16). Only what was changed is sent. */
@@ -53,19 +54,7 @@ export function EditDialog(props: ActionDialogProps) {
         />
       )}
       {before.length > 0 && (
-        <Textarea
-          label={t('dialog.serials')}
-          autosize
-          minRows={before.length}
-          maxRows={8}
-          value={serialText}
-          error={
-            serials.length === before.length
-              ? null
-              : t('dialog.serialsCount', { count: before.length, have: serials.length })
-          }
-          onChange={(event) => setSerialText(event.currentTarget.value)}
-        />
+        <SerialsField text={serialText} have={serials.length} wanted={before.length} onChange={setSerialText} />
       )}
       {!changed && (
         <Text size="sm" c="dimmed">
