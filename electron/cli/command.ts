@@ -27,6 +27,8 @@ export type CommandContext = {
   readonly text: CliMessages;
   /** Hands a local file to the backend; gives its id. Errors: no such file, too large. */
   readonly putFile: (path: string) => Result<string, Problem>;
+  /** Writes a file of the backend to a path; gives the whole path. Errors: it exists already, cannot be written. */
+  readonly saveFile: (fileId: string, path: string) => Result<string, Problem>;
 };
 
 /** What a command that works on the files of a closed data folder is given. */

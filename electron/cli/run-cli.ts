@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { FILE_LIMIT_BYTES } from '../../shared/channels.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/system.ts';
@@ -16,6 +16,8 @@ import { chosenLanguage, terminalLanguage } from './language.ts';
 import { cliMessages } from './messages/cli-messages.ts';
 import { type ParsedLine, parseCommandLine } from './parse-command-line.ts';
 import { type Answer, answerOf, usageAnswer } from './answer.ts';
+import type { CliMessages } from './messages/zh.ts';
+import { usageProblem } from './usage-problem.ts';
 import { showProgress } from './show-progress.ts';
 
 export type CliRun = {
@@ -79,6 +81,7 @@ async function withBackend(
       language,
       text: cliMessages(language),
       putFile: (path) => putFile(backend, path),
+      saveFile: (fileId, path) => saveFile(backend, fileId, { path, text: cliMessages(language) }),
     });
   } finally {
     hide();
@@ -95,5 +98,22 @@ function putFile({ files }: Backend, path: string): Result<string, Problem> {
     return ok(files.put({ name: basename(path), bytes: readFileSync(path) }));
   } catch {
     return err({ code: 'file-not-found', id: path.slice(0, 600) });
+  }
+}
+
+/** A file that is there already is never written over. */
+function saveFile(
+  { files }: Backend,
+  fileId: string,
+  { path, text }: { readonly path: string; readonly text: CliMessages },
+): Result<string, Problem> {
+  const file = files.get(fileId);
+  if (file === null) return err({ code: 'file-not-found', id: fileId });
+  const target = resolve(path);
+  try {
+    writeFileSync(target, file.bytes, { flag: 'wx', mode: 0o600 });
+    return ok(target);
+  } catch {
+    return usageProblem(text.export.notWritten(target));
   }
 }

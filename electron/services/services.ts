@@ -113,7 +113,7 @@ export function createServices(deps: Deps): Services {
       orders: area.handlers,
       packing: packingHandlers(packing),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
-      outbox: outboxHandlers({ outbox, shops, carriersOf: carriers.list, costOf: spending.ofOrder }),
+      outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
       training: trainingHandlers(practice, files),
     },
     files,

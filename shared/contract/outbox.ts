@@ -4,6 +4,7 @@ import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { OpPayloadSchema } from '../domain/shipment.ts';
 import { ShippedParcelSchema } from '../domain/order.ts';
 import { command, query } from './define.ts';
+import { LanguageSchema } from './system.ts';
 
 /** One shipment or correction in the outbox. `code` is the platform's, or ours with the prefix `local:`. */
 export const OpRowSchema = z.strictObject({
@@ -144,6 +145,17 @@ export const outboxContract = {
     'supervisor',
     z.strictObject({ id: z.string().max(80), reason, understood: z.literal(true) }),
     OpRowSchema,
+  ),
+  /** Writes what a filter and a search show into a file on the shelf; `whole` is false where there was too much of it. */
+  export: command(
+    'supervisor',
+    z.strictObject({
+      states: z.array(OpStateSchema).max(10).optional(),
+      search: z.string().max(100).default(''),
+      format: z.enum(['csv', 'xlsx']),
+      language: LanguageSchema,
+    }),
+    z.strictObject({ fileId: z.string(), name: z.string(), rows: z.int().nonnegative(), whole: z.boolean() }),
   ),
   /** Runs the sender until nothing is due, or until nothing can happen without a person (`untilIdle`). */
   drain: command(

@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { deskBench } from './desk-bench.ts';
 import { enqueueBench } from './enqueue-bench.ts';
+import { exportBench } from './export-bench.ts';
 import type { Figure } from './measure.ts';
 
 /** Runs every bench and prints a table; exits 1 only when a bench could not run. */
@@ -11,4 +12,5 @@ const print = (title: string, figures: readonly Figure[]): void => {
 
 console.log(`${process.platform} ${process.arch}, ${cpus().length} cores, Node ${process.versions.node}`);
 print('Durable enqueue', enqueueBench());
+print('Export', await exportBench());
 print('At the bench', await deskBench());

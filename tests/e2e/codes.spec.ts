@@ -41,11 +41,11 @@ test('a pasted answer finds its entry, filters narrow, and what nobody documente
   await expect(desk.getByRole('option')).toHaveCount(1);
   await expect(desk.getByRole('option')).toContainText('614:waybill-used');
   await search.fill('快递');
-  const before = await desk.getByRole('option').count();
   await desk.getByRole('combobox', { name: '平台', exact: true }).click();
   await desk.getByRole('option', { name: '抖店（蜂巢）', exact: true }).click();
-  await expect(desk.getByRole('listbox', { name: '代码列表' })).not.toContainText('微信小店');
-  expect(await desk.getByRole('listbox', { name: '代码列表' }).getByRole('option').count()).toBeLessThan(before);
+  const list = desk.getByRole('listbox', { name: '代码列表' });
+  await expect(list).not.toContainText('微信小店');
+  await expect(list).toContainText('抖店（蜂巢）');
   await search.fill('{"code":1,"msg":"60199:一个新的错误"}');
   await expect(desk.getByRole('status').filter({ hasText: '没有公布' })).toContainText('绝不盲目重发');
   await expect(desk.getByRole('status').filter({ hasText: '没有公布' })).toContainText('一个新的错误');

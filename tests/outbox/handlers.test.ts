@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outboxHandlers } from '../../electron/services/api/outbox-handlers.ts';
 import { createRouter } from '../../electron/services/api/router.ts';
 import { outboxContract, type OpRow, type OpStory } from '../../shared/contract/outbox.ts';
+import { createFileShelf } from '../../electron/services/files/file-shelf.ts';
 import type { CallContext } from '../../shared/contract/define.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { LOST_REQUEST, refusedWith } from './fake-platform.ts';
@@ -21,6 +22,9 @@ function openPage(options: DeskOptions = {}) {
   const handlers = outboxHandlers({
     outbox: desk.outbox,
     shops: desk.shops,
+    audit: desk.audit,
+    clock: desk.clock,
+    files: createFileShelf(),
     costOf: () => ({ calls: 0, points: 0 }),
     carriersOf: () => CARRIERS,
   });

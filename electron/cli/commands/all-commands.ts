@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { careCommands } from './care.ts';
 import { explainCommands } from './explain.ts';
+import { exportCommands } from './export.ts';
 import { orderCommands } from './orders.ts';
 import { outboxCommands } from './outbox.ts';
 import { settingCommands } from './settings.ts';
@@ -12,6 +13,7 @@ export const allCommands: readonly Command[] = [
   ...carrierCommands,
   ...orderCommands,
   ...outboxCommands,
+  ...exportCommands,
   ...explainCommands,
   ...settingCommands,
   ...careCommands,

@@ -1,4 +1,3 @@
-import type { Language } from '../../../shared/contract/system.ts';
 import { matchReply } from '../../../shared/domain/platforms/match-reply.ts';
 import { PlatformIdSchema } from '../../../shared/domain/platforms/platform-id.ts';
 import type { CatalogueEntry } from '../../../shared/domain/platforms/reply-class.ts';
@@ -6,12 +5,11 @@ import { undocumentedCode } from '../../../shared/domain/platforms/search-entrie
 import { undocumentedWords } from '../../../shared/messages/class-words.ts';
 import { describeEntry, type EntryText } from '../../../shared/messages/describe-entry.ts';
 import { ok } from '../../../shared/kernel/result.ts';
-import { type CommandResult, option, type PureCommand, type PureContext, word } from '../command.ts';
+import { askedLanguage } from '../asked-language.ts';
+import { type CommandResult, type PureCommand, type PureContext, word } from '../command.ts';
 import { cliMessages } from '../messages/cli-messages.ts';
 import { displayWidth } from '../text-table.ts';
 import { usageProblem } from '../usage-problem.ts';
-
-const LANGUAGES: Readonly<Record<string, Language>> = { zh: 'zh-CN', 'zh-CN': 'zh-CN', en: 'en' };
 
 /** What a platform's code or sentence means. */
 export const explainCommands: readonly PureCommand[] = [
@@ -24,9 +22,9 @@ function explain(context: PureContext): CommandResult {
     return usageProblem(
       context.text.explain.unknownPlatform(word(context.args, 0), PlatformIdSchema.options.join(', ')),
     );
-  const asked = option(context.args, 'lang');
-  const language = asked === '' ? context.language : LANGUAGES[asked];
-  if (language === undefined) return usageProblem(context.text.explain.unknownLanguage(asked));
+  const asked = askedLanguage(context.args, context.language, context.text);
+  if (!asked.ok) return asked;
+  const language = asked.value;
   const text = word(context.args, 1);
   const words = cliMessages(language).explain;
   const entry = matchReply(platform.data, text);

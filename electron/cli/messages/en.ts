@@ -65,9 +65,16 @@ export const cliEn: CliMessages = {
     unknownResolution: (text) => `--as is shipped, not-shipped or cancel, not “${text}”.`,
     timeoutWrong: '--timeout-s takes a whole number from 0 to 3600.',
   },
+  unknownLanguage: (text: string) => `--lang is zh or en, not “${text}”.`,
+  export: {
+    unknownFormat: (path: string) => `The file name must end in .csv or .xlsx, not “${path}”.`,
+    notWritten: (path: string) => `“${path}” was not written: it exists already, or may not be. Choose another name.`,
+    done: (count: number, path: string) => `${count} exported to ${path}.`,
+    cut: (count: number, path: string) =>
+      `Too many: only the newest ${count} were exported to ${path}. Use --state for the others.`,
+  },
   explain: {
     unknownPlatform: (text: string, known: string) => `There is no platform “${text}”. Use one of: ${known}`,
-    unknownLanguage: (text: string) => `--lang is zh or en, not “${text}”.`,
     nothing: (text: string) => `Nothing was found for “${text}”.`,
     code: 'Code',
     platform: 'Platform',

@@ -63,9 +63,15 @@ export const cliZh = {
     unknownResolution: (text: string) => `--as 只能是 shipped、not-shipped 或 cancel，这里是「${text}」。`,
     timeoutWrong: '--timeout-s 要写 0 到 3600 的整数。',
   },
+  unknownLanguage: (text: string) => `--lang 只能是 zh 或 en，这里是「${text}」。`,
+  export: {
+    unknownFormat: (path: string) => `文件名要以 .csv 或 .xlsx 结尾，这里是「${path}」。`,
+    notWritten: (path: string) => `没有写「${path}」：文件已存在，或者没有权限。请换一个文件名。`,
+    done: (count: number, path: string) => `已导出 ${count} 条到 ${path}。`,
+    cut: (count: number, path: string) => `太多了：只导出了最新的 ${count} 条到 ${path}。请用 --state 分开导出其余的。`,
+  },
   explain: {
     unknownPlatform: (text: string, known: string) => `没有「${text}」这个平台。可以写：${known}`,
-    unknownLanguage: (text: string) => `--lang 只能是 zh 或 en，这里是「${text}」。`,
     nothing: (text: string) => `没有找到「${text}」。`,
     code: '代码',
     platform: '平台',

@@ -12,9 +12,10 @@ import type { StoredOp } from '../outbox/store/op-row.ts';
 import { readWaybill } from '../packing/read-code.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { Spending } from '../shops/spending.ts';
+import { type ExportDeps, exportOutbox } from './export-outbox.ts';
 import { opRow, opStory } from './op-views.ts';
 
-type Deps = {
+type Deps = Pick<ExportDeps, 'files' | 'audit' | 'clock'> & {
   readonly outbox: Pick<Outbox, 'counts' | 'drain' | 'desk' | 'recheckAccount'>;
   readonly shops: Pick<ShopStore, 'get'>;
   /** The shop's carrier list as it is known, without a call. */
@@ -38,10 +39,7 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
   const decide = (id: string, decision: Decision, operator: string, detail: Record<string, string> = {}): OpAnswer =>
     answer(desk.decide(id, decision, { actor: operator, detail }));
   return {
-    summary: () => {
-      const { perState, needsYou, oldestOpenAt } = outbox.counts();
-      return ok({ perState, needsYou, oldestOpenAt });
-    },
+    summary: () => ok(summaryOf(outbox)),
     list: ({ states, ...question }) => {
       const page = desk.page(states === undefined ? question : { ...question, states });
       return ok({ rows: page.ops.map(row), next: page.next });
@@ -80,12 +78,26 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
         : carrier;
     },
     refuseRefund: ({ id, reason }, { operator }) => answer(desk.refuseRefund(id, { operator, reason })),
+    export: async (question, by) => ok(await exportOutbox({ ...deps, page: pagesOf(desk, row) }, question, by)),
     drain: async (options) => {
       const { timedOut } = await outbox.drain(options);
       return ok({ perState: outbox.counts().perState, timedOut });
     },
   };
 }
+
+const summaryOf = (outbox: Pick<Outbox, 'counts'>) => {
+  const { perState, needsYou, oldestOpenAt } = outbox.counts();
+  return { perState, needsYou, oldestOpenAt };
+};
+
+/** The list's pages as rows to be shown. */
+const pagesOf =
+  (desk: Outbox['desk'], row: (op: StoredOp) => OpRow): ExportDeps['page'] =>
+  (question) => {
+    const { ops, next } = desk.page(question);
+    return { rows: ops.map(row), next };
+  };
 
 type EditInput = {
   readonly id: string;

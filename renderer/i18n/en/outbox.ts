@@ -53,6 +53,14 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     shown: '{{count}} shown',
     shownMore: 'first {{count}} shown, scroll for more',
   },
+  export: {
+    open: 'Export',
+    xlsx: 'Excel sheet (xlsx)',
+    csv: 'CSV file',
+    done: '{{count}} exported',
+    cut: 'Too many: only the newest {{count}} were exported. Export the others state by state.',
+    failed: 'Nothing was exported',
+  },
   story: {
     explain: 'What {{code}} means',
     title: 'Story of this package',

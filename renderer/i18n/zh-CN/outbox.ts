@@ -51,6 +51,14 @@ export const outboxZh = {
     shown: '显示 {{count}} 条',
     shownMore: '显示前 {{count}} 条，往下滚动继续',
   },
+  export: {
+    open: '导出',
+    xlsx: 'Excel 表格（xlsx）',
+    csv: 'CSV 文件',
+    done: '已导出 {{count}} 条',
+    cut: '太多了：只导出了最新的 {{count}} 条。请按状态分开导出其余的。',
+    failed: '没有导出',
+  },
   story: {
     explain: '{{code}} 是什么意思',
     title: '包裹经过',

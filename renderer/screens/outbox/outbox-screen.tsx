@@ -20,6 +20,7 @@ import { createOutboxStoryStore } from '../../state/outbox-story-store.ts';
 import { readScreenHint } from '../../state/screen-hint.ts';
 import { useLiveStore } from '../../state/use-live-store.ts';
 import { ConservationFoot } from './conservation-foot.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { OpDrawer } from './op-drawer.tsx';
 import { OpRowLine } from './op-row.tsx';
 import { StateChips } from './state-chips.tsx';
@@ -42,13 +43,16 @@ export function OutboxScreen() {
       title={t('title')}
       subtitle={t('subtitle')}
       actions={
-        <SearchBox
-          label={t('searchLabel')}
-          placeholder={t('search')}
-          clearLabel={t('clearSearch')}
-          value={search}
-          onSearch={store.getState().find}
-        />
+        <>
+          <ExportMenu filter={filter} search={search} />
+          <SearchBox
+            label={t('searchLabel')}
+            placeholder={t('search')}
+            clearLabel={t('clearSearch')}
+            value={search}
+            onSearch={store.getState().find}
+          />
+        </>
       }
       toolbar={<StateChips counts={counts} needsYou={needsYou} filter={filter} onFilter={store.getState().show} />}
       foot={<ConservationFoot shown={rows.length} more={next !== null} />}
