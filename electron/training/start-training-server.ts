@@ -38,6 +38,8 @@ export type TrainingOptions = {
   /** True makes a platform that takes any well-formed shipment again, for proving that a test would notice. */
   readonly takesRepeats?: boolean | undefined;
   readonly now?: (() => number) | undefined;
+  /** Timers of the same clock as `now`, for what a fault delays; the machine's own where nothing is said. */
+  readonly at?: ((delayMs: number, task: () => void) => () => void) | undefined;
 };
 
 export type RunningTraining = {
@@ -68,6 +70,7 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
     faults,
     ledger,
     now,
+    at: options.at ?? machineTimer,
     lastRequest: lastRequest(ledger),
   });
   const baseUrl = (): string => place.baseUrl;
@@ -100,6 +103,11 @@ export async function startTrainingServer(options: TrainingOptions = {}): Promis
     },
   };
 }
+
+const machineTimer = (delayMs: number, task: () => void): (() => void) => {
+  const timer = setTimeout(task, delayMs);
+  return () => clearTimeout(timer);
+};
 
 /** What is known only once the door is open. */
 type Place = { baseUrl: string; settleLine: () => Promise<void> };

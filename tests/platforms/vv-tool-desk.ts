@@ -27,6 +27,20 @@ export function pushedClock(): Clock & { readonly pass: (ms: number) => void } {
   };
 }
 
+async function callVvDesk(adminUrl: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<VvView> {
+  const response = await fetch(`${adminUrl}/__training/vv-tool${path}`, {
+    method,
+    headers: { 'x-training': '1', connection: 'close' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as VvView;
+}
+
+/** Changes what the practice aggregator is set to: its pace, points, authorisation. */
+export const changeVvDesk = (adminUrl: string, what: VvChange): Promise<VvView> =>
+  callVvDesk(adminUrl, 'POST', '/change', what);
+
 type DeskOptions = Omit<TrainingOptions, 'now'> & { readonly callsPerSecond?: number };
 
 /** The vv-tool client in front of the practice platform. Faster than the real pace unless a test asks for it. */
@@ -43,21 +57,12 @@ export async function startVvDesk({ callsPerSecond, ...options }: DeskOptions = 
     onCharge: (charge) => charges.push(charge),
     ...(callsPerSecond === undefined ? { callsPerSecond: 10_000, limitPerSecond: 10_000 } : { callsPerSecond }),
   });
-  const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<VvView> => {
-    const response = await fetch(`${training.adminUrl}/__training/vv-tool${path}`, {
-      method,
-      headers: { 'x-training': '1', connection: 'close' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(await response.text());
-    return (await response.json()) as VvView;
-  };
   const account: Account = {
     shopId: 'shop-taobao',
     baseUrl: training.baseUrl,
     credentials: credentialsOf(practiceShop('taobao')),
   };
-  const change = (what: VvChange): Promise<VvView> => call('POST', '/change', what);
+  const change = (what: VvChange): Promise<VvView> => changeVvDesk(training.adminUrl, what);
   if (callsPerSecond === undefined) await change({ ratePerSecond: 100_000 });
   return {
     clock,
@@ -67,7 +72,7 @@ export async function startVvDesk({ callsPerSecond, ...options }: DeskOptions = 
     training,
     desk: training.desk,
     account,
-    view: () => call('GET', ''),
+    view: () => callVvDesk(training.adminUrl, 'GET', ''),
     change,
     /** A new practice trade of a kind. */
     trade: async (kind: OrderKind = 'single'): Promise<PracticeOrderView> => {

@@ -13,7 +13,8 @@ export async function playFault(play: FaultPlay): Promise<void> {
   const trueReply = applies === 'now' ? play.apply() : undefined;
   if (applies === 'late') play.later(fault.delayMs ?? DEFAULT_LATENESS_MS, () => void play.apply());
   if (plan.waitAfterMs !== undefined) await wait(play, fault.delayMs ?? plan.waitAfterMs);
-  const shown = plan.reply === 'code' ? codeReply(play) : (trueReply ?? play.platform.answerCode(0, undefined));
+  const shown =
+    plan.reply === 'code' ? codeReply(play) : (trueReply ?? play.platform.answerCode(0, undefined, play.call));
   if (plan.reply === 'true' || plan.reply === 'code') {
     play.onAnswer(shown.status, shown.code);
     sendReply(play.response, shown);
@@ -28,7 +29,7 @@ const DEFAULT_LATENESS_MS = 1000;
 const wait = ({ later }: FaultPlay, delayMs: number): Promise<void> =>
   new Promise((resolve) => later(delayMs, resolve));
 
-function codeReply({ fault, platform }: FaultPlay): Reply {
-  if (fault.mode === 'busy') return platform.answerCode(fault.code ?? platform.busyCode, fault.message);
-  return platform.answerCode(fault.code ?? -1, fault.message);
+function codeReply({ fault, platform, call }: FaultPlay): Reply {
+  if (fault.mode === 'busy') return platform.answerCode(fault.code ?? platform.busyCode, fault.message, call);
+  return platform.answerCode(fault.code ?? -1, fault.message, call);
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { ReplyKind } from './fault.ts';
 import { dripReply, endlessReply, gzipBomb, oversizedReply } from './fault-streams.ts';
 import { encodeGbk } from './gbk.ts';
@@ -23,6 +24,12 @@ const page = (title: string): string =>
 /** Replaces the number after the platform's code field, or the whole field. */
 const recode = ({ play, shown }: Spoilt, replacement: string): string =>
   shown.body.replace(new RegExp(`"${play.platform.codeField}":-?\\d+,?`), replacement);
+
+/** The same answer about the order with the next number, as crossed answers bring it. */
+const ofAnotherOrder = ({ play, shown }: Spoilt): string => {
+  const orderId = play.platform.orderIdOf(play.call);
+  return orderId === '' ? shown.body : shown.body.replaceAll(orderId, String(BigInt(orderId) + 1n));
+};
 
 const field = ({ play }: Spoilt): string => play.platform.codeField;
 
@@ -74,7 +81,14 @@ export const FAULT_REPLIES: Record<Exclude<ReplyKind, 'true' | 'code'>, Spoil> =
     const body = shown.body.replace('"ok"', '"成功"');
     sendBytes(play.response, shown.status, encodeGbk(body), { 'content-type': 'application/json; charset=GBK' });
   },
-  'gzip-bomb': (spoilt) => gzipBomb(spoilt.play),
+  page: (spoilt) => send(spoilt, { contentType: HTML, body: page('登录'), code: '' }),
+  'other-order': (spoilt) => send(spoilt, { body: ofAnotherOrder(spoilt) }),
+  gzip: ({ play, shown }) => {
+    play.onAnswer(shown.status, shown.code);
+    const headers = { 'content-type': shown.contentType, 'content-encoding': 'gzip' };
+    sendBytes(play.response, shown.status, gzipSync(shown.body), headers);
+  },
+  'gzip-bomb': ({ play }) => void gzipBomb(play),
   oversized: (spoilt) => oversizedReply(spoilt.play),
   endless: (spoilt) => endlessReply(spoilt.play),
   'slow-drip': ({ play, shown }) => dripReply(play, shown),

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Reply } from './reply.ts';
 import { sendBytes } from './send-reply.ts';
 import type { FaultPlay } from './spoilt-call.ts';
@@ -9,9 +10,11 @@ const BOMB_MEMBER_BYTES = 64 * 1024 * 1024;
 const OVERSIZED_BYTES = 8 * 1024 * 1024;
 const ENDLESS_CHUNK = Buffer.alloc(64 * 1024, 0x20);
 
-/** About half a megabyte on the wire that unpacks to 512 MiB: eight gzip members in a row. */
-export function gzipBomb({ response, onAnswer }: FaultPlay): void {
-  const member = gzipSync(Buffer.alloc(BOMB_MEMBER_BYTES), { level: 9 });
+const compress = promisify(gzip);
+
+/** About half a megabyte on the wire that unpacks to 512 MiB: eight gzip members in a row. Other calls go on meanwhile. */
+export async function gzipBomb({ response, onAnswer }: FaultPlay): Promise<void> {
+  const member = await compress(Buffer.alloc(BOMB_MEMBER_BYTES), { level: 9 });
   onAnswer(200, '');
   sendBytes(response, 200, Buffer.concat(Array.from({ length: BOMB_MEMBERS }, () => member)), {
     'content-type': JSON_TYPE,

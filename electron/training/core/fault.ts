@@ -28,6 +28,9 @@ export type ReplyKind =
   | 'trailing-comma'
   | 'duplicate-keys'
   | 'gbk'
+  | 'page'
+  | 'other-order'
+  | 'gzip'
   | 'gzip-bomb'
   | 'oversized'
   | 'endless'
@@ -78,6 +81,9 @@ export const CALL_FAULTS = {
   'trailing-comma': { applies: 'now', reply: 'trailing-comma' },
   'duplicate-keys': { applies: 'now', reply: 'duplicate-keys' },
   gbk: { applies: 'now', reply: 'gbk' },
+  'page-after': { applies: 'now', reply: 'page' },
+  'other-order': { applies: 'now', reply: 'other-order' },
+  gzip: { applies: 'now', reply: 'gzip' },
   'gzip-bomb': { applies: 'now', reply: 'gzip-bomb' },
   oversized: { applies: 'now', reply: 'oversized' },
   endless: { applies: 'now', reply: 'endless' },

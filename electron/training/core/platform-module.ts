@@ -19,8 +19,8 @@ export type PlatformModule = {
   readonly endpoints: ReadonlyMap<string, Endpoint>;
   /** The order a call is about, for fault scopes and the ledger; empty where it names none. */
   readonly orderIdOf: (call: Call) => string;
-  /** The platform's way of answering a given result code, known to its document or not. */
-  readonly answerCode: (code: number, message: string | undefined) => Reply;
+  /** The platform's way of answering a call with a given result code, known to its document or not. */
+  readonly answerCode: (code: number, message: string | undefined, call: Call) => Reply;
   /** The code with which the platform says "too busy, nothing was done". */
   readonly busyCode: number;
   /** A plain success, in the platform's own form. */

@@ -11,6 +11,8 @@ type Deps = {
   readonly faults: FaultDesk;
   readonly ledger: Ledger;
   readonly now: () => number;
+  /** Runs a task after a while and gives a way to call it off. */
+  readonly at: (delayMs: number, task: () => void) => () => void;
   /** Number of the last request of an earlier run. */
   readonly lastRequest: number;
 };
@@ -21,15 +23,15 @@ export type ServePlatform = {
   readonly stop: () => void;
 };
 
-export function createServePlatform({ platforms, faults, ledger, now, lastRequest }: Deps): ServePlatform {
+export function createServePlatform({ platforms, faults, ledger, now, at, lastRequest }: Deps): ServePlatform {
   let count = lastRequest;
-  const timers = new Set<NodeJS.Timeout>();
+  const waiting = new Set<() => void>();
   const later = (delayMs: number, task: () => void): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
+    const callOff = at(delayMs, () => {
+      waiting.delete(callOff);
       task();
-    }, delayMs);
-    timers.add(timer);
+    });
+    waiting.add(callOff);
   };
   const serveEndpoint = async (
     platform: PlatformModule,
@@ -55,7 +57,7 @@ export function createServePlatform({ platforms, faults, ledger, now, lastReques
       ledger.append({ kind: 'answered', request, status, code, ...(requestId === undefined ? {} : { requestId }) });
     };
     if (fault !== undefined) {
-      await playFault({ fault, platform, response, apply, onAnswer, later, now });
+      await playFault({ fault, platform, call, response, apply, onAnswer, later, now });
       return;
     }
     const reply = apply();
@@ -73,8 +75,8 @@ export function createServePlatform({ platforms, faults, ledger, now, lastReques
       return false;
     },
     stop: () => {
-      for (const timer of timers) clearTimeout(timer);
-      timers.clear();
+      for (const callOff of waiting) callOff();
+      waiting.clear();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Call } from './call.ts';
 import type { CallFault } from './fault-desk.ts';
 import type { PlatformModule } from './platform-module.ts';
 import type { Reply } from './reply.ts';
@@ -7,6 +8,7 @@ import type { Reply } from './reply.ts';
 export type FaultPlay = {
   readonly fault: CallFault;
   readonly platform: PlatformModule;
+  readonly call: Call;
   readonly response: ServerResponse;
   readonly apply: () => Reply;
   /** Told before anything is sent: the status and code the caller gets; status 0 is a cut connection. */

@@ -99,6 +99,27 @@ describe('a fault after the request took effect', () => {
     expect(seen.text).not.toContain('成功');
   });
 
+  it('a zipped answer unpacks to the true one', async () => {
+    const { seen } = await spoilt({ mode: 'gzip' });
+    if (seen.kind !== 'answer') throw new Error('no answer');
+    expect(gunzipSync(seen.bytes).toString()).toBe(OK);
+  });
+
+  it('a page instead of an answer is HTML with status 200', async () => {
+    const { seen, applied } = await spoilt({ mode: 'page-after' });
+    expect(seen).toMatchObject({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' } });
+    expect(applied).toBe(1);
+  });
+
+  it('an answer about another order carries the next number wherever the true one names the order', async () => {
+    const { orderId } = await newOrder();
+    await training.desk.setFault({ scope: orderId, calls: ['read'], mode: 'other-order' });
+    const seen = await exchange(address('get'), JSON.stringify({ order_id: orderId }));
+    if (seen.kind !== 'answer') throw new Error('no answer');
+    expect(seen.text).toContain(String(BigInt(orderId) + 1n));
+    expect(seen.text).not.toContain(orderId);
+  });
+
   it('a gzip bomb is half a megabyte that unpacks to half a gigabyte', async () => {
     const { seen, applied } = await spoilt({ mode: 'gzip-bomb' });
     if (seen.kind !== 'answer') throw new Error('no answer');
