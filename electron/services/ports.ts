@@ -1,5 +1,3 @@
-import type { PlatformId } from '../../shared/domain/platforms/platform-id.ts';
-
 /** Seals secrets for storage. `available: false` means the vault refuses to store anything (RELIABILITY S17). */
 export type Cipher = {
   /** Name of the back end, recorded beside each sealed value, for example `safeStorage:dpapi` or `key-file`. */
@@ -60,6 +58,3 @@ export type HostPorts = {
   /** Starts the practice platforms as their own process, keeping their state in `stateDir`. */
   readonly startTraining: (options: { readonly stateDir: string }) => Promise<TrainingServer>;
 };
-
-/** Platforms whose default addresses are plain HTTP and therefore need an admin's explicit switch. */
-export type PlainHttpPlatform = Extract<PlatformId, 'vv-tool'>;

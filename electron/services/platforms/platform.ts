@@ -127,8 +127,6 @@ export type Platform = {
   readonly listCarriers?: (account: Account) => Promise<ReadResult<readonly Carrier[]>>;
   /** Order ids changed in the window, oldest first, across all pages; the client cuts the window to the platform's rules. */
   readonly listOrderIds?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly string[]>>;
-  /** Whole orders changed in the window, oldest first: for platforms where a list costs less than its orders one by one. */
-  readonly listOrders?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly Order[]>>;
   readonly getOrder?: (account: Account, orderId: string) => Promise<ReadResult<Order>>;
   /** Ids of the orders a search finds; none where nothing fits. */
   readonly findOrderIds?: (account: Account, search: OrderSearch) => Promise<ReadResult<readonly string[]>>;

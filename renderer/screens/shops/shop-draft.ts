@@ -1,5 +1,5 @@
 import type { ShopInput } from '../../../shared/contract/shops.ts';
-import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
+import { type PlatformId, PlatformIdSchema } from '../../../shared/domain/platforms/platform-id.ts';
 import { capabilitiesOf, PLATFORMS } from '../../../shared/domain/platforms/platform-list.ts';
 import { isPlainHttp } from '../../../shared/kernel/plain-http.ts';
 import { baseUrlFault } from './base-url.ts';
@@ -16,9 +16,11 @@ export type ShopDraft = {
   readonly credentials: CredentialDraft;
 };
 
-/** An untouched form; the first platform this version can connect to is chosen. */
+/** An untouched form; the first platform this version can connect to is chosen, or the first one known. */
 export const emptyDraft = (): ShopDraft => ({
-  platform: Object.values(PLATFORMS).find(({ available }) => available)?.id ?? 'wechat-channels',
+  platform:
+    Object.values(PLATFORMS).find(({ available }) => available)?.id ??
+    PlatformIdSchema.parse(PlatformIdSchema.options[0]),
   name: '',
   baseUrl: '',
   kind: '',

@@ -86,7 +86,7 @@ export async function openConformanceDesk(
 export type ConformanceDesk = Awaited<ReturnType<typeof openConformanceDesk>>;
 
 /** Real time: long enough that a busy machine answers within it. */
-const CALL_TIMEOUT_MS = 2_500;
+const CALL_TIMEOUT_MS = 4_000;
 /** Few enough that no call waits long for the machine, which its limit would take for a silent platform. */
 const CALLS_AT_ONCE = 8;
 

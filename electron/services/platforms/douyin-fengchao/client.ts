@@ -37,10 +37,6 @@ export function createDouyinFengchao(outside: DouyinDeps): Platform {
       const listed = await listOrders(read, account, window);
       return listed.ok ? { ok: true, value: listed.value.map((order) => order.order_id) } : listed;
     },
-    listOrders: async (account, window) => {
-      const listed = await listOrders(read, account, window);
-      return listed.ok ? { ok: true, value: listed.value.map((order) => orderOf(account.shopId, order)) } : listed;
-    },
     getOrder: async (account, orderId) => {
       const reply = await fetchOrder(read, account, orderId);
       return reply.ok ? { ok: true, value: orderOf(account.shopId, reply.value) } : reply;

@@ -56,10 +56,6 @@ export function createVvTool({ rateLog, callsPerSecond, limitPerSecond, ...outsi
       shelf.put(account.shopId, listed.value);
       return { ok: true, value: listed.value.map((trade) => trade.tid) };
     },
-    listOrders: async (account, window) => {
-      const listed = await listTrades(read, account, window);
-      return listed.ok ? { ok: true, value: listed.value.map((trade) => orderOf(account.shopId, trade)) } : listed;
-    },
     getOrder: async (account, orderId) => {
       const listed = shelf.take(account.shopId, orderId);
       if (listed !== null) return { ok: true, value: orderOf(account.shopId, listed) };
