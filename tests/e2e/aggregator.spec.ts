@@ -84,14 +84,17 @@ test('an unencrypted shop of another kind is added only with an administrator’
   await desk.getByRole('option', { name: '拼多多（由聚合平台代发，未验证）' }).click();
   await form.getByLabel('店铺名称').fill('拼多多店');
   await form.getByRole('textbox', { name: '账号' }).fill('practice-account');
-  await form.getByLabel('Access Key').fill('example-secret');
+  await form.getByRole('textbox', { name: 'Access Key（密钥）' }).fill('example-secret');
   await form.getByLabel('店铺 ID').fill('730000001');
   await form.getByRole('combobox', { name: '接口版本' }).click();
   await desk.getByRole('option', { name: '普通版' }).click();
   await form.getByRole('button', { name: '保存并测试连接' }).click();
   await expect(form.getByText('这个地址不加密：勾选下面的「允许」')).toBeVisible();
+  await expect(form.getByLabel('我是管理员，允许「http://api.vv-tool.com」不加密连接')).not.toBeChecked();
   expect(await findBarriers(desk)).toEqual([]);
-  await form.getByLabel('我是管理员，允许「http://api.vv-tool.com」不加密连接').check();
+  // A name that leads nowhere: no test calls the platform itself.
+  await form.getByLabel('接口地址').fill('http://gateway.example');
+  await form.getByLabel('我是管理员，允许「http://gateway.example」不加密连接').check();
   await form.getByRole('button', { name: '保存并测试连接' }).click();
   await expect(form).toBeHidden();
   const card = desk.getByRole('article', { name: '拼多多店' });
