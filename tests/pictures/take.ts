@@ -6,6 +6,7 @@ import { findBrowser } from '../../build/setup/find-browser.mjs';
 import type { Language } from '../../shared/contract/system.ts';
 import { callDesk } from '../e2e/call-desk.ts';
 import { startLoopbackHost } from '../e2e/hosts/loopback-host.ts';
+import { specialOrders } from './special-orders.ts';
 import { scanCode } from '../e2e/pages/scanner.ts';
 import { authorisation } from './authorise.ts';
 
@@ -57,6 +58,9 @@ async function walk(chromiumBrowser: Browser, language: Language): Promise<void>
     await page.reload();
     await page.getByTestId('band').waitFor();
     await shoot('pack-idle');
+    await specialOrders(page, shoot);
+    await callDesk(page, 'training', 'setFault', { fault: 'none' });
+    await page.goto(`${new URL(page.url()).origin}/#/`);
     await packing(page, shoot);
     for (const name of ['outbox', 'orders', 'shops', 'settings']) {
       await page.goto(`${new URL(page.url()).origin}/#/${name}`);
