@@ -1,0 +1,84 @@
+/** Everything a packer can tell the bench. Labels and the sentence of each are in `shared/messages/command-words.ts`. */
+export type CommandId =
+  | 'confirm'
+  | 'new-package'
+  | 'seal'
+  | 'rest'
+  | 'move'
+  | 'quantity'
+  | 'repeat'
+  | 'acknowledge'
+  | 'undo'
+  | 'hold'
+  | 'cancel'
+  | 'next'
+  | 'type'
+  | 'help';
+
+/** What decides whether a command means anything now; both the page's view and the backend's session give it. */
+export type CommandSituation = {
+  readonly step: 'order' | 'items' | 'serial' | 'waybill' | 'carrier' | 'confirm-none' | 'saved';
+  /** An error stops the line. */
+  readonly stopped: boolean;
+  /** A question waits for its answer. */
+  readonly question: string | null;
+  /** An order lies on the bench, finished or not. */
+  readonly order: boolean;
+  /** Pieces in boxes that are not saved yet. */
+  readonly unsavedPieces: number;
+  /** Something scanned ahead waits: a quantity, a move, a parked code. */
+  readonly pending: boolean;
+};
+
+export type BenchCommand = {
+  readonly id: CommandId;
+  /** Two digits inside the barcode; printed sheets hang on walls, so a number is never given to another command. */
+  readonly number: number | null;
+  /** `KeyboardEvent.code` of its key, or one letter that is pressed alone. */
+  readonly key: string;
+  readonly allowed: (situation: CommandSituation) => boolean;
+};
+
+const free = ({ stopped, question }: CommandSituation): boolean => !stopped && question === null;
+const packing = (now: CommandSituation): boolean => free(now) && now.order && now.step !== 'saved';
+
+/** All commands, in the order they are printed and shown. One key may serve two commands that are never allowed at once. */
+export const COMMANDS: readonly BenchCommand[] = [
+  {
+    id: 'confirm',
+    number: 1,
+    key: 'F3',
+    allowed: ({ stopped, step, question }) => !stopped && (question !== null || step === 'confirm-none'),
+  },
+  { id: 'new-package', number: 2, key: 'F2', allowed: (now) => packing(now) && now.step !== 'confirm-none' },
+  { id: 'seal', number: 3, key: 'F3', allowed: (now) => packing(now) && now.step !== 'confirm-none' },
+  { id: 'rest', number: 4, key: 'F4', allowed: (now) => packing(now) && now.step === 'items' },
+  { id: 'undo', number: 9, key: 'F10', allowed: (now) => free(now) && now.order },
+  {
+    id: 'acknowledge',
+    number: 8,
+    key: 'F8',
+    allowed: ({ stopped, question }) => stopped || question === 'close-order',
+  },
+  { id: 'hold', number: 10, key: 'F9', allowed: packing },
+  {
+    id: 'cancel',
+    number: 11,
+    key: 'Escape',
+    allowed: (now) => !now.stopped && (now.question !== null || now.pending || (now.order && now.step !== 'saved')),
+  },
+  { id: 'next', number: 12, key: 'N', allowed: free },
+  { id: 'repeat', number: 7, key: 'R', allowed: () => true },
+  { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
+  { id: 'move', number: 5, key: 'M', allowed: (now) => packing(now) && now.unsavedPieces > 0 },
+  { id: 'type', number: null, key: 'F7', allowed: () => true },
+  { id: 'help', number: null, key: 'F1', allowed: () => true },
+];
+
+/** The command a key stands for now, or null where it means nothing. */
+export const commandForKey = (key: string, now: CommandSituation): CommandId | null =>
+  COMMANDS.find((command) => command.key === key && command.allowed(now))?.id ?? null;
+
+/** Whether a command means anything now. */
+export const isAllowed = (id: CommandId, now: CommandSituation): boolean =>
+  COMMANDS.find((command) => command.id === id)?.allowed(now) ?? false;

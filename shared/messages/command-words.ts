@@ -1,0 +1,44 @@
+import type { Language } from '../contract/system.ts';
+import type { CommandId } from '../domain/commands/command-list.ts';
+
+/** A command in words: the short label of keys, buttons and the printed sheet, and one sentence of what it does. */
+export type CommandWords = { readonly label: string; readonly does: string };
+
+const words = (label: string, does: string): CommandWords => ({ label, does });
+
+const ZH: Readonly<Record<CommandId, CommandWords>> = {
+  confirm: words('确认', '确认发货（不用快递的订单），或选问题的第一个答案'),
+  'new-package': words('新包裹', '封好当前包裹，再开一个新包裹'),
+  seal: words('封箱', '封好当前包裹，接着扫它的快递单'),
+  rest: words('剩下全装', '把还没扫的商品全部装进当前包裹'),
+  move: words('换箱', '接着扫的商品从别的包裹换到当前包裹'),
+  quantity: words('数量', '先报件数，再扫一次商品，一次装几件'),
+  repeat: words('再说一遍', '重复上一条提示和语音'),
+  acknowledge: words('知道了', '确认一条红色提醒'),
+  undo: words('撤销', '退回上一步'),
+  hold: words('挂起', '把这一单连同装好的包裹先放一边，再扫订单号就接着做'),
+  cancel: words('取消', '退一步：关掉问题，或放下订单'),
+  next: words('下一单', '换下一单；没做完的会先问'),
+  type: words('手工输入', '没有扫码枪时手工输入'),
+  help: words('帮助', '打开、关闭这张表'),
+};
+
+const EN: Readonly<Record<CommandId, CommandWords>> = {
+  confirm: words('Confirm', 'Confirm an order without courier, or take the first answer of a question'),
+  'new-package': words('New package', 'Seal this package and open another'),
+  seal: words('Seal', 'Seal this package; its waybill is scanned next'),
+  rest: words('Rest into this', 'Put everything still missing into this package'),
+  move: words('Move', 'The goods scanned next change from another package into this one'),
+  quantity: words('Quantity', 'Give the number of pieces first, then scan the goods once'),
+  repeat: words('Say again', 'Repeat the last message and its voice'),
+  acknowledge: words('Understood', 'Acknowledge a red error'),
+  undo: words('Undo', 'Take the last step back'),
+  hold: words('Hold', 'Put this order aside with its packages; scan its number to go on'),
+  cancel: words('Cancel', 'One step back: close a question, or put the order down'),
+  next: words('Next order', 'On to the next order; asks first where this one is not done'),
+  type: words('Type', 'Type a code where there is no scanner'),
+  help: words('Help', 'Open or close this sheet'),
+};
+
+/** A command in the words of one language. */
+export const commandWords = (id: CommandId, language: Language): CommandWords => (language === 'en' ? EN : ZH)[id];
