@@ -17,7 +17,9 @@ import type { EventHub } from './events.ts';
 import { createFileShelf } from './files/file-shelf.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createBenchOffer } from './packing/bench-offer.ts';
+import { createBenchMemory } from './packing/bench-memory.ts';
 import { createDraftStore } from './packing/draft-store.ts';
+import { createHeldStore } from './packing/held-store.ts';
 import { packingOrders } from './packing/packing-orders.ts';
 import { createPackingService } from './packing/packing-service.ts';
 import { createHttpRequest } from './platforms/http/http-request.ts';
@@ -88,12 +90,14 @@ export function createServices(deps: Deps): Services {
     resolveShop: shopService.resolve,
     pullEveryMs: () => settings.get()['orders.pullEveryMs'],
   });
+  const memory = createBenchMemory(database);
   const packing = createPackingService({
     ...{ outbox, carrierLists, carriers, shops, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
     offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk }),
     drafts: createDraftStore(database),
     scanLog: stores.scanLog,
+    ...{ memory, held: createHeldStore(database), restLimit: () => settings.get()['packing.restLimit'] },
   });
   const practice = createPracticeService({
     ...{ ports, shops, shopService, events },
@@ -111,9 +115,9 @@ export function createServices(deps: Deps): Services {
         noteSkew: skew.note,
       }),
       orders: area.handlers,
-      packing: packingHandlers(packing),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
+      packing: packingHandlers(packing, memory, files),
       training: trainingHandlers(practice, files),
     },
     files,

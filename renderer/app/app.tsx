@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { SoundProvider } from '../sound/sound-context.tsx';
 import { ScannerProvider } from '../scanning/scanner-context.tsx';
 import type { ScannerStore } from '../scanning/scanner-store.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
@@ -23,14 +24,16 @@ export const App = ({ state, scanner, i18n }: AppProps) => (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <CrashGuard>
         <AppStateProvider state={state}>
-          <ScannerProvider store={scanner}>
-            <Router hook={useHashLocation}>
-              <ModalsProvider>
-                <Notifications position="top-right" />
-                <Desk i18n={i18n} />
-              </ModalsProvider>
-            </Router>
-          </ScannerProvider>
+          <SoundProvider>
+            <ScannerProvider store={scanner}>
+              <Router hook={useHashLocation}>
+                <ModalsProvider>
+                  <Notifications position="top-right" />
+                  <Desk i18n={i18n} />
+                </ModalsProvider>
+              </Router>
+            </ScannerProvider>
+          </SoundProvider>
         </AppStateProvider>
       </CrashGuard>
     </MantineProvider>

@@ -1,3 +1,4 @@
+import { benchEn } from './en/bench.ts';
 import { codesEn } from './en/codes.ts';
 import { ordersEn } from './en/orders.ts';
 import { outboxEn } from './en/outbox.ts';
@@ -6,6 +7,7 @@ import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { shopsEn } from './en/shops.ts';
 import { welcomeEn } from './en/welcome.ts';
+import { benchZh } from './zh-CN/bench.ts';
 import { codesZh } from './zh-CN/codes.ts';
 import { ordersZh } from './zh-CN/orders.ts';
 import { outboxZh } from './zh-CN/outbox.ts';
@@ -20,6 +22,7 @@ export const messages = {
   'zh-CN': {
     shell: shellZh,
     pack: packZh,
+    bench: benchZh,
     outbox: outboxZh,
     orders: ordersZh,
     shops: shopsZh,
@@ -30,6 +33,7 @@ export const messages = {
   en: {
     shell: shellEn,
     pack: packEn,
+    bench: benchEn,
     outbox: outboxEn,
     orders: ordersEn,
     shops: shopsEn,

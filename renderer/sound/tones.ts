@@ -1,14 +1,18 @@
+/** Every sound, in the order the sound test plays them. */
+export const SOUND_NAMES = [
+  'accepted',
+  'line-complete',
+  'saved',
+  'saved-offline',
+  'saved-practice',
+  'needs-input',
+  'refused',
+  'stop',
+  'tick',
+] as const;
+
 /** What a sound says. Rising means go on, falling means stop; the ear needs no more. */
-export type SoundName =
-  | 'accepted'
-  | 'line-complete'
-  | 'saved'
-  | 'saved-offline'
-  | 'saved-practice'
-  | 'refused'
-  | 'stop'
-  | 'needs-input'
-  | 'tick';
+export type SoundName = (typeof SOUND_NAMES)[number];
 
 /** One note of a sound: when it starts, how long it lasts (ms), and its pitch (Hz) at start and end. */
 export type Tone = {

@@ -1,4 +1,5 @@
 import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
+import { stopsTheBox } from '../../shared/domain/stop-the-box.ts';
 import type { SoundName } from './tones.ts';
 
 export type SoundSituation = { readonly online: boolean; readonly view: PackingView };
@@ -11,9 +12,14 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'serial-accepted':
     case 'sealed':
     case 'package-opened':
+    case 'order-resumed':
+    case 'moved':
+    case 'waybill-parked':
+    case 'item-parked':
       return 'accepted';
     case 'line-complete':
     case 'all-packed':
+    case 'rest-packed':
       return 'line-complete';
     case 'package-saved':
     case 'order-saved':
@@ -21,10 +27,20 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
       return online ? 'saved' : 'saved-offline';
     case 'serial-wanted':
     case 'carrier-wanted':
+    case 'asked':
+    case 'quantity-asked':
+    case 'quantity-set':
+    case 'move-ready':
       return 'needs-input';
     case 'refused':
-      return view.blocked?.problem.code === 'order-flagged' ? 'stop' : 'refused';
+      return view.blocked !== null && stopsTheBox(view.blocked.problem) ? 'stop' : 'refused';
     case 'undone':
+    case 'order-held':
+    case 'cancelled':
+    case 'code-ignored':
+    case 'repeated':
+    case 'ready':
+    case 'not-now':
     case 'order-closed':
     case 'acknowledged':
     case 'duplicate-ignored':

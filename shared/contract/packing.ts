@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CarrierSchema } from '../domain/carrier.ts';
+import { MAX_QUANTITY } from '../domain/commands/command-code.ts';
 import { OrderFlagSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { command, query } from './define.ts';
@@ -66,6 +67,29 @@ export const BlockedSchema = z.strictObject({
 });
 export type Blocked = z.infer<typeof BlockedSchema>;
 
+const questionOption = z.strictObject({
+  /** What is sent back as the answer. */
+  id: z.string().max(64),
+  /** What it is about: a goods line's title, an order number; empty where the option says it all. */
+  about: z.string(),
+});
+
+/**
+ * Something the bench asks before it goes on. The answers have the digits 1, 2, …; confirm takes the first, cancel the last.
+ * `close-order`: hold, put down, go on packing · `second-order`: hold the open order, go on packing ·
+ * `open-for-item`: open the order that needs the goods, keep the goods for the next order, ignore ·
+ * `unknown-code`: goods, waybill, ignore · `which-goods`: one of the lines, ignore
+ */
+export const BenchQuestionSchema = z.strictObject({
+  kind: z.enum(['close-order', 'second-order', 'open-for-item', 'unknown-code', 'which-goods']),
+  /** The code or order number it is about; empty for `close-order`. */
+  text: z.string(),
+  /** Pieces that would leave their boxes, for `close-order`. */
+  pieces: z.int().nonnegative(),
+  options: z.array(questionOption).min(1).max(9),
+});
+export type BenchQuestion = z.infer<typeof BenchQuestionSchema>;
+
 /** The whole bench as the page draws it. Kept by the backend, so that a crash or a reload loses nothing. */
 export const PackingViewSchema = z.strictObject({
   step: PackingStepSchema,
@@ -77,7 +101,10 @@ export const PackingViewSchema = z.strictObject({
       training: z.boolean(),
       orderId: z.string(),
       deadline: z.string().nullable(),
+      /** What the buyer wrote. */
       note: z.string(),
+      /** What the shop wrote for the packer. */
+      sellerNote: z.string(),
       flags: z.array(OrderFlagSchema),
       deliverMethod: z.enum(['courier', 'virtual', 'pickup']),
       lines: z.array(PackLineViewSchema),
@@ -101,9 +128,26 @@ export const PackingViewSchema = z.strictObject({
     .strictObject({ orderId: z.string(), waybill: z.string(), carrierName: z.string(), at: z.string() })
     .nullable(),
   blocked: BlockedSchema.nullable(),
+  question: BenchQuestionSchema.nullable(),
+  /** Pieces the next goods scan counts for; null for one. */
+  quantity: z.int().positive().nullable(),
+  /** The next goods scan moves pieces into the current package. */
+  moving: z.boolean(),
+  /** Codes scanned ahead of their turn: a waybill for the next package, goods for the next order. */
+  parked: z.strictObject({ waybill: z.string().nullable(), item: z.string().nullable() }),
   recent: z.array(RecentScanSchema),
 });
 export type PackingView = z.infer<typeof PackingViewSchema>;
+
+/** A scanned code that stood for nothing the desk knew, and what became of it. */
+export const UnknownCodeSchema = z.strictObject({
+  at: z.string(),
+  text: z.string(),
+  orderId: z.string(),
+  operator: z.string(),
+  outcome: z.enum(['refused', 'ignored', 'goods', 'waybill']),
+});
+export type UnknownCode = z.infer<typeof UnknownCodeSchema>;
 
 const outcome = z.strictObject({ verdict: VerdictSchema, view: PackingViewSchema });
 
@@ -125,9 +169,26 @@ export const packingContract = {
       z.strictObject({ action: z.literal('undo') }),
       z.strictObject({ action: z.literal('close-order') }),
       z.strictObject({ action: z.literal('confirm-none') }),
+      z.strictObject({ action: z.literal('confirm') }),
+      z.strictObject({ action: z.literal('rest') }),
+      z.strictObject({ action: z.literal('move') }),
+      z.strictObject({ action: z.literal('hold') }),
+      z.strictObject({ action: z.literal('cancel') }),
+      z.strictObject({ action: z.literal('next') }),
+      z.strictObject({ action: z.literal('repeat') }),
+      z.strictObject({ action: z.literal('quantity'), quantity: z.int().min(1).max(MAX_QUANTITY) }),
+      z.strictObject({ action: z.literal('answer'), option: z.string().max(64) }),
       z.strictObject({ action: z.literal('pick-carrier'), code: z.string().max(64) }),
       z.strictObject({ action: z.literal('name-carrier'), name: z.string().max(64) }),
     ]),
     outcome,
   ),
+  /** Codes nobody knew, newest first, at most 200; `total` counts all that are kept. */
+  unknownCodes: query(
+    'packer',
+    z.strictObject({}),
+    z.strictObject({ total: z.int().nonnegative(), codes: z.array(UnknownCodeSchema) }),
+  ),
+  /** The same, all of them, as a CSV file of the file seam. */
+  exportUnknown: query('packer', z.strictObject({}), z.strictObject({ fileId: z.string() })),
 };

@@ -10,7 +10,16 @@ export const SettingsSchema = z.strictObject({
     .union([z.literal(75), z.literal(100), z.literal(125), z.literal(150), z.literal(175), z.literal(200)])
     .default(100),
   'ui.sound': z.boolean().default(true),
+  /** Names of sounds that are not to be heard, with blanks between; the alarm that stops the box always is. */
+  'ui.mutedSounds': z.string().max(200).default(''),
+  'ui.speech': z.boolean().default(true),
+  /** 1 is the voice's own speed. */
+  'ui.speechRate': z.number().min(0.7).max(2).default(1.2),
+  /** `voiceURI` of a voice of this machine; empty for the first of the language. */
+  'ui.voice': z.string().max(200).default(''),
   'operator.name': z.string().trim().max(40).default(''),
+  /** Pieces a packer may put into a package at once without scanning each. */
+  'packing.restLimit': z.int().min(0).max(9_999).default(10),
   /** Whole-call limit of one send. */
   'outbox.callTimeoutMs': z.int().min(50).max(120_000).default(20_000),
   /** Quiet time before the first look at a shipment in doubt. */

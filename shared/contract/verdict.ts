@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const RecentScanSchema = z.strictObject({
   at: z.string(),
   text: z.string(),
-  took: z.enum(['order', 'item', 'serial', 'waybill', 'command', 'nothing']),
+  took: z.enum(['order', 'item', 'serial', 'waybill', 'command', 'quantity', 'badge', 'nothing']),
   ok: z.boolean(),
   /** Short word for the chip: the tail of a waybill, or a problem's code. */
   tail: z.string(),
@@ -27,6 +27,23 @@ export const VerdictSchema = z.enum([
   'undone',
   'order-closed',
   'acknowledged',
+  /** A question waits for its answer. */
+  'asked',
+  'order-held',
+  'order-resumed',
+  'rest-packed',
+  'moved',
+  'move-ready',
+  'quantity-asked',
+  'quantity-set',
+  'waybill-parked',
+  'item-parked',
+  'cancelled',
+  'code-ignored',
+  'repeated',
+  'ready',
+  /** A command that means nothing now. */
+  'not-now',
   /** The same order, waybill, serial number or command within two seconds. */
   'duplicate-ignored',
   /** The same code within 250 ms: one trigger pull read twice. */

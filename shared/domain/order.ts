@@ -66,8 +66,10 @@ export const OrderSchema = z.strictObject({
   /** `virtual` goods leave without carrier and waybill; `pickup` covers same-city and pick-up orders. */
   deliverMethod: z.enum(['courier', 'virtual', 'pickup']),
   flags: z.array(OrderFlagSchema),
-  /** What the buyer or the shop wrote for the packer. */
+  /** What the buyer wrote; in imported orders whatever the file says. */
   note: z.string(),
+  /** What the shop wrote for the packer. */
+  sellerNote: z.string().optional(),
   /** Ship-by time, ISO, or null where the platform names none. */
   deadline: z.string().nullable(),
   createdAt: z.string().nullable(),

@@ -19,6 +19,7 @@ const ZH: Readonly<Record<CommandId, CommandWords>> = {
   hold: words('挂起', '把这一单连同装好的包裹先放一边，再扫订单号就接着做'),
   cancel: words('取消', '退一步：关掉问题，或放下订单'),
   next: words('下一单', '换下一单；没做完的会先问'),
+  'way-out': words('出路', '拦住时：改快递单、去发件箱，或到平台查这个号'),
   type: words('手工输入', '没有扫码枪时手工输入'),
   help: words('帮助', '打开、关闭这张表'),
 };
@@ -36,6 +37,7 @@ const EN: Readonly<Record<CommandId, CommandWords>> = {
   hold: words('Hold', 'Put this order aside with its packages; scan its number to go on'),
   cancel: words('Cancel', 'One step back: close a question, or put the order down'),
   next: words('Next order', 'On to the next order; asks first where this one is not done'),
+  'way-out': words('Way out', 'At an error: correct the waybill, open the outbox, or look the code up'),
   type: words('Type', 'Type a code where there is no scanner'),
   help: words('Help', 'Open or close this sheet'),
 };

@@ -140,10 +140,6 @@ export const problemsEn: ProblemSentences = {
     action: 'Scan an order number; for a brand-new order, pull orders first',
   },
   'scan-not-waybill': { title: 'That is not a waybill number', action: 'Scan the barcode on the courier’s label' },
-  'scan-other-order': {
-    title: 'Order {{open}} is not finished',
-    action: 'Finish it, or put it aside with Esc, then scan {{orderId}}',
-  },
   'scan-waybill-too-early': {
     title: 'Goods still missing: {{remaining}}',
     action: 'Scan the goods first; to ship in parts, seal with F3 first',
@@ -162,6 +158,30 @@ export const problemsEn: ProblemSentences = {
   'serial-number-twice': {
     title: 'This serial number was scanned before',
     action: 'Scan the serial number of another piece',
+  },
+  'serial-number-used': {
+    title: 'This serial number already left, order {{orderId}}',
+    action: 'Put this piece aside and scan another; ask your lead if something is wrong',
+  },
+  'quantity-over': {
+    title: 'Too many pieces: {{title}}, {{missing}} to go',
+    action: 'The quantity given was {{quantity}}: count and scan again',
+  },
+  'quantity-one-by-one': {
+    title: 'Serial numbers needed: {{title}}',
+    action: 'Scan piece by piece, each with its serial number',
+  },
+  'rest-needs-scanning': {
+    title: 'Serial numbers needed: {{title}}',
+    action: 'Scan these goods piece by piece; they cannot be packed at once',
+  },
+  'nothing-to-move': {
+    title: 'In no other package: {{title}}',
+    action: 'Pack the goods first, then move them',
+  },
+  'goods-not-wanted': {
+    title: 'This order does not want the goods scanned first',
+    action: 'Put {{text}} back and scan goods of this order',
   },
   'package-empty': { title: 'The package is empty', action: 'Scan goods before sealing' },
   'no-order-open': { title: 'No order is open', action: 'Scan an order number first' },

@@ -24,6 +24,7 @@ export const order = (lines: readonly PackLineView[], over: Partial<OpenOrder> =
   orderId: '3704612354559743233',
   deadline: null,
   note: '',
+  sellerNote: '',
   flags: [],
   deliverMethod: 'courier',
   lines: [...lines],

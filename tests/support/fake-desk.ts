@@ -62,8 +62,8 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     packing: {
       view: () => reply(() => view),
       scan: ({ text }: { text: string }) => input(text),
-      act: ({ action, ...rest }: { action: string; code?: string }) =>
-        input(`${action}${rest.code ? ` ${rest.code}` : ''}`),
+      act: ({ action, ...rest }: { action: string; code?: string; option?: string; quantity?: number }) =>
+        input([action, ...Object.values(rest)].join(' ')),
     },
     training: { tray: () => reply(() => options.tray ?? []) },
   };
@@ -102,6 +102,10 @@ export const emptyBench: PackingView = {
   carrierChoice: null,
   saved: null,
   blocked: null,
+  question: null,
+  quantity: null,
+  moving: false,
+  parked: { waybill: null, item: null },
   recent: [],
 };
 

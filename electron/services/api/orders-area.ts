@@ -8,7 +8,7 @@ import { createJobs, type Jobs } from '../jobs/jobs.ts';
 import { type OrderImportDeps, resumeImports } from '../orders/import-orders.ts';
 import { createImportStaging } from '../orders/import-staging.ts';
 import { createLeftCount } from '../orders/left-count.ts';
-import { createOrderList } from '../orders/order-list.ts';
+import { createOrderList, type OrderList } from '../orders/order-list.ts';
 import { createOrderStore, type OrderStore } from '../orders/order-store.ts';
 import type { PackageImportDeps } from '../orders/save-packages.ts';
 import { createShippable, type Shippable } from '../orders/shippable.ts';
@@ -42,6 +42,7 @@ export type OrdersAreaDeps = {
 export type OrdersArea = {
   readonly handlers: Handlers<AppContract>['orders'];
   readonly orders: OrderStore;
+  readonly list: OrderList;
   readonly shippable: Shippable;
   readonly jobs: Jobs;
   readonly lookUp: LookUp;
@@ -59,6 +60,7 @@ export type OrdersArea = {
 export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
   const { database, ports, events, shops, outbox } = deps;
   const orders = createOrderStore(database);
+  const list = createOrderList(database);
   const shippable = createShippable({ opsOfOrder: outbox.opsOfOrder });
   const jobs = createJobs({ ...ports, changed: (id) => events.emit('jobs.changed', [id]) });
   const { clock } = ports;
@@ -97,10 +99,11 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
       lookUp,
       orderImport,
       packageImport,
-      list: createOrderList(database),
+      list,
       leftCount: createLeftCount({ orders, shippable }),
     }),
     orders,
+    list,
     shippable,
     jobs,
     lookUp,

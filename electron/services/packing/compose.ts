@@ -6,42 +6,60 @@ import { missingOf, missingPieces, openPackage, type PackingPackage, type Sessio
 const UNDO_STEPS = 30;
 
 /** Remembers the composition so that the next change can be undone. */
-const remember = (session: Session): Session['undo'] =>
+export const remember = (session: Session): Session['undo'] =>
   [...session.undo, { packages: session.packages, serialForLine: session.serialForLine }].slice(-UNDO_STEPS);
 
 /** Lines a goods code stands for: by barcode, article number or SKU id, in the order's own sequence. */
-export function linesFor(session: Session, code: string): readonly OrderLine[] {
+export const linesFor = (session: Session, code: string): readonly OrderLine[] =>
+  linesWith(session.order?.lines ?? [], code);
+
+/** The lines among these whose goods carry a code. */
+export function linesWith(lines: readonly OrderLine[], code: string): readonly OrderLine[] {
   const wanted = code.toUpperCase();
-  return (session.order?.lines ?? []).filter((line) =>
+  return lines.filter((line) =>
     [line.barcode, line.skuCode, line.skuId].some((value) => value !== '' && value.toUpperCase() === wanted),
   );
 }
 
-/** Puts one piece into the open package, opening one where there is none. Refuses surplus and refunded goods. */
-export function addPiece(
+/** Puts pieces into the open package, opening one where there is none. Refuses surplus and refunded goods. */
+export function addPieces(
   session: Session,
   lines: readonly OrderLine[],
+  count: number,
 ): Result<{ session: Session; line: OrderLine }, Problem> {
-  const line = lines.find((candidate) => missingOf(session, candidate.lineNo) > 0);
+  const [line] = lines.filter((candidate) => missingOf(session, candidate.lineNo) > 0);
   if (line === undefined) return err(surplusProblem(session, lines));
-  const box = openPackage(session) ?? newPackage(session);
-  const others = session.packages.filter((candidate) => candidate.no !== box.no);
-  const existing = box.items.find((item) => item.lineNo === line.lineNo);
+  const missing = lines.reduce((sum, candidate) => sum + missingOf(session, candidate.lineNo), 0);
+  if (count > missing) return err({ code: 'quantity-over', title: line.title, quantity: count, missing });
+  if (count > 1 && lines.some((candidate) => candidate.needsSerialNumber))
+    return err({ code: 'quantity-one-by-one', title: line.title });
+  let left = count;
+  let next: Session = { ...session, undo: remember(session) };
+  for (const each of lines) {
+    const pieces = Math.min(left, missingOf(next, each.lineNo));
+    if (pieces > 0) next = putInto(next, openPackage(next) ?? newPackage(next), each.lineNo, pieces);
+    left -= pieces;
+  }
+  return ok({ line, session: { ...next, serialForLine: line.needsSerialNumber ? line.lineNo : null } });
+}
+
+/** The session with more pieces of a line in a package; the package joins where it is new. */
+export function putInto(
+  session: Session,
+  box: PackingPackage,
+  lineNo: number,
+  pieces: number,
+  serialNumbers: readonly string[] = [],
+): Session {
+  const existing = box.items.find((item) => item.lineNo === lineNo);
   const item = {
-    lineNo: line.lineNo,
-    quantity: (existing?.quantity ?? 0) + 1,
-    serialNumbers: existing?.serialNumbers ?? [],
+    lineNo,
+    quantity: (existing?.quantity ?? 0) + pieces,
+    serialNumbers: [...(existing?.serialNumbers ?? []), ...serialNumbers],
   };
-  const items = [...box.items.filter((candidate) => candidate.lineNo !== line.lineNo), item];
-  return ok({
-    line,
-    session: {
-      ...session,
-      undo: remember(session),
-      packages: [...others, { ...box, items }].sort((a, b) => a.no - b.no),
-      serialForLine: line.needsSerialNumber ? line.lineNo : null,
-    },
-  });
+  const items = [...box.items.filter((candidate) => candidate.lineNo !== lineNo), item];
+  const others = session.packages.filter((candidate) => candidate.no !== box.no);
+  return { ...session, packages: [...others, { ...box, items }].sort((a, b) => a.no - b.no) };
 }
 
 function surplusProblem(session: Session, lines: readonly OrderLine[]): Problem {
@@ -53,7 +71,8 @@ function surplusProblem(session: Session, lines: readonly OrderLine[]): Problem 
     : { code: 'item-surplus', title: line.title, quantity: wanted };
 }
 
-const newPackage = (session: Session): PackingPackage => ({
+/** An empty package with the next number. */
+export const newPackage = (session: Session): PackingPackage => ({
   no: Math.max(0, ...session.packages.map((box) => box.no)) + 1,
   state: 'open',
   items: [],

@@ -1,4 +1,5 @@
-import type { BenchOffer } from '../../../shared/contract/packing.ts';
+import type { CallContext } from '../../../shared/contract/define.ts';
+import type { BenchOffer, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import type { ComposeRule } from '../../../shared/domain/compose-rule.ts';
@@ -9,9 +10,21 @@ import type { EventHub } from '../events.ts';
 import type { Clock } from '../ports.ts';
 import type { CarrierStore } from '../shops/carrier-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
+import type { BenchMemory } from './bench-memory.ts';
+import type { HeldStore } from './held-store.ts';
+import type { Session } from './session.ts';
 
 /** What an order already has, as far as this desk and the platform know. */
 export type EarlierShipment = { readonly waybill: string; readonly atMs: number | null; readonly operator: string };
+
+/** Who scans or presses, as the door says. */
+export type Who = CallContext;
+
+/** Where an input leads. `refusal` stops the line although part of the input was done. */
+export type Outcome = Result<
+  { readonly session: Session; readonly verdict: Verdict; readonly refusal?: Problem },
+  Problem
+>;
 
 /** What the bench needs from the rest of the app. */
 export type PackingDeps = {
@@ -20,6 +33,8 @@ export type PackingDeps = {
     readonly findByCode: (code: string) => Order | null;
     /** Pieces of each line that may still be packed, by line number. */
     readonly remaining: (order: Order) => ReadonlyMap<number, number>;
+    /** The order with the earliest ship-by time that still wants these goods and may be packed now, or null. */
+    readonly needing: (code: string) => Promise<Order | null>;
     readonly earlierShipment: (order: Order) => EarlierShipment | null;
   };
   readonly outbox: {
@@ -43,6 +58,10 @@ export type PackingDeps = {
   readonly composeRule: (order: Order, payload: SendPayload) => ComposeRule | null;
   /** What one key leads to beside an error; null where there is nothing but to see it. */
   readonly offer: (problem: Problem, code: string) => BenchOffer | null;
+  readonly memory: BenchMemory;
+  readonly held: HeldStore;
+  /** Pieces a packer may put into a package without scanning each; a lead is not limited. */
+  readonly restLimit: () => number;
   readonly events: EventHub;
   readonly clock: Clock;
 };

@@ -1,12 +1,15 @@
 import type { Order } from '../../../shared/domain/order.ts';
 import type { OrderStore } from '../orders/order-store.ts';
+import type { OrderList } from '../orders/order-list.ts';
 import type { Shippable } from '../orders/shippable.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { linesWith } from './compose.ts';
 import type { EarlierShipment, PackingDeps } from './packing-deps.ts';
 
 /** The orders as the bench sees them: those still to be packed come first where a code stands for several. */
 export function packingOrders(deps: {
   readonly orders: Pick<OrderStore, 'findByCode'>;
+  readonly list: OrderList;
   readonly shippable: Shippable;
   readonly outbox: Pick<Outbox, 'opsOfOrder'>;
 }): PackingDeps['orders'] {
@@ -17,8 +20,20 @@ export function packingOrders(deps: {
       return found.find(isOpen) ?? found[0] ?? null;
     },
     remaining: deps.shippable.remaining,
+    needing: async (code) => {
+      const { orders } = await deps.list.page({ filter: 'to-pack', search: code, limit: CANDIDATES, after: null });
+      return orders.find((order) => order.flags.length === 0 && wants(deps.shippable, order, code)) ?? null;
+    },
     earlierShipment: (order) => ownShipment(deps.outbox, order) ?? foreignShipment(order),
   };
+}
+
+/** How many orders that mention a code are looked at for one that wants it. */
+const CANDIDATES = 20;
+
+function wants(shippable: Shippable, order: Order, code: string): boolean {
+  const left = shippable.remaining(order);
+  return linesWith(order.lines, code).some((line) => (left.get(line.lineNo) ?? 0) > 0);
 }
 
 /** The newest shipment saved at this desk that was not withdrawn. */

@@ -9,17 +9,18 @@ import {
 import type { ScanOrigin } from '../../../shared/contract/scans.ts';
 import { readAim, type Symbology } from '../../../shared/domain/symbology.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { readControlCode } from '../../../shared/domain/commands/command-code.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { ScanEntry, ScanLog } from '../scans/scan-log-store.ts';
-import { type BenchAction, pressKey } from './bench-keys.ts';
+import { type BenchAction, pressKey, runCommand } from './bench-keys.ts';
 import { linesFor } from './compose.ts';
 import type { DraftStore } from './draft-store.ts';
-import type { PackingDeps } from './packing-deps.ts';
+import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { packingView, stepOf } from './packing-view.ts';
 import { printable, readCode } from './read-code.ts';
 import { isSurplus, type Pull, pullAfter, pullOf, repeated } from './repeated-scan.ts';
-import { expectedGoods, type Taken, takeCode } from './scan-flow.ts';
+import { expectedGoods, type Taken, takeCode, useParkedWaybill } from './scan-flow.ts';
 import { packageForWaybill, type Session } from './session.ts';
 
 /** The one bench of this desk. */
@@ -31,8 +32,8 @@ export type BenchOutcome = { readonly verdict: Verdict; readonly view: PackingVi
 export type PackingService = {
   readonly view: () => PackingView;
   /** A scan whose `origin` was seen before gets its old verdict and changes nothing. */
-  readonly scan: (text: string, operator: string, origin?: ScanOrigin) => Promise<BenchOutcome>;
-  readonly act: (action: BenchAction, operator: string) => Promise<BenchOutcome>;
+  readonly scan: (text: string, who: Who, origin?: ScanOrigin) => Promise<BenchOutcome>;
+  readonly act: (action: BenchAction, who: Who) => Promise<BenchOutcome>;
 };
 
 type Deps = PackingDeps & { readonly drafts: DraftStore; readonly scanLog: ScanLog };
@@ -48,55 +49,55 @@ export function createPackingService(deps: Deps): PackingService {
   const settle = (next: Session, entry: Omit<ScanEntry, 'atMs' | 'step'>): BenchOutcome => {
     const atMs = clock.now();
     const changed = next !== session;
-    scanLog.record({ ...entry, atMs, step: stepOf(session) }, () => changed && drafts.save(BENCH, next, atMs));
+    const opened = next.order !== null && next.order.orderId !== session.order?.orderId ? next.order : null;
+    scanLog.record({ ...entry, atMs, step: stepOf(session) }, () => {
+      if (changed) drafts.save(BENCH, next, atMs);
+      if (opened !== null) deps.held.forget(opened);
+    });
     session = next;
     if (changed) events.emit('packing.changed', []);
     return { verdict: entry.verdict, view: view() };
   };
-  const takeScan = async (text: string, operator: string, origin: ScanOrigin | null): Promise<BenchOutcome> => {
+  const takeScan = async (text: string, who: Who, origin: ScanOrigin | null): Promise<BenchOutcome> => {
     const known = origin === null ? null : scanLog.verdictOf(origin);
     if (known !== null) return { verdict: known, view: view() };
     const atMs = origin?.atMs ?? clock.now();
     const { code, symbology } = readScan(text, origin);
+    const { operator } = who;
     const entry = { text, origin, isKey: false, operator } as const;
     const again = code.ok ? repeated(session, code.value, atMs) : null;
     if (again !== null) return settle(session, { ...entry, took: 'nothing', verdict: again, reason: '' });
     const before = pullOf(pull, origin);
-    const taken = await judge(deps, { session, pull: before, code, symbology, operator });
+    const taken = await judge(deps, { session, pull: before, code, symbology, who });
     pull = pullAfter(before, taken);
     const { took } = taken;
     const ignored = !isSurplus(before, taken) ? null : taken.result.ok ? '' : taken.result.error.code;
     if (ignored !== null) return settle(session, { ...entry, took, verdict: 'pull-ignored', reason: ignored });
     const shown = code.ok ? printable(code.value) : printable(text);
-    const result = stillBlocked(session, taken);
-    const recent = noted(session, { shown, took, result }, clock.now());
+    const outcome = await useParkedWaybill(deps, stillBlocked(session, taken), operator);
+    const problem = problemOf(outcome);
+    noteUnknown(deps, session, problem, operator);
+    const recent = noted(session, { shown, took, problem }, clock.now());
     const last = { text: code.ok ? code.value : '', atMs, took };
-    if (result.ok) {
-      const { verdict } = result.value;
-      return settle({ ...result.value.session, blocked: null, recent, last }, { ...entry, took, verdict, reason: '' });
-    }
-    const reason = result.error.code;
-    const blocked =
-      session.blocked !== null && reason === 'error-open'
-        ? session.blocked
-        : blockedBy(session, shown, result.error, deps.offer(result.error, code.ok ? code.value : ''));
-    return settle({ ...session, blocked, recent, last }, { ...entry, took, verdict: 'refused', reason });
+    const mild = took === 'command' ? mildOf(outcome) : null;
+    if (mild !== null) return settle({ ...session, recent, last }, { ...entry, took, verdict: mild, reason: '' });
+    const offer = problem === null ? null : deps.offer(problem, code.ok ? code.value : '');
+    const next = { ...after(session, outcome, shown, offer), recent, last };
+    return settle(next, { ...entry, took, ...verdictOf(outcome) });
   };
-  const takeKey = (action: BenchAction, operator: string): BenchOutcome => {
-    const result = pressKey(deps, session, action, operator);
+  const takeKey = async (action: BenchAction, who: Who): Promise<BenchOutcome> => {
+    const { operator } = who;
+    const outcome = await useParkedWaybill(deps, await pressKey(deps, session, action, who), operator);
     const entry = { text: JSON.stringify(action), origin: null, isKey: true, took: 'command', operator } as const;
-    if (result.ok)
-      return settle({ ...result.value.session, last: null }, { ...entry, verdict: result.value.verdict, reason: '' });
-    const mild = MILD_VERDICTS.find((verdict) => verdict === result.error.code);
-    if (mild !== undefined) return settle(session, { ...entry, verdict: mild, reason: '' });
-    const next =
-      result.error.code === 'error-open' ? session : { ...session, blocked: blockedBy(session, '', result.error) };
-    return settle(next, { ...entry, verdict: 'refused', reason: result.error.code });
+    const mild = mildOf(outcome);
+    if (mild !== null) return settle(session, { ...entry, verdict: mild, reason: '' });
+    const next = after(session, outcome, '', null);
+    return settle(outcome.ok ? { ...next, last: null } : next, { ...entry, ...verdictOf(outcome) });
   };
   return {
     view,
-    scan: (text, operator, origin) => inTurn(() => takeScan(text, operator, origin ?? null)),
-    act: (action, operator) => inTurn(() => takeKey(action, operator)),
+    scan: (text, who, origin) => inTurn(() => takeScan(text, who, origin ?? null)),
+    act: (action, who) => inTurn(() => takeKey(action, who)),
   };
 }
 
@@ -123,42 +124,100 @@ type Scanned = { readonly code: Result<string, Problem>; readonly symbology: Sym
 type Question = Scanned & {
   readonly session: Session;
   readonly pull: Pull | null;
-  readonly operator: string;
+  readonly who: Who;
 };
 
-/** What a code comes to. A second waybill of one trigger pull is not even looked at: taking it would save a package. */
+/**
+ * What a code comes to: the desk's own barcodes before anything is looked up, then whatever the bench and the shops know.
+ * A second waybill of one trigger pull is not even looked at: taking it would save a package.
+ */
 async function judge(deps: PackingDeps, question: Question): Promise<Taken> {
-  const { session, pull, code, symbology, operator } = question;
+  const { session, pull, code, symbology, who } = question;
   if (!code.ok) return { took: 'nothing', result: code };
+  const control = readControlCode(code.value);
+  switch (control?.kind) {
+    case 'command':
+      return { took: 'command', result: await runCommand(deps, session, { id: control.id }, who) };
+    case 'quantity': {
+      const { quantity } = control;
+      return { took: 'quantity', result: await runCommand(deps, session, { id: 'quantity', quantity }, who) };
+    }
+    case 'badge':
+      return { took: 'badge', result: err({ code: 'scan-unknown', text: code.value }) };
+    case undefined:
+      break;
+  }
   const second =
     pull !== null && pull.taken.has('waybill') && packageForWaybill(session) !== undefined && !hasLine(session, code);
   if (second) return { took: 'waybill', result: ok({ session, verdict: 'duplicate-ignored' }) };
-  return await takeCode(deps, session, { code: code.value, symbology }, operator);
+  return await takeCode(deps, { ...session, blocked: null }, { code: code.value, symbology }, who);
 }
 
 const hasLine = (session: Session, code: { readonly value: string }): boolean =>
   linesFor(session, code.value).length > 0;
 
+/** What a scan may come to without being the right code that clears an error. */
+const NOT_RIGHT: ReadonlySet<Verdict> = new Set<Verdict>([
+  'duplicate-ignored',
+  'asked',
+  'waybill-parked',
+  'code-ignored',
+]);
+
 /** While an error is open, the right code clears it and any other one is refused without replacing it. */
-function stillBlocked(session: Session, taken: Taken): Taken['result'] {
-  if (session.blocked === null) return taken.result;
-  const right = taken.result.ok && taken.result.value.verdict !== 'duplicate-ignored';
-  return right ? taken.result : err({ code: 'error-open' });
+function stillBlocked(session: Session, { took, result }: Taken): Outcome {
+  if (session.blocked === null || took === 'command' || took === 'quantity') return result;
+  return result.ok && !NOT_RIGHT.has(result.value.verdict) ? result : err({ code: 'error-open' });
 }
 
-const blockedBy = (session: Session, scanned: string, problem: Problem, offer?: BenchOffer | null): Blocked => ({
+/** Why the line stops: the input as a whole, or the part of it that could not be done. */
+const problemOf = (outcome: Outcome): Problem | null => (outcome.ok ? (outcome.value.refusal ?? null) : outcome.error);
+
+const verdictOf = (outcome: Outcome): { readonly verdict: Verdict; readonly reason: string } => {
+  const problem = problemOf(outcome);
+  if (problem !== null) return { verdict: 'refused', reason: problem.code };
+  return { verdict: outcome.ok ? outcome.value.verdict : 'refused', reason: '' };
+};
+
+/** A command that means nothing now is told in passing. */
+const mildOf = (outcome: Outcome): Verdict | null =>
+  outcome.ok ? null : (MILD_VERDICTS.find((verdict) => verdict === outcome.error.code) ?? null);
+
+/** The bench after an input: where it led, or stopped by what was wrong with it. */
+function after(session: Session, outcome: Outcome, scanned: string, offer: BenchOffer | null): Session {
+  const problem = problemOf(outcome);
+  const next = outcome.ok ? outcome.value.session : session;
+  if (problem === null) return next;
+  if (problem.code === 'error-open' && session.blocked !== null) return session;
+  return { ...next, blocked: blockedBy(next, scanned, problem, offer) };
+}
+
+/** Codes that no order, no goods and no parcel explains are kept for export. */
+function noteUnknown(deps: PackingDeps, session: Session, problem: Problem | null, operator: string): void {
+  if (problem?.code !== 'scan-unknown') return;
+  const orderId = session.order?.orderId ?? '';
+  deps.memory.noteUnknown({ text: problem.text, orderId, operator, outcome: 'refused' }, deps.clock.now());
+}
+
+const blockedBy = (session: Session, scanned: string, problem: Problem, offer: BenchOffer | null): Blocked => ({
   problem,
   scanned,
   expected: session.order === null ? '' : expectedGoods(session),
-  ...(offer === undefined || offer === null ? {} : { offer }),
+  ...(offer === null ? {} : { offer }),
 });
 
 function noted(
   session: Session,
-  scan: { readonly shown: string; readonly took: RecentScan['took']; readonly result: Result<unknown, Problem> },
+  scan: { readonly shown: string; readonly took: RecentScan['took']; readonly problem: Problem | null },
   nowMs: number,
 ): Session['recent'] {
-  const tail = scan.result.ok ? scan.shown.slice(-4) : scan.result.error.code;
-  const entry: RecentScan = { at: isoFromMs(nowMs), text: scan.shown, took: scan.took, ok: scan.result.ok, tail };
+  const tail = scan.problem === null ? scan.shown.slice(-4) : scan.problem.code;
+  const entry: RecentScan = {
+    at: isoFromMs(nowMs),
+    text: scan.shown,
+    took: scan.took,
+    ok: scan.problem === null,
+    tail,
+  };
   return [entry, ...session.recent].slice(0, RECENT_SCANS);
 }

@@ -21,6 +21,7 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
             orderId: order.orderId,
             deadline: order.deadline,
             note: order.note,
+            sellerNote: order.sellerNote ?? '',
             flags: order.flags,
             deliverMethod: order.deliverMethod,
             lines: order.lines.map((line) => ({
@@ -49,6 +50,10 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
     carrierChoice: choiceView(session),
     saved: session.saved,
     blocked: session.blocked,
+    question: session.question,
+    quantity: session.quantity,
+    moving: session.moving,
+    parked: session.parked,
     recent: session.recent,
   };
 }

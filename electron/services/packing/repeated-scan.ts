@@ -40,7 +40,7 @@ export function pullOf(before: Pull | null, origin: ScanOrigin | null): Pull | n
  */
 export function isSurplus(pull: Pull | null, { took, result }: Taken): boolean {
   if (pull === null) return false;
-  if (!result.ok) return pull.refused || pull.taken.size > 0;
+  if (!result.ok || result.value.verdict === 'asked') return pull.refused || pull.taken.size > 0;
   return took !== 'item' && pull.taken.has(took);
 }
 

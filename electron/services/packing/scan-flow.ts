@@ -1,42 +1,39 @@
 import type { RecentScan, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { isGtin, isMisreadChineseEan, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
-import type { Order } from '../../../shared/domain/order.ts';
-import type { Symbology } from '../../../shared/domain/symbology.ts';
-import { fitsPattern } from '../../../shared/domain/carriers/waybill-pattern.ts';
+import { looksLikeWaybill } from '../../../shared/domain/carriers/guess-carriers.ts';
+import type { Order, OrderLine } from '../../../shared/domain/order.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
-import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
-import { addPiece, addSerialNumber, linesFor } from './compose.ts';
+import { askOpenForItem, askSecondOrder, askUnknown } from './bench-question.ts';
+import { addPieces, addSerialNumber, linesFor } from './compose.ts';
+import { layBack } from './held-store.ts';
 import { openOrder } from './open-order.ts';
-import type { PackingDeps } from './packing-deps.ts';
-import { printable, readWaybill, waybillShape } from './read-code.ts';
-import { savePackage } from './save-package.ts';
-import { isOrderDone, missingOf, missingPieces, packageForWaybill, type Session } from './session.ts';
-
-/** How many carriers a packer is asked to choose from: the keys 1 to 9. */
-const MAX_CANDIDATES = 9;
-
-/** A code without its frame, and what kind of barcode the scanner says it was, where it says so. */
-export type ScannedCode = { readonly code: string; readonly symbology: Symbology | null };
+import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
+import { printable, readWaybill } from './read-code.ts';
+import { movePieces } from './rearrange.ts';
+import type { ScannedCode } from './scanned-code.ts';
+import { isOrderDone, missingOf, missingPieces, NOTHING_PARKED, packageForWaybill, type Session } from './session.ts';
+import { takeWaybill } from './take-waybill.ts';
 
 /** What a code was taken for, and where that leads. */
-export type Step = { readonly session: Session; readonly verdict: Verdict; readonly took: RecentScan['took'] };
-export type Taken = {
-  readonly took: RecentScan['took'];
-  readonly result: Result<{ session: Session; verdict: Verdict }, Problem>;
-};
+export type Taken = { readonly took: RecentScan['took']; readonly result: Outcome };
 
-/** Decides what a code is by what the bench and the shops know, then acts on it. */
+/**
+ * Decides what a code is by what the bench and the shops know, then acts on it. The desk's own barcodes never come here.
+ * A scan answers an open question by what it is.
+ */
 export async function takeCode(
   deps: PackingDeps,
-  session: Session,
+  before: Session,
   { code, symbology }: ScannedCode,
-  operator: string,
+  who: Who,
 ): Promise<Taken> {
-  if (session.order === null || isOrderDone(session)) return takeOrder(deps, session, code);
-  if (session.serialForLine !== null && linesFor(session, code).length === 0) return takeSerial(session, code);
-  const lines = linesFor(session, code);
+  const session = { ...before, question: null };
+  if (session.order === null || isOrderDone(session)) return takeFirst(deps, session, code);
+  const lines = knownLines(deps, session, code);
+  if (session.serialForLine !== null && lines.length === 0) return takeSerial(deps, session, code);
   if (lines.length > 0) {
     if (session.serialForLine !== null)
       return refused('item', { code: 'serial-number-invalid', text: printable(code) });
@@ -47,11 +44,24 @@ export async function takeCode(
   const other = deps.orders.findByCode(code);
   if (other !== null && other.orderId !== session.order.orderId)
     return code === other.orderId
-      ? refused('order', { code: 'scan-other-order', orderId: other.orderId, open: session.order.orderId })
+      ? {
+          took: 'order',
+          result: ok({ session: { ...session, question: askSecondOrder(session, other) }, verdict: 'asked' }),
+        }
       : refused('waybill', waybillOf(deps, other, code));
   if (packageForWaybill(session) !== undefined && session.order.deliverMethod === 'courier')
-    return takeWaybill(deps, session, { code, symbology }, operator);
-  return refused('nothing', strangeCode(deps, session, code));
+    return takeWaybill(deps, session, { code, symbology }, who.operator);
+  return takeStrange(deps, session, code);
+}
+
+/** Lines a code stands for by itself, or because a lead taught it. */
+function knownLines(deps: PackingDeps, session: Session, code: string): readonly OrderLine[] {
+  const lines = linesFor(session, code);
+  if (lines.length > 0 || session.order === null) return lines;
+  const taught = deps.memory.goodsOf(session.order.shopId, code);
+  return taught === null
+    ? []
+    : session.order.lines.filter(({ productId, skuId }) => productId === taught.productId && skuId === taught.skuId);
 }
 
 /** A code that is no order number but leads to another order is a waybill that order left with. */
@@ -63,116 +73,127 @@ function waybillOf(deps: PackingDeps, order: Order, code: string): Problem {
 
 const refused = (took: RecentScan['took'], problem: Problem): Taken => ({ took, result: err(problem) });
 
-function takeOrder(deps: PackingDeps, session: Session, code: string): Taken {
+/** With no order open: an order, or something scanned ahead of it. */
+async function takeFirst(deps: PackingDeps, session: Session, code: string): Promise<Taken> {
   const order = deps.orders.findByCode(code);
-  if (order === null) {
-    const use = deps.outbox.waybillUse(normaliseWaybill(code));
-    if (use !== null)
-      return refused('waybill', {
-        code: 'waybill-used',
-        waybill: printable(code),
-        orderId: use.orderId,
-        at: isoFromMs(use.atMs),
-      });
-    const problem: Problem = looksLikeQrContent(code)
-      ? { code: 'scan-link', text: printable(code) }
-      : { code: 'scan-unknown', text: printable(code) };
-    return refused('nothing', problem);
-  }
-  const opened = openOrder(deps, session, order);
-  return { took: 'order', result: opened.ok ? ok({ session: opened.value, verdict: 'order-opened' }) : opened };
+  if (order !== null) return { took: 'order', result: openScanned(deps, session, order) };
+  const use = deps.outbox.waybillUse(normaliseWaybill(code));
+  if (use !== null)
+    return refused('waybill', {
+      code: 'waybill-used',
+      waybill: printable(code),
+      orderId: use.orderId,
+      at: isoFromMs(use.atMs),
+    });
+  if (looksLikeQrContent(code)) return refused('nothing', { code: 'scan-link', text: printable(code) });
+  const needing = await deps.orders.needing(code);
+  const question = needing === null ? null : askOpenForItem(code, needing);
+  if (question !== null) return { took: 'item', result: ok({ session: { ...session, question }, verdict: 'asked' }) };
+  if (looksLikeWaybill(code)) return { took: 'waybill', result: parkWaybill(deps, session, code) };
+  return refused('nothing', { code: 'scan-unknown', text: printable(code) });
 }
 
-function takeSerial(session: Session, code: string): Taken {
+/** Lays an order on the bench: with the packages it was put aside with, and with what was scanned ahead of it. */
+export function openScanned(deps: PackingDeps, session: Session, order: Order): Outcome {
+  const opened = openOrder(deps, session, order);
+  if (!opened.ok) return opened;
+  const held = deps.held.packagesOf(order);
+  const laid = held === null ? opened.value : layBack(opened.value, held);
+  const ready = { ...laid, parked: { ...session.parked, item: null } };
+  const verdict: Verdict = held === null ? 'order-opened' : 'order-resumed';
+  if (session.parked.item === null) return ok({ session: ready, verdict });
+  const lines = knownLines(deps, ready, session.parked.item);
+  if (lines.length === 0)
+    return ok({ session: ready, verdict, refusal: { code: 'goods-not-wanted', text: session.parked.item } });
+  const added = addPieces(ready, lines, 1);
+  return added.ok
+    ? ok({ session: added.value.session, verdict: itemVerdict(added.value.session, added.value.line.lineNo) })
+    : ok({ session: ready, verdict, refusal: added.error });
+}
+
+/** Keeps a waybill for the package that will need it next. */
+export function parkWaybill(deps: PackingDeps, session: Session, code: string): Outcome {
+  const waybill = readWaybill(code, session.order?.orderId ?? '');
+  if (!waybill.ok) return waybill;
+  const use = deps.outbox.waybillUse(waybill.value);
+  if (use !== null)
+    return err({ code: 'waybill-used', waybill: waybill.value, orderId: use.orderId, at: isoFromMs(use.atMs) });
+  return ok({
+    session: { ...session, parked: { ...session.parked, waybill: waybill.value } },
+    verdict: 'waybill-parked',
+  });
+}
+
+/** Binds a parked waybill as soon as a package waits for one. A refusal keeps the packing step and stops the line. */
+export async function useParkedWaybill(deps: PackingDeps, outcome: Outcome, operator: string): Promise<Outcome> {
+  if (!outcome.ok || outcome.value.refusal !== undefined) return outcome;
+  const { session } = outcome.value;
+  const { waybill } = session.parked;
+  const waits = packageForWaybill(session) !== undefined && session.serialForLine === null;
+  if (waybill === null || !waits || session.order?.deliverMethod !== 'courier') return outcome;
+  const unparked = { ...session, parked: NOTHING_PARKED };
+  const bound = (await takeWaybill(deps, unparked, { code: waybill, symbology: null }, operator)).result;
+  return bound.ok ? bound : ok({ session: unparked, verdict: outcome.value.verdict, refusal: bound.error });
+}
+
+function takeSerial(deps: PackingDeps, session: Session, code: string): Taken {
   const added = addSerialNumber(session, code);
   if (!added.ok) return { took: 'serial', result: added };
+  const use = deps.memory.serialUse(code);
+  if (use !== null)
+    return refused('serial', {
+      code: 'serial-number-used',
+      text: printable(code),
+      orderId: use.orderId,
+      at: isoFromMs(use.atMs),
+    });
   return {
     took: 'serial',
     result: ok({ session: added.value, verdict: missingPieces(added.value) === 0 ? 'all-packed' : 'serial-accepted' }),
   };
 }
 
-function takeItem(session: Session, lines: ReturnType<typeof linesFor>): Taken {
-  const added = addPiece(session, lines);
+function takeItem(session: Session, lines: readonly OrderLine[]): Taken {
+  const count = session.quantity ?? 1;
+  const once = { ...session, quantity: null, moving: false };
+  if (session.moving) {
+    const changed = movePieces(once, lines, count);
+    return { took: 'item', result: changed.ok ? ok({ session: changed.value, verdict: 'moved' }) : changed };
+  }
+  const added = addPieces(once, lines, count);
   if (!added.ok) return { took: 'item', result: added };
   const { session: next, line } = added.value;
   return { took: 'item', result: ok({ session: next, verdict: itemVerdict(next, line.lineNo) }) };
 }
 
-function itemVerdict(session: Session, lineNo: number): Verdict {
+/** What counting a piece of a line came to. */
+export function itemVerdict(session: Session, lineNo: number): Verdict {
   if (session.serialForLine !== null) return 'serial-wanted';
   if (missingPieces(session) === 0) return 'all-packed';
   return missingOf(session, lineNo) === 0 ? 'line-complete' : 'item-accepted';
 }
 
-/** A code nothing explains while goods are expected: early waybill, link, or goods of another order. */
-function strangeCode(deps: PackingDeps, session: Session, code: string): Problem {
-  if (looksLikeQrContent(code)) return { code: 'scan-link', text: printable(code) };
-  if (isMisreadChineseEan(code)) return { code: 'item-misread', text: printable(code) };
+/** A code nothing explains while goods are expected: early waybill, link, wrong goods, or something to be asked about. */
+async function takeStrange(deps: PackingDeps, session: Session, code: string): Promise<Taken> {
+  if (looksLikeQrContent(code)) return refused('nothing', { code: 'scan-link', text: printable(code) });
+  if (session.ignored.includes(code)) return { took: 'nothing', result: ok({ session, verdict: 'code-ignored' }) };
+  if (isMisreadChineseEan(code)) return refused('nothing', { code: 'item-misread', text: printable(code) });
   const waybill = readWaybill(code, session.order?.orderId ?? '');
-  const looksLikeWaybill =
-    waybill.ok &&
-    !isGtin(code) &&
-    deps.guessCarriers(waybill.value, deps.carrierLists.known(session.order?.shopId ?? '')).length > 0;
-  if (looksLikeWaybill)
-    return { code: 'scan-waybill-too-early', text: printable(code), remaining: missingPieces(session) };
-  return { code: 'item-not-in-order', text: printable(code), expected: expectedGoods(session) };
+  const carriers = deps.carrierLists.known(session.order?.shopId ?? '');
+  if (waybill.ok && !isGtin(code) && deps.guessCarriers(waybill.value, carriers).length > 0)
+    return refused('nothing', {
+      code: 'scan-waybill-too-early',
+      text: printable(code),
+      remaining: missingPieces(session),
+    });
+  const foreign = isGtin(code) || (await deps.orders.needing(code)) !== null;
+  if (foreign)
+    return refused('nothing', { code: 'item-not-in-order', text: printable(code), expected: expectedGoods(session) });
+  return { took: 'nothing', result: ok({ session: { ...session, question: askUnknown(code) }, verdict: 'asked' }) };
 }
 
 /** The next goods the bench waits for, in words. */
 export function expectedGoods(session: Session): string {
   const line = session.order?.lines.find((candidate) => missingOf(session, candidate.lineNo) > 0);
   return line === undefined ? '' : [line.title, line.variant].filter((part) => part !== '').join(' ');
-}
-
-async function takeWaybill(
-  deps: PackingDeps,
-  session: Session,
-  { code, symbology }: ScannedCode,
-  operator: string,
-): Promise<Taken> {
-  const order = session.order;
-  if (order === null) return refused('waybill', { code: 'no-order-open' });
-  const waybill = readWaybill(code, order.orderId, symbology);
-  if (!waybill.ok) return refused('waybill', waybill.error);
-  const use = deps.outbox.waybillUse(waybill.value);
-  if (use !== null)
-    return refused('waybill', {
-      code: 'waybill-used',
-      waybill: waybill.value,
-      orderId: use.orderId,
-      at: isoFromMs(use.atMs),
-    });
-  const carriers = await deps.carrierLists.ensure(order.shopId, false);
-  if (!carriers.ok || carriers.value.length === 0)
-    return refused('waybill', {
-      code: 'carrier-list-missing',
-      shop: deps.shops.get(order.shopId)?.name ?? order.shopId,
-    });
-  const guesses = deps.guessCarriers(waybill.value, carriers.value);
-  const remembered = deps.carriers.choice(order.shopId, waybillShape(waybill.value));
-  // The platform's own pattern narrows a guess; one it speaks against is offered, never taken by itself.
-  const fitting = guesses.filter((guess) => fitsPattern(guess, waybill.value));
-  const carrier = fitting.length === 1 ? fitting[0] : carriers.value.find((candidate) => candidate.code === remembered);
-  if (carrier === undefined) {
-    const others = fitting.length > 0 ? [] : carriers.value.filter((candidate) => !guesses.includes(candidate));
-    const candidates = [...guesses, ...others].slice(0, MAX_CANDIDATES);
-    const packageNo = packageForWaybill(session)?.no ?? 0;
-    const asking = { ...session, carrierChoice: { packageNo, waybill: waybill.value, candidates: [...candidates] } };
-    return { took: 'waybill', result: ok({ session: asking, verdict: 'carrier-wanted' }) };
-  }
-  return { took: 'waybill', result: saveWith(deps, session, { carrier, waybill: waybill.value }, operator) };
-}
-
-/** Saves the package that waits for this waybill and says whether the order is done with it. */
-export function saveWith(
-  deps: PackingDeps,
-  session: Session,
-  parcel: Parameters<typeof savePackage>[2],
-  operator: string,
-): Taken['result'] {
-  const saved = savePackage(deps, session, parcel, operator);
-  return saved.ok
-    ? ok({ session: saved.value, verdict: isOrderDone(saved.value) ? 'order-saved' : 'package-saved' })
-    : saved;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BlockedSchema, RecentScanSchema } from '../../../shared/contract/packing.ts';
+import { BenchQuestionSchema, BlockedSchema, RecentScanSchema } from '../../../shared/contract/packing.ts';
 import { CarrierSchema } from '../../../shared/domain/carrier.ts';
 import { OrderSchema } from '../../../shared/domain/order.ts';
 
@@ -39,9 +39,20 @@ export const SessionSchema = z.strictObject({
   recent: z.array(RecentScanSchema),
   /** Compositions to go back to, newest last; emptied when a package is saved. */
   undo: z.array(z.strictObject(composition)),
+  question: BenchQuestionSchema.nullable().default(null),
+  quantity: z.int().positive().nullable().default(null),
+  moving: z.boolean().default(false),
+  parked: z
+    .strictObject({ waybill: z.string().nullable(), item: z.string().nullable() })
+    .default({ waybill: null, item: null }),
+  /** Unknown codes the packer said to ignore while this order is open. */
+  ignored: z.array(z.string()).default([]),
   last: z.strictObject({ text: z.string(), atMs: z.number(), took: RecentScanSchema.shape.took }).nullable(),
 });
 export type Session = z.infer<typeof SessionSchema>;
+
+/** No code waits for its turn. */
+export const NOTHING_PARKED: Session['parked'] = { waybill: null, item: null };
 
 /** A bench with nothing on it. */
 export const emptySession = (recent: Session['recent'] = []): Session => ({
@@ -54,6 +65,11 @@ export const emptySession = (recent: Session['recent'] = []): Session => ({
   blocked: null,
   recent,
   undo: [],
+  question: null,
+  quantity: null,
+  moving: false,
+  parked: NOTHING_PARKED,
+  ignored: [],
   last: null,
 });
 
@@ -81,6 +97,13 @@ export function packageForWaybill(session: Session): PackingPackage | undefined 
     ? session.packages.find((box) => box.state === 'open' && box.items.length > 0)
     : undefined;
 }
+
+/** Pieces in boxes that are not saved yet. */
+export const unsavedPieces = (session: Session): number =>
+  session.packages
+    .filter((box) => box.state !== 'saved')
+    .flatMap((box) => box.items)
+    .reduce((sum, item) => sum + item.quantity, 0);
 
 /** True when everything wanted is in a saved package. */
 export const isOrderDone = (session: Session): boolean =>

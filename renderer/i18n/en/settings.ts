@@ -18,7 +18,6 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
   },
   language: { label: 'Language', chinese: '中文', english: 'English' },
   scale: { label: 'Size', hint: 'Make it larger if you cannot read it from a metre away.', option: '{{percent}} %' },
-  sound: { label: 'Sounds', hint: 'Each result of a scan has its own sound. What you see stays the same without it.' },
   operator: {
     label: 'Name of the operator',
     hint: 'It is written into the story of every package.',

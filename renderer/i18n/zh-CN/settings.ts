@@ -15,7 +15,6 @@ export const settingsZh = {
   },
   language: { label: '语言', chinese: '中文', english: 'English' },
   scale: { label: '界面大小', hint: '站在一米外看不清，就调大。', option: '{{percent}}%' },
-  sound: { label: '提示音', hint: '每种扫描结果有自己的声音。关掉后画面提示不变。' },
   operator: { label: '操作员姓名', hint: '会记在每个包裹的经过里。', placeholder: '例如：小李', save: '存下' },
   outbox: {
     callTimeout: '一次发送最多等多久',

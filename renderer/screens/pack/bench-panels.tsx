@@ -1,14 +1,14 @@
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { usePacking } from '../../state/app-state.tsx';
-import { unsavedPieces } from './bench-command.ts';
+import { QuestionPanel } from './bench-question.tsx';
 import { BlockedOverlay } from './blocked-overlay.tsx';
-import { ClosingQuestion } from './closing-question.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { rankLines } from './item-order.ts';
+import { QuantityBox } from './quantity-box.tsx';
 import { TypingBox } from './typing-box.tsx';
 import type { Bench } from './use-bench.ts';
 
-/** What may lie over the bench: the typing box, the key sheet, the closing question, and above all an error. */
+/** What may lie over the bench: the typing box, the key sheet, a question, and above all an error. */
 export function BenchPanels({ view, bench }: { readonly view: PackingView; readonly bench: Bench }) {
   const problem = usePacking((state) => state.problem);
   const echo = usePacking((state) => state.echo);
@@ -24,12 +24,11 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
     <>
       {bench.panel === 'typing' && <TypingBox {...bench.typed} onText={bench.type} onSubmit={submit} />}
       {bench.panel === 'help' && <HelpSheet onClose={bench.closePanel} />}
-      {bench.panel === 'closing' && (
-        <ClosingQuestion
-          pieces={unsavedPieces(view)}
-          onYes={() => bench.press('F8')}
-          onNo={() => bench.press('Escape')}
-        />
+      {bench.panel === 'quantity' && (
+        <QuantityBox onQuantity={(quantity) => bench.act({ action: 'quantity', quantity })} />
+      )}
+      {view.question && !blocked && (
+        <QuestionPanel question={view.question} onAnswer={(option) => bench.act({ action: 'answer', option })} />
       )}
       {blocked && (
         <BlockedOverlay

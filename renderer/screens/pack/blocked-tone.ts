@@ -1,16 +1,9 @@
-import type { Problem, ProblemCode } from '../../../shared/contract/problem.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { stopsTheBox } from '../../../shared/domain/stop-the-box.ts';
 
 /** Purple with a hand where the box must not leave, red with a cross for everything else. */
-export const blockedTone = (problem: Problem): 'stop' | 'refused' =>
-  STOP_THE_BOX.has(problem.code) ? 'stop' : 'refused';
-
-const STOP_THE_BOX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'order-flagged',
-  'order-not-shippable',
-  'order-nothing-left',
-  'item-refunded',
-]);
+export const blockedTone = (problem: Problem): 'stop' | 'refused' => (stopsTheBox(problem) ? 'stop' : 'refused');
 
 /** Whether scanning the right thing clears the notice, which is the fastest way out. */
 export const isRecoverable = (problem: Problem): boolean =>
-  !STOP_THE_BOX.has(problem.code) && /^(?:scan|item|serial|waybill|order|op)-/.test(problem.code);
+  !stopsTheBox(problem) && /^(?:scan|item|serial|waybill|order|op|quantity|goods|rest|nothing)-/.test(problem.code);

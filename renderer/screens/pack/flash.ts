@@ -1,4 +1,5 @@
 import type { MildVerdict, PackingView, Verdict } from '../../../shared/contract/packing.ts';
+import type { benchZh } from '../../i18n/zh-CN/bench.ts';
 import type { VerdictNews } from '../../state/packing-store.ts';
 import { type Undone, undone } from './undone.ts';
 
@@ -9,7 +10,26 @@ export type Flash =
   | { readonly kind: 'note'; readonly note: 'duplicate' | 'closed' | 'acknowledged' }
   /** A key that means nothing now, and why; the work goes on. */
   | { readonly kind: 'mild'; readonly why: MildVerdict }
+  | { readonly kind: 'said'; readonly said: Said; readonly tail: string; readonly count: number }
   | { readonly kind: 'undone'; readonly what: Undone };
+
+/** A sentence of the band that only says what was done. */
+export type Said = keyof typeof benchZh.note;
+
+const SAID: Partial<Readonly<Record<Verdict, Said>>> = {
+  'order-held': 'held',
+  'order-resumed': 'resumed',
+  'rest-packed': 'rest',
+  moved: 'moved',
+  'move-ready': 'moveReady',
+  'quantity-set': 'quantity',
+  'waybill-parked': 'waybillParked',
+  'item-parked': 'itemParked',
+  cancelled: 'cancelled',
+  'code-ignored': 'ignored',
+  ready: 'ready',
+  'not-now': 'notNow',
+};
 
 export const ACCEPTED_MS = 500;
 export const SAVED_MS = 1_500;
@@ -43,10 +63,20 @@ export function flashFor({
     case 'refused':
     case 'serial-wanted':
     case 'carrier-wanted':
+    case 'asked':
+    case 'quantity-asked':
+    case 'repeated':
       return null;
     default:
-      return { flash: { kind: 'accepted' }, ms: ACCEPTED_MS };
+      return said(verdict, view) ?? { flash: { kind: 'accepted' }, ms: ACCEPTED_MS };
   }
+}
+
+function said(verdict: Verdict, view: PackingView): { readonly flash: Flash; readonly ms: number } | null {
+  const words = SAID[verdict];
+  if (words === undefined) return null;
+  const tail = (view.parked.waybill ?? '').slice(-4);
+  return { flash: { kind: 'said', said: words, tail, count: view.quantity ?? 1 }, ms: NOTE_MS };
 }
 
 function savedFlash(verdict: Verdict, before: PackingView | null, view: PackingView): Flash {

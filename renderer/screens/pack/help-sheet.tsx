@@ -1,28 +1,32 @@
 import { useTranslation } from 'react-i18next';
+import { COMMANDS } from '../../../shared/domain/commands/command-list.ts';
+import { commandWords } from '../../../shared/messages/command-words.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './panel.module.css';
 
-const KEYS = ['F1', 'F2', 'F3', 'F4', 'F6', 'F7', 'F8', 'F10'] as const;
-const OTHER_KEYS = ['esc', 'digits', 'pages'] as const;
+const OTHER_KEYS = ['digits', 'pages'] as const;
 
-/** All keys of the bench on one sheet. */
+/** All keys of the bench on one sheet, from the same list that serves the keys themselves. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['pack', 'shell']);
+  const { t } = useTranslation(['pack', 'shell', 'bench']);
+  const language = useLanguage();
   return (
     <div className={styles.cover} data-testid="help">
-      <section className={styles.panel} role="dialog" aria-modal="true" aria-label={t('help.title')}>
+      <section className={styles.panel} data-wide role="dialog" aria-modal="true" aria-label={t('help.title')}>
         <h2>{t('help.title')}</h2>
         <p>{t('help.scan')}</p>
         <dl className={styles.keys}>
-          {KEYS.map((key) => (
-            <KeyLine key={key} name={key} does={t(`help.${key}`)} />
+          {COMMANDS.map(({ id, key }) => (
+            <KeyLine key={id} name={key === 'Escape' ? 'Esc' : key} {...commandWords(id, language)} />
           ))}
           {OTHER_KEYS.map((key) => (
-            <KeyLine key={key} name={t(`help.name.${key}`)} does={t(`help.${key}`)} />
+            <KeyLine key={key} name={t(`help.name.${key}`)} label="" does={t(`help.${key}`)} />
           ))}
         </dl>
         <p>{t('help.enter')}</p>
         <div className={styles.buttons}>
+          <a href="#/commands">{t('bench:help.sheet')}</a>
           <button type="button" onClick={onClose}>
             <KeyCap>Esc</KeyCap> {t('shell:action.close')}
           </button>
@@ -32,11 +36,13 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-const KeyLine = ({ name, does }: { readonly name: string; readonly does: string }) => (
-  <>
+const KeyLine = ({ name, label, does }: { readonly name: string; readonly label: string; readonly does: string }) => (
+  <div className={styles.keyLine}>
     <dt>
       <KeyCap>{name}</KeyCap>
     </dt>
-    <dd>{does}</dd>
-  </>
+    <dd>
+      {label !== '' && <strong>{label}</strong>} {does}
+    </dd>
+  </div>
 );

@@ -33,13 +33,20 @@ export function ItemList({ order, asked }: { readonly order: OpenOrder; readonly
           </p>
         )}
       </div>
-      {order.note !== '' && (
-        <p className={styles.note}>
-          <b>{t('order.note')}</b>
-          {order.note}
-        </p>
-      )}
+      <Note of="buyer" text={order.note} />
+      <Note of="seller" text={order.sellerNote} />
     </section>
+  );
+}
+
+function Note({ of, text }: { readonly of: 'buyer' | 'seller'; readonly text: string }) {
+  const { t } = useTranslation('bench');
+  if (text === '') return null;
+  return (
+    <p className={styles.note} data-note={of}>
+      <b>{t(`notes.${of}`)}</b>
+      {text}
+    </p>
   );
 }
 

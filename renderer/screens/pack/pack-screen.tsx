@@ -59,7 +59,11 @@ function Table(props: { readonly view: PackingView; readonly order: OpenOrder; r
   return (
     <>
       {view.carrierChoice ? (
-        <CarrierChoice choice={view.carrierChoice} onPick={bench.pick} onName={bench.nameCarrier} />
+        <CarrierChoice
+          choice={view.carrierChoice}
+          onPick={(code) => bench.act({ action: 'pick-carrier', code })}
+          onName={(name) => bench.act({ action: 'name-carrier', name })}
+        />
       ) : (
         <ItemList order={order} asked={view.serialForLine} />
       )}

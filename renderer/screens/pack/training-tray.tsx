@@ -24,6 +24,8 @@ export function TrainingTray(props: { readonly view: PackingView; readonly onSca
   const shops = usePracticeShops();
   const [open, setOpen] = useState(true);
   useTrayKey(() => {
+    // While an order is being packed, the key puts the rest into the package.
+    if (props.view.order !== null && props.view.step !== 'saved') return;
     setOpen(true);
     void store.getState().show(nextShop(shops, shop));
   });

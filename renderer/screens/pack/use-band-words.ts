@@ -26,7 +26,9 @@ export function useBandWords(band: Band, view: PackingView): { readonly headline
 function useStepDetail(view: PackingView): string {
   const { t } = useTranslation('pack');
   const training = useStatus((state) => state.status?.shops.some((shop) => shop.training) ?? false);
+  const waiting = useWaiting(view);
   const box = view.currentPackage ?? 1;
+  if (waiting !== null) return waiting;
   switch (bandStep(view)) {
     case 'order':
       return view.saved && view.saved.waybill !== ''
@@ -49,8 +51,17 @@ function useStepDetail(view: PackingView): string {
   }
 }
 
+/** What was scanned ahead and still waits for its turn. */
+function useWaiting({ quantity, moving, parked }: PackingView): string | null {
+  const { t } = useTranslation('bench');
+  if (moving) return t('waiting.moving');
+  if (quantity !== null) return t('waiting.quantity', { count: quantity });
+  if (parked.item !== null) return t('waiting.item', { code: parked.item });
+  return parked.waybill === null ? null : t('waiting.waybill', { tail: parked.waybill.slice(-4) });
+}
+
 function useFlashDetail(flash: Flash | null, view: PackingView): string | null {
-  const { t } = useTranslation('pack');
+  const { t } = useTranslation(['pack', 'bench']);
   const language = useLanguage();
   const online = useStatus((state) => state.status?.network.online ?? true);
   switch (flash?.kind) {
@@ -63,6 +74,8 @@ function useFlashDetail(flash: Flash | null, view: PackingView): string | null {
       if (view.order?.training) return t('band.savedTraining', { carrier });
       return t(online ? 'band.savedOnline' : 'band.savedOffline', { carrier });
     }
+    case 'said':
+      return t(`bench:note.${flash.said}`, { tail: flash.tail, count: flash.count });
     case 'note':
       return t(`band.${flash.note}`);
     case 'mild': {

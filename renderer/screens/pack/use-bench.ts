@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { useAppState, usePacking } from '../../state/app-state.tsx';
+import type { BenchAct } from '../../state/packing-store.ts';
 import { type BenchPanel, benchCommand } from './bench-command.ts';
+import { choiceActs, letterKeys, situationOf } from './command-situation.ts';
+import { useAskedQuantity } from './use-asked-quantity.ts';
 import { type BenchOfferState, useBenchOffer } from './use-bench-offer.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 
@@ -13,9 +16,7 @@ export type Bench = {
   readonly failed: boolean;
   readonly press: (code: string) => void;
   readonly scan: (text: string) => void;
-  readonly pick: (code: string) => void;
-  /** The name of a carrier that is not on the list. */
-  readonly nameCarrier: (name: string) => void;
+  readonly act: (act: BenchAct) => void;
   readonly type: (text: string) => void;
   readonly closePanel: () => void;
   readonly offer: BenchOfferState;
@@ -44,18 +45,17 @@ export function useBench(view: PackingView): Bench {
     if (effect?.kind === 'dismiss') dismiss();
     else if (effect?.kind === 'offer') offer.take();
     else if (effect?.kind === 'panel') openPanel(effect.panel);
-    else if (effect) {
-      if (panel === 'closing') setPanel('none');
-      send({ act: effect.act });
-    }
+    else if (effect) send({ act: effect.act });
   };
-  const pick = (code: string): void => send({ act: { action: 'pick-carrier', code } });
-  const candidates = view.carrierChoice?.candidates ?? [];
+  const choices = choiceActs(view);
+  const letters = failed ? [] : letterKeys(situationOf(view));
+  useAskedQuantity(() => openPanel('quantity'));
   useBenchKeys({
-    claimed: new Set(['/', ...candidates.map((_, index) => String(index + 1))]),
+    claimed: new Set(['/', ...choices.map((_, index) => String(index + 1)), ...letters]),
     onLone: (key) => {
-      const candidate = candidates[Number(key) - 1];
-      if (candidate) pick(candidate.code);
+      const act = choices[Number(key) - 1];
+      if (act) send({ act });
+      else if (letters.includes(key)) press(key.toUpperCase());
       else if (panel !== 'typing') openPanel('typing');
     },
     onCommand: press,
@@ -73,8 +73,10 @@ export function useBench(view: PackingView): Bench {
     offer,
     press,
     scan,
-    pick,
-    nameCarrier: (name) => send({ act: { action: 'name-carrier', name } }),
+    act: (act) => {
+      if (act.action === 'quantity') setPanel('none');
+      send({ act });
+    },
     type: (text) => setTyped((before) => ({ text, unended: before.unended && text !== '' })),
     closePanel: () => openPanel('none'),
   };

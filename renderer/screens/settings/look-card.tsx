@@ -1,4 +1,4 @@
-import { SegmentedControl, Switch } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { EyeIcon } from '../../components/icons/eye-icon.tsx';
@@ -9,7 +9,7 @@ import styles from './setting-card.module.css';
 type Scale = Settings['ui.scalePercent'];
 const SCALES: readonly Scale[] = [75, 100, 125, 150, 175, 200];
 
-/** Language, size and sound. */
+/** Language and size. */
 export function LookCard() {
   const { t } = useTranslation('settings');
   const settings = useSettings((state) => state.settings);
@@ -41,12 +41,6 @@ export function LookCard() {
         />
         <p className={styles.hint}>{t('scale.hint')}</p>
       </div>
-      <Switch
-        label={t('sound.label')}
-        description={t('sound.hint')}
-        checked={settings['ui.sound']}
-        onChange={(event) => void set('ui.sound', event.currentTarget.checked)}
-      />
     </SettingCard>
   );
 }

@@ -8,8 +8,10 @@ import { BackupCard } from './backup-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { OperatorCard } from './operator-card.tsx';
 import { PullCard } from './pull-card.tsx';
+import { BenchCard } from './bench-card.tsx';
 import { SendingCard } from './sending-card.tsx';
 import styles from './settings-screen.module.css';
+import { SoundCard } from './sound-card.tsx';
 import { TrainingCard } from './training-card.tsx';
 import { VerifyCard } from './verify-card.tsx';
 
@@ -25,6 +27,8 @@ export function SettingsScreen() {
         <div className={styles.scroll}>
           <div className={styles.columns}>
             <LookCard />
+            <SoundCard />
+            <BenchCard />
             <OperatorCard />
             <TrainingCard />
             <SendingCard />

@@ -1,4 +1,4 @@
-import { isChineseEan } from '../barcode.ts';
+import { isChineseEan, isGtin } from '../barcode.ts';
 import type { Carrier } from '../carrier.ts';
 import { normaliseWaybill } from '../waybill.ts';
 import type { CarrierKey } from './carrier-key.ts';
@@ -16,6 +16,12 @@ export function guessCarriers(waybill: string, shopCarriers: readonly Carrier[])
   const usual = keysWhere('usual', number);
   const keys = usual.length > 0 ? usual : keysWhere('older', number);
   return keys.flatMap((key) => shopCarriers.filter((carrier) => carrierKeyOf(carrier) === key));
+}
+
+/** Whether a number has the shape of a waybill of today, whatever the shop; a goods barcode never has. */
+export function looksLikeWaybill(text: string): boolean {
+  const number = normaliseWaybill(text);
+  return !isGtin(number) && keysWhere('usual', number).length > 0;
 }
 
 const keysWhere = (age: 'usual' | 'older', number: string): readonly CarrierKey[] =>

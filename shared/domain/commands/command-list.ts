@@ -12,6 +12,7 @@ export type CommandId =
   | 'hold'
   | 'cancel'
   | 'next'
+  | 'way-out'
   | 'type'
   | 'help';
 
@@ -26,6 +27,8 @@ export type CommandSituation = {
   readonly order: boolean;
   /** Pieces in boxes that are not saved yet. */
   readonly unsavedPieces: number;
+  /** The error on screen offers a way out besides seeing it. */
+  readonly offer: boolean;
   /** Something scanned ahead waits: a quantity, a move, a parked code. */
   readonly pending: boolean;
 };
@@ -53,7 +56,7 @@ export const COMMANDS: readonly BenchCommand[] = [
   { id: 'new-package', number: 2, key: 'F2', allowed: (now) => packing(now) && now.step !== 'confirm-none' },
   { id: 'seal', number: 3, key: 'F3', allowed: (now) => packing(now) && now.step !== 'confirm-none' },
   { id: 'rest', number: 4, key: 'F4', allowed: (now) => packing(now) && now.step === 'items' },
-  { id: 'undo', number: 9, key: 'F10', allowed: (now) => free(now) && now.order },
+  { id: 'undo', number: 9, key: 'F10', allowed: free },
   {
     id: 'acknowledge',
     number: 8,
@@ -71,6 +74,7 @@ export const COMMANDS: readonly BenchCommand[] = [
   { id: 'repeat', number: 7, key: 'R', allowed: () => true },
   { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
   { id: 'move', number: 5, key: 'M', allowed: (now) => packing(now) && now.unsavedPieces > 0 },
+  { id: 'way-out', number: null, key: 'F6', allowed: ({ stopped, offer }) => stopped && offer },
   { id: 'type', number: null, key: 'F7', allowed: () => true },
   { id: 'help', number: null, key: 'F1', allowed: () => true },
 ];

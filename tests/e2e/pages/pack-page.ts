@@ -18,7 +18,8 @@ export function packPage(page: Page) {
     /** What the tray marks as next counts as scanned. */
     clickNextOnTray: (): Promise<void> => page.getByTestId('tray').locator('[data-next]').click(),
     idle: page.getByTestId('idle'),
-    closing: page.getByTestId('closing'),
+    question: page.getByTestId('question'),
+    closing: page.locator('[data-testid=question][data-kind=close-order]'),
     typing: page.getByLabel('手工输入条码或单号'),
     unpacked: page.getByTestId('unpacked'),
     trainingFrame: page.getByTestId('training-frame'),

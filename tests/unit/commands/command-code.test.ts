@@ -63,15 +63,10 @@ describe('the barcodes of the desk', () => {
 
   it('do not survive one wrong digit', () => {
     fc.assert(
-      fc.property(
-        controlCode,
-        fc.integer({ min: 0, max: 9 }),
-        fc.integer({ min: 1, max: 9 }),
-        (code, at, shift) => {
-          const wrong = String((Number(code[at]) + shift) % 10);
-          expect(readControlCode(code.slice(0, at) + wrong + code.slice(at + 1))).toBeNull();
-        },
-      ),
+      fc.property(controlCode, fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (code, at, shift) => {
+        const wrong = String((Number(code[at]) + shift) % 10);
+        expect(readControlCode(code.slice(0, at) + wrong + code.slice(at + 1))).toBeNull();
+      }),
     );
   });
 });

@@ -14,6 +14,7 @@ const situation: fc.Arbitrary<CommandSituation> = fc.record({
   question: fc.constantFrom(null, 'close-order', 'second-order', 'unknown-code'),
   order: fc.boolean(),
   unsavedPieces: fc.nat(5),
+  offer: fc.boolean(),
   pending: fc.boolean(),
 });
 
@@ -47,7 +48,7 @@ describe('the commands of the bench', () => {
   it('leave only the acknowledgement, and what changes nothing, while an error stops the line', () => {
     fc.assert(
       fc.property(situation, (now) => {
-        const stopped = { ...now, stopped: true };
+        const stopped = { ...now, stopped: true, offer: false };
         const open = COMMANDS.filter(({ id }) => isAllowed(id, stopped)).map(({ id }) => id);
         expect(open.toSorted()).toEqual(['acknowledge', 'help', 'repeat', 'type']);
       }),

@@ -6,9 +6,17 @@ import type { Order, OrderLine } from '../../../shared/domain/order.ts';
 import type { SendPayload } from '../../../shared/domain/shipment.ts';
 import { openDatabase } from '../../../electron/services/db/open.ts';
 import { createEventHub } from '../../../electron/services/events.ts';
+import type { Database } from 'better-sqlite3';
+import type { BenchAction } from '../../../electron/services/packing/bench-keys.ts';
+import { type BenchMemory, createBenchMemory } from '../../../electron/services/packing/bench-memory.ts';
 import { createDraftStore } from '../../../electron/services/packing/draft-store.ts';
-import type { PackingDeps } from '../../../electron/services/packing/packing-deps.ts';
 import { createScanLog, type ScanLog } from '../../../electron/services/scans/scan-log-store.ts';
+import { createHeldStore } from '../../../electron/services/packing/held-store.ts';
+import type { PackingDeps, Who } from '../../../electron/services/packing/packing-deps.ts';
+import type { Role } from '../../../shared/contract/define.ts';
+import { commandDigits } from '../../../shared/domain/commands/command-code.ts';
+import type { CommandId } from '../../../shared/domain/commands/command-list.ts';
+import { linesWith } from '../../../electron/services/packing/compose.ts';
 import { createPackingService, type PackingService } from '../../../electron/services/packing/packing-service.ts';
 
 export const ORDER_ID = '3704612354559743233';
@@ -53,14 +61,23 @@ export const order = (more: Partial<Order> = {}): Order => ({
 
 export const orderLine = line;
 
+type PlainAction = Exclude<BenchAction['action'], 'quantity' | 'answer' | 'pick-carrier'>;
+
+export const who = (role: Role = 'packer'): Who => ({ operator: 'Mei', role });
+
 export type Bench = {
   readonly packing: PackingService;
   readonly saved: SendPayload[];
   readonly scanLog: ScanLog;
   readonly scan: (...codes: string[]) => Promise<string>;
-  readonly key: (
-    action: 'acknowledge' | 'new-package' | 'seal' | 'undo' | 'close-order' | 'confirm-none',
-  ) => Promise<string>;
+  readonly key: (action: PlainAction, role?: Role) => Promise<string>;
+  /** The command's barcode, scanned like any other code. */
+  readonly command: (id: CommandId) => Promise<string>;
+  /** An answer to the open question. */
+  readonly answer: (option: string, role?: Role) => Promise<string>;
+  readonly quantity: (quantity: number) => Promise<string>;
+  readonly memory: BenchMemory;
+  readonly database: Database;
   readonly pass: (ms: number) => void;
   /** The same data folder opened by a new process. */
   readonly reopen: () => PackingService;
@@ -70,15 +87,23 @@ export type Bench = {
 export function setup(orders: readonly Order[] = [order()], carriers: readonly Carrier[] = [ZTO, YUNDA]): Bench {
   const opened = openDatabase({ dataDir: mkdtempSync(join(tmpdir(), 'bench-')), nowMs: 0 });
   if (!opened.ok) throw new Error(opened.error.code);
+  opened.value.database
+    .prepare(
+      `INSERT INTO shop (id, name, platform, base_url, created_at_ms) VALUES ('shop-1', 'Tea', 'wechat-channels', '', 0)`,
+    )
+    .run();
   let nowMs = Date.parse('2026-11-21T02:00:00Z');
   const saved: SendPayload[] = [];
   const choices = new Map<string, string>();
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const memory = createBenchMemory(opened.value.database);
   const deps: PackingDeps = {
     orders: {
       findByCode: (code) =>
         orders.find(({ orderId, parcels }) => orderId === code || parcels.some(({ waybill }) => waybill === code)) ??
         null,
+      needing: async (code) =>
+        orders.find((each) => each.status === 'to-ship' && linesWith(each.lines, code).length > 0) ?? null,
       remaining: (each) =>
         new Map(each.lines.map((one) => [one.lineNo, one.quantity - one.refundedQuantity - one.shippedQuantity])),
       earlierShipment: (each) => {
@@ -121,6 +146,9 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     guessCarriers: (waybill, list) =>
       list.filter((carrier) => (carrier.code === 'ZTO' ? waybill.startsWith('7') : /^[47]6/.test(waybill))),
     composeRule: (each, payload) => (each.deliverMethod === 'virtual' && !payload.whole ? 'whole-order-only' : null),
+    memory,
+    held: createHeldStore(opened.value.database),
+    restLimit: () => 5,
     events: createEventHub(silent),
     clock: { now: () => nowMs, monotonic: () => nowMs, at: () => () => undefined },
   };
@@ -135,11 +163,19 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
       let verdict = '';
       for (const code of codes) {
         nowMs += 1_000;
-        verdict = (await packing.scan(code, 'Mei')).verdict;
+        verdict = (await packing.scan(code, who())).verdict;
       }
       return verdict;
     },
-    key: async (action) => (await packing.act({ action }, 'Mei')).verdict,
+    key: async (action, role) => (await packing.act({ action }, who(role))).verdict,
+    command: async (id) => {
+      nowMs += 3_000;
+      return (await packing.scan(commandDigits(id) ?? '', who())).verdict;
+    },
+    answer: async (option, role) => (await packing.act({ action: 'answer', option }, who(role))).verdict,
+    quantity: async (quantity) => (await packing.act({ action: 'quantity', quantity }, who())).verdict,
+    memory,
+    database: opened.value.database,
     pass: (ms) => {
       nowMs += ms;
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScanOrigin } from '../../../shared/contract/scans.ts';
-import { ORDER_ID, order, orderLine, setup } from '../packing/bench.ts';
+import { ORDER_ID, order, orderLine, setup, who } from '../packing/bench.ts';
 
 const TEA = '6901234567892';
 const CUP = '6909876543218';
@@ -17,7 +17,7 @@ function scanner(bench: ReturnType<typeof setup>, run = 'page-1') {
       ...{ run, seq, pull: seq, source: 'wedge', atMs: START_MS + atMs, symbology: null, timing: null, ime: 'none' },
       ...more,
     };
-    return (await bench.packing.scan(text, 'Mei', origin)).verdict;
+    return (await bench.packing.scan(text, who(), origin)).verdict;
   };
 }
 
@@ -34,7 +34,7 @@ describe('a scan that is handed in again', () => {
       ...{ symbology: null, timing: null, ime: 'none' },
     };
     const reopened = bench.reopen();
-    expect((await reopened.scan(TEA, 'Mei', origin)).verdict).toBe('item-accepted');
+    expect((await reopened.scan(TEA, who(), origin)).verdict).toBe('item-accepted');
     expect(reopened.view().unpacked).toBe(2);
   });
 });

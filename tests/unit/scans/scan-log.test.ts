@@ -98,8 +98,8 @@ async function replay(rows: readonly ScanRecord[]): Promise<readonly (readonly s
   for (const { at, text, isKey, origin, operator } of rows) {
     pass(Date.parse(at) - lastMs);
     lastMs = Date.parse(at);
-    if (isKey) await packing.act(JSON.parse(text), operator);
-    else await packing.scan(text, operator, origin ?? undefined);
+    if (isKey) await packing.act(JSON.parse(text), { operator, role: 'packer' });
+    else await packing.scan(text, { operator, role: 'packer' }, origin ?? undefined);
   }
   return scanLog.after(0, 1_000).map(({ text, took, verdict, reason }) => [text, took, verdict, reason]);
 }

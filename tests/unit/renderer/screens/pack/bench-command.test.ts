@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { benchCommand, type BenchPanel, unsavedPieces } from '../../../../../renderer/screens/pack/bench-command.ts';
+import { benchCommand, type BenchPanel } from '../../../../../renderer/screens/pack/bench-command.ts';
+import { unsavedPieces } from '../../../../../renderer/screens/pack/command-situation.ts';
 import type { PackingView } from '../../../../../shared/contract/packing.ts';
 import { bench, line } from '../../../../support/bench-views.ts';
 import { emptyBench } from '../../../../support/fake-desk.ts';
@@ -30,11 +31,11 @@ describe('the keys of the bench', () => {
     expect(benchCommand('F2', on(open))).toEqual(act('new-package'));
     expect(benchCommand('F3', on(open))).toEqual(act('seal'));
     expect(benchCommand('F10', on(open))).toEqual(act('undo'));
-    for (const key of ['F2', 'F3', 'F10']) expect(benchCommand(key, on(emptyBench))).toBeNull();
+    for (const key of ['F2', 'F3', 'F4', 'F6', 'F9']) expect(benchCommand(key, on(emptyBench))).toBeNull();
   });
 
   it('confirm an order without courier with F3', () => {
-    expect(benchCommand('F3', on({ ...open, step: 'confirm-none' }))).toEqual(act('confirm-none'));
+    expect(benchCommand('F3', on({ ...open, step: 'confirm-none' }))).toEqual(act('confirm'));
   });
 
   it('close an error with F8 and with nothing else', () => {
@@ -48,21 +49,29 @@ describe('the keys of the bench', () => {
     expect(benchCommand('Escape', on(open, 'none', true))).toBeNull();
   });
 
-  it('ask before unsaved goods leave their boxes, and take F8 for yes', () => {
+  it('leave it to the bench to ask before goods leave their boxes, and take F8 for yes', () => {
     expect(unsavedPieces(packed)).toBe(1);
-    expect(benchCommand('Escape', on(packed))).toEqual({ kind: 'panel', panel: 'closing' });
-    expect(benchCommand('Escape', on(packed, 'closing'))).toEqual({ kind: 'panel', panel: 'none' });
-    expect(benchCommand('F8', on(packed, 'closing'))).toEqual(act('close-order'));
+    expect(benchCommand('Escape', on(packed))).toEqual(act('cancel'));
+    const question = { kind: 'close-order', text: '', pieces: 1, options: [{ id: 'hold', about: '' }] } as const;
+    const asked: PackingView = { ...packed, question: { ...question, options: [...question.options] } };
+    expect(benchCommand('F8', on(asked))).toEqual(act('acknowledge'));
+    expect(benchCommand('Escape', on(asked))).toEqual(act('cancel'));
     expect(benchCommand('F8', on(packed))).toBeNull();
   });
 
+  it('close a panel before anything else with Escape', () => {
+    expect(benchCommand('Escape', on(packed, 'quantity'))).toEqual({ kind: 'panel', panel: 'none' });
+    expect(benchCommand('F6', on(packed))).toEqual({ kind: 'panel', panel: 'quantity' });
+    expect(benchCommand('F6', on(packed, 'quantity'))).toEqual({ kind: 'panel', panel: 'none' });
+  });
+
   it('put an untouched order aside at once', () => {
-    expect(benchCommand('Escape', on(bench([line(1)])))).toEqual(act('close-order'));
+    expect(benchCommand('Escape', on(bench([line(1)])))).toEqual(act('cancel'));
     expect(benchCommand('Escape', on({ ...open, step: 'saved' }))).toBeNull();
   });
 
   it('leave a carrier choice by one step only', () => {
     const choice = { ...packed, step: 'carrier' as const, carrierChoice: { waybill: 'W', candidates: [] } };
-    expect(benchCommand('Escape', on(choice))).toEqual(act('undo'));
+    expect(benchCommand('Escape', on(choice))).toEqual(act('cancel'));
   });
 });

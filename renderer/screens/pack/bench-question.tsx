@@ -1,0 +1,67 @@
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BenchQuestion } from '../../../shared/contract/packing.ts';
+import { WarningIcon } from '../../components/icons/warning-icon.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { benchZh } from '../../i18n/zh-CN/bench.ts';
+import styles from './bench-question.module.css';
+import panel from './panel.module.css';
+import { shownCode } from './shown-code.ts';
+
+/** What the bench asks before it goes on: one large button each, with its digit. Enter and Space answer nothing. */
+export function QuestionPanel(props: {
+  readonly question: BenchQuestion;
+  readonly onAnswer: (option: string) => void;
+}) {
+  const { t } = useTranslation('bench');
+  const { kind, text, pieces, options } = props.question;
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => dialog.current?.focus(), []);
+  return (
+    <div className={panel.cover} data-testid="question" data-kind={kind}>
+      <section
+        ref={dialog}
+        className={styles.question}
+        role="alertdialog"
+        aria-modal="true"
+        aria-label={t(`question.title.${kind}`)}
+        tabIndex={-1}
+      >
+        <h2>
+          <span className={styles.icon}>
+            <WarningIcon />
+          </span>
+          {t(`question.title.${kind}`)}
+        </h2>
+        <p>{t(`question.detail.${kind}`, { text: shownCode(text), count: pieces })}</p>
+        <div className={styles.options}>
+          {options.map(({ id, about }, index) => (
+            <button
+              key={id}
+              type="button"
+              tabIndex={-1}
+              className={styles.option}
+              data-option={id}
+              onClick={(event: MouseEvent) => event.detail > 0 && props.onAnswer(id)}
+            >
+              <KeyCap>{index + 1}</KeyCap>
+              <OptionWords kind={kind} id={id} about={about} />
+            </button>
+          ))}
+        </div>
+        <p className={styles.hint}>{t('question.hint')}</p>
+      </section>
+    </div>
+  );
+}
+
+type OptionKey = keyof typeof benchZh.question.option;
+const isOption = (key: string): key is OptionKey => Object.hasOwn(benchZh.question.option, key);
+
+/** Some answers mean something else in another question; goods lines speak for themselves. */
+function OptionWords(props: { readonly kind: BenchQuestion['kind']; readonly id: string; readonly about: string }) {
+  const { t } = useTranslation('bench');
+  const own = `${props.id}-${props.kind === 'close-order' ? 'close' : 'second'}`;
+  const key = [own, props.id].find(isOption);
+  return <span>{key === undefined ? props.about : t(`question.option.${key}`, { about: props.about })}</span>;
+}
