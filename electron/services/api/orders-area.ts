@@ -92,21 +92,10 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
   return {
     handlers: ordersHandlers({
       ...deps,
-      orders,
-      shippable,
-      jobs,
-      puller,
-      lookUp,
-      orderImport,
-      packageImport,
-      list,
+      ...{ orders, list, shippable, jobs, puller, lookUp, orderImport, packageImport },
       leftCount: createLeftCount({ orders, shippable }),
     }),
-    orders,
-    list,
-    shippable,
-    jobs,
-    lookUp,
+    ...{ orders, list, shippable, jobs, lookUp },
     pullNow: async (shopId) => {
       const { state, problem } = await puller.pull(shopId).end;
       return state === 'done' ? ok(null) : err(ProblemSchema.parse(problem));

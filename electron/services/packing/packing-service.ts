@@ -20,7 +20,7 @@ import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { packingView, stepOf } from './packing-view.ts';
 import { printable, readCode } from './read-code.ts';
 import { isSurplus, type Pull, pullAfter, pullOf, repeated } from './repeated-scan.ts';
-import { expectedGoods, type Taken, takeCode, useParkedWaybill } from './scan-flow.ts';
+import { expectedGoods, type Taken, takeCode, bindParkedWaybill } from './scan-flow.ts';
 import { packageForWaybill, type Session } from './session.ts';
 
 /** The one bench of this desk. */
@@ -74,7 +74,7 @@ export function createPackingService(deps: Deps): PackingService {
     const ignored = !isSurplus(before, taken) ? null : taken.result.ok ? '' : taken.result.error.code;
     if (ignored !== null) return settle(session, { ...entry, took, verdict: 'pull-ignored', reason: ignored });
     const shown = code.ok ? printable(code.value) : printable(text);
-    const outcome = await useParkedWaybill(deps, stillBlocked(session, taken), operator);
+    const outcome = await bindParkedWaybill(deps, stillBlocked(session, taken), operator);
     const problem = problemOf(outcome);
     noteUnknown(deps, session, problem, operator);
     const recent = noted(session, { shown, took, problem }, clock.now());
@@ -87,7 +87,7 @@ export function createPackingService(deps: Deps): PackingService {
   };
   const takeKey = async (action: BenchAction, who: Who): Promise<BenchOutcome> => {
     const { operator } = who;
-    const outcome = await useParkedWaybill(deps, await pressKey(deps, session, action, who), operator);
+    const outcome = await bindParkedWaybill(deps, await pressKey(deps, session, action, who), operator);
     const entry = { text: JSON.stringify(action), origin: null, isKey: true, took: 'command', operator } as const;
     const mild = mildOf(outcome);
     if (mild !== null) return settle(session, { ...entry, verdict: mild, reason: '' });

@@ -125,7 +125,7 @@ export function parkWaybill(deps: PackingDeps, session: Session, code: string): 
 }
 
 /** Binds a parked waybill as soon as a package waits for one. A refusal keeps the packing step and stops the line. */
-export async function useParkedWaybill(deps: PackingDeps, outcome: Outcome, operator: string): Promise<Outcome> {
+export async function bindParkedWaybill(deps: PackingDeps, outcome: Outcome, operator: string): Promise<Outcome> {
   if (!outcome.ok || outcome.value.refusal !== undefined) return outcome;
   const { session } = outcome.value;
   const { waybill } = session.parked;
