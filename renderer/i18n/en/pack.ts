@@ -169,9 +169,9 @@ export const packEn: MessageShape<typeof packZh> = {
     title: 'Keys of the bench',
     scan: 'Scan at any time; no box needs a click first',
     enter: 'Enter, Space and Esc never close a red notice',
-    digits: 'Choose a carrier',
+    digits: 'Choose a carrier, answer a question',
     pages: 'Change page',
-    name: { digits: '1 – 9', pages: 'Ctrl 1 – 5' },
+    name: { digits: '1 – 9', pages: 'Ctrl 1 – 6' },
   },
   idle: {
     title: 'Ship an order in three scans',

@@ -160,9 +160,9 @@ export const packZh = {
     title: '打包台按键',
     scan: '扫码枪随时可扫，不用先点输入框',
     enter: '回车、空格和 Esc 都关不掉红色提醒',
-    digits: '选快递',
+    digits: '选快递，答问题',
     pages: '换页面',
-    name: { digits: '1 – 9', pages: 'Ctrl 1 – 5' },
+    name: { digits: '1 – 9', pages: 'Ctrl 1 – 6' },
   },
   idle: {
     title: '三步发一单',
