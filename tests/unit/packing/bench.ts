@@ -61,7 +61,7 @@ export const order = (more: Partial<Order> = {}): Order => ({
 
 export const orderLine = line;
 
-type PlainAction = Exclude<BenchAction['action'], 'quantity' | 'answer' | 'pick-carrier'>;
+type PlainAction = Exclude<BenchAction['action'], 'quantity' | 'answer' | 'pick-carrier' | 'name-carrier'>;
 
 export const who = (role: Role = 'packer'): Who => ({ operator: 'Mei', role });
 

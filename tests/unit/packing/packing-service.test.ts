@@ -176,7 +176,7 @@ describe('the packing bench', () => {
     await scan(ORDER_ID, TEA);
     expect(await scan(WAYBILL)).toBe('carrier-wanted');
     expect(packing.view().carrierChoice?.candidates).toEqual([odd]);
-    expect((await packing.act({ action: 'pick-carrier', code: 'ZTO' }, 'Mei')).verdict).toBe('order-saved');
+    expect((await packing.act({ action: 'pick-carrier', code: 'ZTO' }, who())).verdict).toBe('order-saved');
     expect(saved).toHaveLength(1);
   });
 
