@@ -18,6 +18,9 @@ export type Protection = 'doubt' | 'flush' | 'settle';
 
 export type PlanPackage = { readonly shopId: string; readonly payload: SendPayload };
 
+/** A clock that is off by `byMs` and jumps by `jumpMs` after `afterMs`. */
+export type ClockOff = { readonly byMs: number; readonly jumpMs: number; readonly afterMs: number };
+
 /** What a desk process is told to do. */
 export type DeskPlan = {
   readonly dataDir: string;
@@ -32,6 +35,8 @@ export type DeskPlan = {
   readonly without: Protection | null;
   /** Saves all packages at once, as an import does, so that many are due together; otherwise one after the other. */
   readonly together?: boolean;
+  /** The desk's own clock, where it is not right. */
+  readonly clock?: ClockOff;
   /** How long `drain` and `decide` may take. */
   readonly drainMs: number;
 };

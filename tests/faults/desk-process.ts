@@ -15,6 +15,7 @@ import { createAccounts } from '../../electron/services/shops/accounts.ts';
 import { createShopStore } from '../../electron/services/shops/shop-store.ts';
 import { createVault } from '../../electron/services/vault/vault.ts';
 import type { StoredOp } from '../../electron/services/outbox/store/op-row.ts';
+import type { Clock } from '../../electron/services/ports.ts';
 import type { OpState } from '../../shared/domain/op.ts';
 import type { DeskPlan } from './desk-plan.ts';
 
@@ -30,7 +31,7 @@ const say = (line: Readonly<Record<string, unknown>>): void => {
   writeSync(1, `${JSON.stringify(line)}\n`);
 };
 
-const clock = createNodeClock();
+const clock = offClock(createNodeClock());
 const quiet = { info: () => undefined, warn: () => undefined, error: (event: string) => say({ error: event }) };
 const opened = openDatabase({ dataDir: plan.dataDir, nowMs: clock.now() });
 if (!opened.ok) {
@@ -64,6 +65,15 @@ const outbox = createOutbox({
   accounts: createAccounts({ shops, vault, platforms }),
   settings,
 });
+
+/** The wall clock as the plan has it; what measures durations stays right, as on a real machine. */
+function offClock(right: Clock): Clock {
+  const off = plan.clock;
+  if (off === undefined) return right;
+  const startedAt = right.monotonic();
+  const jumped = (): number => (right.monotonic() - startedAt > off.afterMs ? off.jumpMs : 0);
+  return { ...right, now: () => right.now() + off.byMs + jumped() };
+}
 
 /** As a call of the page ends: a disk that fails is a problem told to the packer, not the end of the desk. */
 function save(input: EnqueueInput): string | null {

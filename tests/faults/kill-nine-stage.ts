@@ -1,5 +1,5 @@
 import { none, type FaultStage } from './fault-stage.ts';
-import { killNine } from './kill-nine.ts';
+import { runTrial } from './trial.ts';
 
 const SIZE = {
   quick: { desks: 1, kills: 40, packagesPerKill: 8, batchKills: 10 },
@@ -20,7 +20,7 @@ export const killNineStage: FaultStage = {
     let journalMissing = 0;
     let damaged = 0;
     for (let desk = 0; desk <= desks; desk += 1) {
-      const report = await killNine(
+      const report = await runTrial(
         desk < desks
           ? { cycles: kills, seed: seed + desk, packagesPerCycle: packagesPerKill }
           : { cycles: batchKills, seed, packagesPerCycle: DUE_TOGETHER, batches: true },

@@ -1,9 +1,13 @@
+import { wrongClock } from './clock-stage.ts';
 import { diskErrors, diskFull } from './disk/disk-stages.ts';
 import { askedToStop, frozenDesk, twoDesks } from './ending-stages.ts';
 import type { FaultStage } from './fault-stage.ts';
 import { killNineStage } from './kill-nine-stage.ts';
+import { networkCut, swollenAnswers } from './line/line-stages.ts';
 import { powerCut, tornPowerCut } from './power/power-cut-stages.ts';
 import { replyKindsStage } from './reply-kinds-stage.ts';
+import { poisonRows } from './rows/poison-stage.ts';
+import { simulated } from './simulation-stage.ts';
 
 /** Every stage of `npm run faults`, in the order of RELIABILITY 2b. */
 export const faultStages: readonly FaultStage[] = [
@@ -12,8 +16,13 @@ export const faultStages: readonly FaultStage[] = [
   tornPowerCut,
   diskFull,
   diskErrors,
+  networkCut,
+  replyKindsStage,
   twoDesks,
   frozenDesk,
+  wrongClock,
+  poisonRows,
   askedToStop,
-  replyKindsStage,
+  swollenAnswers,
+  simulated,
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { killNine } from '../faults/kill-nine.ts';
+import { runTrial } from '../faults/trial.ts';
 
 const MINUTES = 60_000;
 
@@ -7,7 +7,7 @@ describe('A desk that is killed (SIGKILL) again and again while it packs and sen
   it(
     'loses nothing, doubles nothing and calls nothing shipped that is not, by the platform’s own ledger',
     async () => {
-      const report = await killNine({ cycles: 20, seed: 20_261_121 });
+      const report = await runTrial({ cycles: 20, seed: 20_261_121 });
       expect(report).toMatchObject({ lost: 0, doubled: 0, falselyShipped: 0, stuck: 0 });
       expect(report.acknowledged).toBeGreaterThan(40);
       expect(report.end).toMatchObject({
@@ -22,7 +22,7 @@ describe('A desk that is killed (SIGKILL) again and again while it packs and sen
   it(
     'loses and doubles nothing in the middle of batches either',
     async () => {
-      const report = await killNine({ cycles: 8, seed: 3, packagesPerCycle: 40, batches: true });
+      const report = await runTrial({ cycles: 8, seed: 3, packagesPerCycle: 40, batches: true });
       expect(report).toMatchObject({ lost: 0, doubled: 0, falselyShipped: 0, stuck: 0 });
       expect(report.end.cutShort).toBeGreaterThan(40);
       expect(report.end).toMatchObject({
@@ -37,7 +37,7 @@ describe('A desk that is killed (SIGKILL) again and again while it packs and sen
   it.each([false, true])(
     'doubles as soon as what was being sent goes back into the queue (batches: %s)',
     async (batches) => {
-      const report = await killNine({ cycles: 8, seed: 7, without: 'doubt', batches });
+      const report = await runTrial({ cycles: 8, seed: 7, without: 'doubt', batches });
       expect(report.doubled).toBeGreaterThan(0);
     },
     10 * MINUTES,

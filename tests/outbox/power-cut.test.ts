@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { killNine } from '../faults/kill-nine.ts';
+import { runTrial } from '../faults/trial.ts';
 import { buildPlatter, forgetfulDisk, mixPages } from '../faults/power/forgetful-disk.ts';
 
 const MINUTES = 60_000;
@@ -15,7 +15,7 @@ describe.runIf(process.platform === 'linux')(
     it(
       'keeps every package it promised although the disk forgets what was not flushed',
       async () => {
-        const report = await killNine({ cycles: 12, seed: 20_261_122, disk: forgetfulDisk(platter, 'nothing') });
+        const report = await runTrial({ cycles: 12, seed: 20_261_122, disk: forgetfulDisk(platter, 'nothing') });
         expect(report).toMatchObject({ lost: 0, doubled: 0, falselyShipped: 0, stuck: 0 });
         expect(report.acknowledged).toBeGreaterThan(20);
         expect(report.end).toMatchObject({ integrity: 'ok', conservation: { balanced: true } });
@@ -27,7 +27,7 @@ describe.runIf(process.platform === 'linux')(
       'loses packages as soon as commits are not flushed, which is how the library comes',
       async () => {
         const disk = forgetfulDisk(platter, 'nothing');
-        const report = await killNine({ cycles: 6, seed: 5, disk, without: 'flush' });
+        const report = await runTrial({ cycles: 6, seed: 5, disk, without: 'flush' });
         expect(report.lost).toBeGreaterThan(0);
       },
       10 * MINUTES,

@@ -1,17 +1,21 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type Ending, killed } from '../desk-child.ts';
-import { none, type FaultReport, type FaultStage } from '../fault-stage.ts';
-import { type KillReport, killNine } from '../kill-nine.ts';
+import type { FaultStage } from '../fault-stage.ts';
 import { buildPlatter } from '../power/forgetful-disk.ts';
+import { reportOf } from '../trial-report.ts';
+import { trialStage } from '../trial-stage.ts';
+import { runTrial } from '../trial.ts';
 import { mountSmallVolume } from './small-volume.ts';
 
 const TROUBLE_MS = 400;
 const RECOVERY_MS = 200;
 
+type Trouble = { readonly begin: () => void; readonly end: () => void };
+
 /** The disk is in trouble for a while: the desk must outlive it; then it dies like any other. */
 const inTrouble =
-  (trouble: (dataDir: string) => { readonly begin: () => void; readonly end: () => void }): Ending =>
+  (trouble: (dataDir: string) => Trouble): Ending =>
   async (desk) => {
     const { begin, end } = trouble(desk.plan.dataDir);
     begin();
@@ -21,21 +25,6 @@ const inTrouble =
     if (desk.child.exitCode !== null) throw new Error(`the desk gave up with ${desk.child.exitCode}`);
     await killed(desk);
   };
-
-function report(name: string, { kills, acknowledged, byPerson, end, ...verdict }: KillReport): FaultReport {
-  return {
-    counts: `${kills} times ${name}, ${acknowledged} packages saved, ${byPerson} decided by a person`,
-    checks: [
-      none('lost', verdict.lost),
-      none('doubled', verdict.doubled),
-      none('called shipped and not shipped', verdict.falselyShipped),
-      none('stuck', verdict.stuck),
-      none('missing in the scan journal', end.journal.missingOps),
-      { name: `database: ${end.integrity}`, passed: end.integrity === 'ok' },
-      { name: 'the books balance', passed: end.conservation.balanced },
-    ],
-  };
-}
 
 /** X4: not one byte is left while the desk saves, sends and takes answers down; then there is room again. */
 export const diskFull: FaultStage = {
@@ -47,35 +36,40 @@ export const diskFull: FaultStage = {
     try {
       const ending = inTrouble(() => ({ begin: volume.fill, end: volume.free }));
       const cycles = tier === 'quick' ? 8 : 300;
-      return report('full', await killNine({ cycles, seed, packagesPerCycle: 10, volume: volume.folder, ending }));
+      const trial = await runTrial({ cycles, seed, packagesPerCycle: 10, volume: volume.folder, ending });
+      return reportOf('times full', trial);
     } finally {
       volume.remove();
     }
   },
 };
 
+const sign = (dataDir: string): string => `${dataDir}.trouble`;
+
 /** X5: flushing fails two times in a hundred, writing one time in a hundred. */
-export const diskErrors: FaultStage = {
+export const diskErrors = trialStage({
   id: 'X5',
   title: 'I/O errors while packing and sending',
-  run: async ({ tier, seed }) => {
+  what: 'times in error',
+  times: { quick: 8, full: 300 },
+  options: () => {
     const platter = buildPlatter();
-    const sign = (dataDir: string): string => `${dataDir}.trouble`;
-    const ending = inTrouble((dataDir) => ({
-      begin: () => writeFileSync(sign(dataDir), ''),
-      end: () => rmSync(sign(dataDir)),
-    }));
-    const disk = {
-      env: (dataDir: string) => ({
-        LD_PRELOAD: platter,
-        PLATTER_ROOT: dataDir,
-        PLATTER_FAIL_WHEN: sign(dataDir),
-        PLATTER_FAIL_SYNC: '200',
-        PLATTER_FAIL_WRITE: '100',
-      }),
-      cut: () => undefined,
+    return {
+      packagesPerCycle: 40,
+      ending: inTrouble((dataDir) => ({
+        begin: () => writeFileSync(sign(dataDir), ''),
+        end: () => rmSync(sign(dataDir)),
+      })),
+      disk: {
+        env: (dataDir) => ({
+          LD_PRELOAD: platter,
+          PLATTER_ROOT: dataDir,
+          PLATTER_FAIL_WHEN: sign(dataDir),
+          PLATTER_FAIL_SYNC: '200',
+          PLATTER_FAIL_WRITE: '100',
+        }),
+        cut: () => undefined,
+      },
     };
-    const cycles = tier === 'quick' ? 8 : 300;
-    return report('in error', await killNine({ cycles, seed, packagesPerCycle: 40, disk, ending }));
   },
-};
+});

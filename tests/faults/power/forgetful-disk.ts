@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Disk } from '../kill-nine.ts';
+import type { Disk } from '../trial.ts';
 
 const SOURCE = join(import.meta.dirname, 'platter.c');
 const PAGE = 4096;

@@ -1,14 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FaultInput } from '../../electron/training/core/fault.ts';
 import { seeded } from '../outbox/simulation.ts';
 import { spawnTraining, type Training } from '../support/training.ts';
 import { type Ending, killed, packUntilEnded, runToEnd } from './desk-child.ts';
-import type { DeskEnd, DeskPlan, Protection } from './desk-plan.ts';
+import type { DeskEnd, DeskPlan, Protection, ClockOff } from './desk-plan.ts';
 import { judge, readLedger, type Verdict } from './judge.ts';
 import { planPackages } from './plan-packages.ts';
 
-export type KillOptions = {
+export type TrialOptions = {
   readonly cycles: number;
   readonly seed: number;
   readonly packagesPerCycle?: number;
@@ -20,9 +21,20 @@ export type KillOptions = {
   readonly ending?: Ending;
   /** Everything is one Douyin shop's and due together, so that several orders share a call. */
   readonly batches?: boolean;
+  /** What the platforms do to shipments. Default: the mixture of RELIABILITY 6a. */
+  readonly faults?: readonly FaultInput[];
+  /** A line between the desk and the platforms. */
+  readonly through?: (baseUrl: string, random: () => number) => Promise<Line>;
+  /** How wrong the clock of a desk is. */
+  readonly clockOff?: (random: () => number) => ClockOff;
+  /** Called while no desk runs. */
+  readonly between?: (dataDir: string, cycle: number) => void;
   /** What dies with the process: nothing, or what its disk had not flushed. */
   readonly disk?: Disk;
 };
+
+/** A line that may be cut. */
+export type Line = { readonly baseUrl: string; readonly heal: () => void; readonly close: () => void };
 
 /** A disk that may lose what was not flushed. */
 export type Disk = {
@@ -32,7 +44,7 @@ export type Disk = {
   readonly cut: (dataDir: string, random: () => number) => void;
 };
 
-export type KillReport = Verdict & {
+export type TrialReport = Verdict & {
   readonly kills: number;
   readonly acknowledged: number;
   /** Decided by a person in the end, because the machine may resend only once. */
@@ -50,7 +62,7 @@ const SETTINGS = {
 };
 
 /** The mixture of RELIABILITY 6a, spoiling shipments by chance. */
-export const FAULTS = [
+const FAULTS = [
   { mode: 'busy', probability: 0.05 },
   { mode: 'reset-before', probability: 0.05 },
   { mode: 'reset-after', probability: 0.05 },
@@ -63,31 +75,22 @@ export const FAULTS = [
 const LATE_ANSWER = { mode: 'slow-answer', delayMs: 60 } as const;
 
 /**
- * Kills a desk at random moments while it packs and sends for shops on five platforms, starts it again, and lets the
+ * Ends a desk again and again while it packs and sends for shops on five platforms, starts it again, and lets the
  * platforms' own ledger judge. The app's database never judges itself.
  */
-export async function killNine(options: KillOptions): Promise<KillReport> {
-  const { cycles, seed, packagesPerCycle = 8, without = null, disk, ending = killed, batches = false } = options;
+export async function runTrial(options: TrialOptions): Promise<TrialReport> {
+  const { cycles, seed, packagesPerCycle = 8, disk, ending = killed } = options;
   const random = seeded(seed);
-  const dataDir = mkdtempSync(join(options.volume ?? tmpdir(), 'dispatch-desk-kill-'));
+  const dataDir = mkdtempSync(join(options.volume ?? tmpdir(), 'dispatch-desk-trial-'));
   const training = await spawnTraining(['--seed', String(seed), '--orders', '10', '--takes-repeats']);
+  const line = await options.through?.(training.baseUrl, random);
   try {
-    const work = await planPackages(training, cycles * packagesPerCycle, random, batches ? 'douyin' : undefined);
-    const plan: DeskPlan = {
-      dataDir,
-      ...work,
-      settings: without === 'settle' ? { ...SETTINGS, 'outbox.settleMs': 0 } : SETTINGS,
-      task: 'pack',
-      shipped: [],
-      without,
-      together: batches,
-      drainMs: 60_000 + work.packages.length * 20,
-    };
-    for (const fault of FAULTS) await training.desk.setFault({ ...fault, count: 'always', calls: ['send'] });
-    if (batches) await training.desk.setFault({ ...LATE_ANSWER, count: 'always', calls: ['send'] });
+    const plan = await planTrial({ training, options, dataDir, random, baseUrl: line?.baseUrl });
+    for (const fault of options.faults ?? (options.batches ? [...FAULTS, LATE_ANSWER] : FAULTS))
+      await training.desk.setFault({ ...fault, count: 'always', calls: ['send'] });
     const acknowledged = new Set<string>();
     for (let cycle = 0; cycle < cycles; cycle += 1) {
-      const packages = work.packages
+      const packages = plan.packages
         .slice(0, (cycle + 1) * packagesPerCycle)
         .filter(({ payload }) => !acknowledged.has(payload.orderId));
       const death = {
@@ -95,14 +98,47 @@ export async function killNine(options: KillOptions): Promise<KillReport> {
         restMs: Math.floor(random() * MAX_REST_MS),
         ending,
       };
-      await packUntilEnded({ ...plan, packages }, death, acknowledged, disk?.env(dataDir));
+      const clock = options.clockOff?.(random);
+      await packUntilEnded(
+        { ...plan, packages, ...(clock === undefined ? {} : { clock }) },
+        death,
+        acknowledged,
+        disk?.env(dataDir),
+      );
       disk?.cut(dataDir, random);
+      options.between?.(dataDir, cycle);
     }
+    line?.heal();
     return await settle(training, plan, { acknowledged, cycles });
   } finally {
+    line?.close();
     await training.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The whole work of a trial and how its desks are set up. */
+async function planTrial(deps: {
+  readonly training: Training;
+  readonly options: TrialOptions;
+  readonly dataDir: string;
+  readonly random: () => number;
+  readonly baseUrl: string | undefined;
+}): Promise<DeskPlan> {
+  const { training, options, dataDir, random, baseUrl } = deps;
+  const { cycles, packagesPerCycle = 8, without = null, batches = false } = options;
+  const work = await planPackages(training, cycles * packagesPerCycle, random, batches ? 'douyin' : undefined);
+  return {
+    dataDir,
+    packages: work.packages,
+    shops: work.shops.map((shop) => (baseUrl === undefined ? shop : { ...shop, baseUrl })),
+    settings: without === 'settle' ? { ...SETTINGS, 'outbox.settleMs': 0 } : SETTINGS,
+    task: 'pack',
+    shipped: [],
+    without,
+    together: batches,
+    drainMs: 60_000 + work.packages.length * 20,
+  };
 }
 
 /** Works everything off on healthy platforms; what the machine leaves to a person is decided by the judge's truth. */
@@ -110,7 +146,7 @@ async function settle(
   training: Training,
   plan: DeskPlan,
   { acknowledged, cycles }: { readonly acknowledged: ReadonlySet<string>; readonly cycles: number },
-): Promise<KillReport> {
+): Promise<TrialReport> {
   await training.desk.clearFaults();
   await runToEnd({ ...plan, task: 'drain' });
   const { shipped } = await readLedger(training);

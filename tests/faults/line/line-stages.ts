@@ -1,0 +1,49 @@
+import type { FaultStage } from '../fault-stage.ts';
+import { asked } from '../endings.ts';
+import { reportOf } from '../trial-report.ts';
+import { trialStage } from '../trial-stage.ts';
+import { runTrial } from '../trial.ts';
+import { type CuttingLine, cuttingLine } from './cutting-line.ts';
+
+/** X6: connections break off at any byte of a request or an answer, until `CUTS` of them have. */
+export const networkCut: FaultStage = {
+  id: 'X6',
+  title: 'the network is cut in the middle of a call',
+  run: async ({ tier, seed }) => {
+    let line: CuttingLine | undefined;
+    const trial = await runTrial({
+      cycles: tier === 'quick' ? 8 : 150,
+      seed,
+      packagesPerCycle: 20,
+      faults: [],
+      ending: asked,
+      through: async (baseUrl, random) => {
+        line = await cuttingLine(baseUrl, 0.4, random);
+        return line;
+      },
+    });
+    const cuts = line?.cuts() ?? 0;
+    const enough = tier === 'quick' ? 10 : 500;
+    return reportOf(`times started, ${cuts} connections cut`, trial, [
+      { name: `connections cut: ${cuts}, at least ${enough}`, passed: cuts >= enough },
+    ]);
+  },
+};
+
+/** X17: answers that swell, never end, or drip, in a process with little memory. */
+export const swollenAnswers = trialStage({
+  id: 'X17',
+  title: 'answers far too long, in 256 MB of memory',
+  what: 'times started',
+  times: { quick: 4, full: 40 },
+  options: () => ({
+    ending: asked,
+    faults: [
+      { mode: 'gzip-bomb', probability: 0.3 },
+      { mode: 'oversized', probability: 0.3 },
+      { mode: 'endless', probability: 0.2 },
+      { mode: 'slow-drip', probability: 0.2 },
+    ],
+    disk: { env: () => ({ NODE_OPTIONS: '--max-old-space-size=256' }), cut: () => undefined },
+  }),
+});
