@@ -27,6 +27,9 @@ export type Route = {
 /** Where the bench lives; a scan on any other page leads here. */
 export const PACK_PATH = '/';
 
+/** The command barcodes to print; reached from the help sheet and the settings, not from the bar. */
+export const COMMANDS_PATH = '/commands';
+
 /** The pages in the order of the bar. A screen registers here and nowhere else. */
 export const routes: readonly Route[] = [
   { name: 'pack', path: PACK_PATH, digit: 1, Icon: PackIcon, Screen: PackScreen },

@@ -4,7 +4,8 @@ import { Route, Switch } from 'wouter';
 import { textWidthEm } from '../components/text-width.ts';
 import { Bars } from './bars.tsx';
 import { Navigation } from './navigation.tsx';
-import { routes } from './routes.tsx';
+import { CommandSheetScreen } from '../screens/command-sheet/command-sheet-screen.tsx';
+import { COMMANDS_PATH, routes } from './routes.tsx';
 import styles from './shell.module.css';
 import { StatusPills } from './status-pills.tsx';
 import { usePageKeys } from './use-page-keys.ts';
@@ -24,6 +25,7 @@ export function Shell() {
           {routes.map(({ path, below = '', Screen }) => (
             <Route key={path} path={`${path}${below}`} component={Screen} />
           ))}
+          <Route path={COMMANDS_PATH} component={CommandSheetScreen} />
         </Switch>
       </main>
       <Bars />

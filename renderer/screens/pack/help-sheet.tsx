@@ -26,6 +26,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         </dl>
         <p>{t('help.enter')}</p>
         <div className={styles.buttons}>
+          <a href="#/commands">{t('bench:help.sheet')}</a>
           <button type="button" onClick={onClose}>
             <KeyCap>Esc</KeyCap> {t('shell:action.close')}
           </button>

@@ -13,6 +13,11 @@ export function BenchCard() {
   return (
     <SettingCard title={t('sheet.card')} icon={<BarcodeIcon />}>
       <p className={styles.hint}>{t('sheet.cardHint')}</p>
+      <div className={styles.row}>
+        <Button component="a" href="#/commands" variant="default">
+          {t('sheet.open')}
+        </Button>
+      </div>
       <RestLimit />
       <UnknownCodes />
     </SettingCard>

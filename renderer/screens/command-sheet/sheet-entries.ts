@@ -1,0 +1,25 @@
+import { commandDigits, quantityDigits } from '../../../shared/domain/commands/command-code.ts';
+import { type CommandId, COMMANDS } from '../../../shared/domain/commands/command-list.ts';
+
+/** One barcode of the printed sheet. */
+export type SheetEntry = { readonly digits: string } & (
+  | { readonly command: CommandId; readonly key: string }
+  | { readonly quantity: number }
+);
+
+/** Quantities that are met often enough to have a barcode of their own; any other one is typed after F6. */
+const QUANTITIES = [2, 3, 5, 6, 10, 12] as const;
+/** Two columns of five: with more on a page a scanner could hit the neighbour. */
+const PER_PAGE = 10;
+
+/** Everything that is printed, page by page. */
+export function sheetPages(): readonly (readonly SheetEntry[])[] {
+  const commands = COMMANDS.flatMap(({ id, key }): SheetEntry[] => {
+    const digits = commandDigits(id);
+    return digits === null ? [] : [{ digits, command: id, key }];
+  });
+  const entries = [...commands, ...QUANTITIES.map((quantity) => ({ digits: quantityDigits(quantity), quantity }))];
+  return Array.from({ length: Math.ceil(entries.length / PER_PAGE) }, (_, page) =>
+    entries.slice(page * PER_PAGE, (page + 1) * PER_PAGE),
+  );
+}
