@@ -8,9 +8,10 @@ import { App } from './app/app.tsx';
 import { createI18n } from './i18n/create-i18n.ts';
 import { createScannerStore } from './scanning/scanner-store.ts';
 import { createAppState } from './state/app-state.tsx';
+import { createScanShelf } from './state/scan-shelf.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
-const state = createAppState(connect());
+const state = createAppState(connect(), createScanShelf(window.sessionStorage));
 createRoot(root).render(<App state={state} scanner={createScannerStore()} i18n={createI18n('zh-CN')} />);

@@ -9,6 +9,7 @@ import { CodesScreen } from '../screens/codes/codes-screen.tsx';
 import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { PackScreen } from '../screens/pack/pack-screen.tsx';
+import { ScannerScreen } from '../screens/scanner/scanner-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { ShopsScreen } from '../screens/shops/shops-screen.tsx';
 import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
@@ -38,6 +39,14 @@ export const routes: readonly Route[] = [
   { name: 'shops', path: '/shops', digit: 4, Icon: ShopsIcon, Screen: ShopsScreen },
   { name: 'settings', path: '/settings', digit: 5, Icon: SettingsIcon, Screen: SettingsScreen },
   { name: 'codes', path: '/codes', below: '/:platform?/:key?', digit: 6, Icon: QuestionIcon, Screen: CodesScreen },
+];
+
+/** Where the scanner is set up and watched; its pill leads there, the bar does not. */
+export const SCANNER_PATH = '/scanner';
+
+/** Pages without a place in the bar. */
+export const sidePages: readonly Pick<Route, 'path' | 'below' | 'Screen'>[] = [
+  { path: SCANNER_PATH, Screen: ScannerScreen },
 ];
 
 /** Shown instead of everything until a language has been chosen once. */

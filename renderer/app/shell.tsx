@@ -5,7 +5,7 @@ import { textWidthEm } from '../components/text-width.ts';
 import { Bars } from './bars.tsx';
 import { Navigation } from './navigation.tsx';
 import { CommandSheetScreen } from '../screens/command-sheet/command-sheet-screen.tsx';
-import { COMMANDS_PATH, routes } from './routes.tsx';
+import { COMMANDS_PATH, routes, sidePages } from './routes.tsx';
 import styles from './shell.module.css';
 import { StatusPills } from './status-pills.tsx';
 import { usePageKeys } from './use-page-keys.ts';
@@ -22,7 +22,7 @@ export function Shell() {
     <div className={styles.shell} data-training={training || undefined}>
       <main className={styles.page}>
         <Switch>
-          {routes.map(({ path, below = '', Screen }) => (
+          {[...routes, ...sidePages].map(({ path, below = '', Screen }) => (
             <Route key={path} path={`${path}${below}`} component={Screen} />
           ))}
           <Route path={COMMANDS_PATH} component={CommandSheetScreen} />

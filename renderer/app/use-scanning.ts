@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useScannerStore } from '../scanning/scanner-context.tsx';
+import { createDeviceLink } from '../scanning/devices/device-link.ts';
+import { webDevices } from '../scanning/devices/web-devices.ts';
 import { startScanning } from '../scanning/start-scanning.ts';
 import { useAppState } from '../state/app-state.tsx';
 import { PACK_PATH } from './routes.tsx';
@@ -8,20 +11,34 @@ import { PACK_PATH } from './routes.tsx';
 /** Sends every scanned code to the bench, and brings the bench up when another page was on screen. */
 export function useScanning(): void {
   const scanner = useScannerStore();
-  const { packing } = useAppState();
+  const { packing, link } = useAppState();
+  const { i18n } = useTranslation();
   const [, navigate] = useLocation();
-  useEffect(
-    () =>
-      startScanning({
-        window,
-        store: scanner,
-        onScan: (text) => {
-          const { bench, taker } = scanner.getState();
-          if (taker) return taker(text);
-          if (!bench) navigate(PACK_PATH);
-          packing.getState().send({ scan: text });
-        },
-      }),
-    [scanner, packing, navigate],
-  );
+  useEffect(() => {
+    const scanning = startScanning({
+      window,
+      store: scanner,
+      sinkLabel: () => i18n.t('scanner.sink'),
+      onScan: (scan, reading) => {
+        const { bench, taker } = scanner.getState();
+        // What an input method has spoilt answers no question.
+        if (taker) return reading.ime === 'unreliable' ? undefined : taker(scan);
+        if (!bench) navigate(PACK_PATH);
+        packing.getState().send({ scan, reading });
+      },
+      onUnended: (text, reading) => packing.getState().note(text, reading),
+    });
+    void link.client.scans.profile({}).then((answer) => {
+      if (answer.ok) scanner.setState({ profile: answer.value.profile });
+    });
+    const devices = createDeviceLink({
+      ...webDevices(navigator),
+      storage: window.localStorage,
+      onScan: scanning.takeDeviceScan,
+      onDevice: (device) => scanner.setState({ device }),
+    });
+    scanner.setState({ link: devices });
+    void devices.resume();
+    return scanning.stop;
+  }, [scanner, packing, link, i18n, navigate]);
 }

@@ -3,6 +3,7 @@ import { codesEn } from './en/codes.ts';
 import { ordersEn } from './en/orders.ts';
 import { outboxEn } from './en/outbox.ts';
 import { packEn } from './en/pack.ts';
+import { scannerEn } from './en/scanner.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { shopsEn } from './en/shops.ts';
@@ -12,6 +13,7 @@ import { codesZh } from './zh-CN/codes.ts';
 import { ordersZh } from './zh-CN/orders.ts';
 import { outboxZh } from './zh-CN/outbox.ts';
 import { packZh } from './zh-CN/pack.ts';
+import { scannerZh } from './zh-CN/scanner.ts';
 import { settingsZh } from './zh-CN/settings.ts';
 import { shellZh } from './zh-CN/shell.ts';
 import { shopsZh } from './zh-CN/shops.ts';
@@ -28,6 +30,7 @@ export const messages = {
     shops: shopsZh,
     settings: settingsZh,
     codes: codesZh,
+    scanner: scannerZh,
     welcome: welcomeZh,
   },
   en: {
@@ -39,6 +42,7 @@ export const messages = {
     shops: shopsEn,
     settings: settingsEn,
     codes: codesEn,
+    scanner: scannerEn,
     welcome: welcomeEn,
   },
 } as const;

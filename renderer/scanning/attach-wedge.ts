@@ -1,6 +1,8 @@
+import { compose } from './ime-watch.ts';
 import type { KeyPress } from './key-char.ts';
 import { asTextField, focusPlace, restoreText } from './text-field.ts';
 import {
+  CAPS_END_MS,
   emptyWedge,
   letTimePass,
   LONE_MS,
@@ -18,7 +20,12 @@ export type WedgeOptions = {
   readonly onBench: () => boolean;
   /** Single keys the bench has a use for now, such as the digits of a choice. */
   readonly claimed: () => ReadonlySet<string>;
+  /** Gap in ms that this bench's scanner was measured to stay below. */
+  readonly thresholdMs: () => number;
   readonly onOutput: (output: WedgeOutput) => void;
+  /** Every key as it comes, whoever typed it. */
+  readonly onKey: (press: KeyPress) => void;
+  readonly onCompose: (data: string) => void;
   readonly onPending: (text: string) => void;
 };
 
@@ -38,7 +45,9 @@ export function attachWedge(options: WedgeOptions): () => void {
     const field = asTextField(event.target);
     const text = field?.value ?? '';
     const runBefore = state.run;
-    const step = pressKey(state, readPress(event), place);
+    const press = readPress(event);
+    options.onKey(press);
+    const step = pressKey({ ...state, thresholdMs: options.thresholdMs() }, press, place);
     if (field && step.state.run && step.state.run.keys === 1 && step.state.run !== runBefore)
       fieldBefore = { field, text };
     if (step.swallow && mayKeep(step, options.onBench())) {
@@ -48,17 +57,35 @@ export function attachWedge(options: WedgeOptions): () => void {
     if (step.lift && fieldBefore) restoreText(fieldBefore.field, fieldBefore.text);
     take(step);
     timers.forEach((timer) => options.window.clearTimeout(timer));
-    timers = [LONE_MS, QUIET_MS].map((delayMs) => {
+    timers = [CAPS_END_MS, LONE_MS, QUIET_MS].map((delayMs) => {
       const atMs = event.timeStamp + delayMs;
       return options.window.setTimeout(() => take(letTimePass(state, atMs, options.claimed())), delayMs);
     });
   };
-  options.window.addEventListener('keydown', onKey, { capture: true });
+  const onCompose = (event: CompositionEvent | InputEvent): void => {
+    const kind = COMPOSING[event.type];
+    const data = event.data ?? '';
+    // What a key put in was heard as a key; an input method puts in signs that no key has.
+    if (kind === undefined || (kind === 'insert' && !/[^\x00-\x7f]/.test(data))) return;
+    state = { ...state, composed: compose(state.composed, kind, data, event.timeStamp) };
+    options.onCompose(data);
+  };
+  const listen = new AbortController();
+  const how = { capture: true, signal: listen.signal };
+  options.window.addEventListener('keydown', onKey, how);
+  for (const type of ['compositionstart', 'compositionupdate', 'beforeinput'] as const)
+    options.window.addEventListener(type, onCompose, how);
   return () => {
     timers.forEach((timer) => options.window.clearTimeout(timer));
-    options.window.removeEventListener('keydown', onKey, { capture: true });
+    listen.abort();
   };
 }
+
+const COMPOSING: { readonly [type: string]: 'start' | 'update' | 'insert' } = {
+  compositionstart: 'start',
+  compositionupdate: 'update',
+  beforeinput: 'insert',
+};
 
 /** Away from the bench only the end of a code is kept from the page. */
 const mayKeep = (step: WedgeStep, onBench: boolean): boolean =>

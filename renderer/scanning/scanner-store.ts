@@ -1,4 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ScannerProfile } from '../../shared/contract/scans.ts';
+import type { DeviceLink } from './devices/device-link.ts';
+import type { KeyPress } from './key-char.ts';
+import type { WedgeScan } from './wedge.ts';
 
 /** What the last code told about the scanner: `idle` before any, `keyboard` when it was typed by hand. */
 export type ScannerHealth = 'idle' | 'ok' | 'ime' | 'noEnter' | 'keyboard';
@@ -14,7 +18,24 @@ export type BenchKeys = {
   readonly onLeftover: (text: string, burst: boolean) => void;
 };
 
+/** Who reads scans instead of the bench for now: set-up and diagnostics. Nothing scanned then reaches an order. */
+export type ScanReader = {
+  readonly onScan: (scan: WedgeScan) => void;
+  readonly onUnended: (text: string) => void;
+  readonly onKey: (press: KeyPress) => void;
+  /** An input method showed itself. */
+  readonly onCompose: (data: string) => void;
+};
+
+/** A scanner that is no keyboard: on a serial port, or as HID-POS. */
+export type ScannerDevice = { readonly kind: 'serial' | 'hid'; readonly name: string };
+
 export type ScannerState = {
+  readonly profile: ScannerProfile | null;
+  readonly reader: ScanReader | null;
+  readonly device: ScannerDevice | null;
+  /** Connects such a scanner; null before scanning has begun. */
+  readonly link: DeviceLink | null;
   readonly health: ScannerHealth;
   /** Keys taken with nothing focused and not ended by Enter yet. */
   readonly pending: string;
@@ -26,4 +47,13 @@ export type ScannerState = {
 export type ScannerStore = StoreApi<ScannerState>;
 
 export const createScannerStore = (): ScannerStore =>
-  createStore<ScannerState>(() => ({ health: 'idle', pending: '', bench: null, taker: null }));
+  createStore<ScannerState>(() => ({
+    health: 'idle',
+    pending: '',
+    bench: null,
+    taker: null,
+    profile: null,
+    reader: null,
+    device: null,
+    link: null,
+  }));

@@ -1,3 +1,4 @@
+import { isSink } from './sink-field.ts';
 import type { FocusPlace } from './wedge.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -6,6 +7,7 @@ const NOT_TEXT = new Set(['button', 'checkbox', 'radio', 'range', 'color', 'file
 
 /** What a key press on `target` would do if nobody listened. */
 export function focusPlace(target: EventTarget | null): FocusPlace {
+  if (isSink(target)) return 'nothing';
   if (asTextField(target)) return 'field';
   if (!(target instanceof HTMLElement)) return 'nothing';
   if (target.isContentEditable) return 'field';
@@ -15,6 +17,7 @@ export function focusPlace(target: EventTarget | null): FocusPlace {
 }
 
 export function asTextField(target: EventTarget | null): TextField | null {
+  if (isSink(target)) return null;
   if (target instanceof HTMLTextAreaElement) return target;
   return target instanceof HTMLInputElement && !NOT_TEXT.has(target.type) ? target : null;
 }

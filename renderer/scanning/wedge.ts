@@ -1,5 +1,18 @@
-import { continues, growRun, isBurst, type Run, STALL_MS, startRun } from './burst.ts';
-import { controlChar, type KeyPress, keyChar } from './key-char.ts';
+import type { ScanTiming } from '../../shared/contract/scans.ts';
+import { altNumpadChar } from './alt-numpad.ts';
+import {
+  continues,
+  growRun,
+  isBurst,
+  type Run,
+  type RunChar,
+  STALL_MS,
+  startRun,
+  timingOf,
+  WIRED_MS,
+} from './burst.ts';
+import { type Composed, nothingComposed, readRun } from './ime-watch.ts';
+import { composedChar, controlChar, type KeyPress, keyChar } from './key-char.ts';
 
 /** Where the keyboard's focus is: nowhere that takes text, on a button, or in a text field. */
 export type FocusPlace = 'nothing' | 'control' | 'field';
@@ -11,12 +24,32 @@ export type WedgeState = {
   readonly place: FocusPlace;
   /** When the last code was ended: the LF of a CR LF follows at once. */
   readonly endedAtMs: number;
+  /** Digits of the number pad while Alt is held. */
+  readonly altDigits: string;
+  /** When Caps Lock was pressed as the last key of a code; some scanners end with it. */
+  readonly capsAtMs: number | null;
+  /** What an input method showed as being composed. */
+  readonly composed: Composed;
+  /** Gap in ms that this bench's scanner was measured to stay below. */
+  readonly thresholdMs: number;
+};
+
+/** One code, and how it was typed. Times in ms on the page's clock. */
+export type WedgeScan = {
+  readonly kind: 'scan';
+  readonly text: string;
+  readonly by: 'scanner' | 'keyboard';
+  readonly ime: 'none' | 'rebuilt' | 'unreliable';
+  readonly startedAtMs: number;
+  readonly endedAtMs: number;
+  readonly timing: ScanTiming;
+  readonly style: RunChar['style'];
 };
 
 export type WedgeOutput =
-  | { readonly kind: 'scan'; readonly text: string; readonly by: 'scanner' | 'keyboard'; readonly rebuilt: boolean }
-  /** Keys that never saw an Enter; `burst` when a scanner typed them. */
-  | { readonly kind: 'leftover'; readonly text: string; readonly burst: boolean }
+  | WedgeScan
+  /** Keys that never saw an Enter; `burst` tells how, when a scanner typed them. */
+  | { readonly kind: 'leftover'; readonly text: string; readonly burst: Omit<WedgeScan, 'kind' | 'text' | 'by'> | null }
   /** A single key that stayed alone and that the bench has a use for now. */
   | { readonly kind: 'lone'; readonly key: string }
   /** A function key or Escape that is not part of a code. */
@@ -31,11 +64,15 @@ export type WedgeStep = {
   readonly lift: boolean;
 };
 
-export const emptyWedge = (place: FocusPlace = 'nothing'): WedgeState => ({
+export const emptyWedge = (place: FocusPlace = 'nothing', thresholdMs = WIRED_MS): WedgeState => ({
   before: '',
   run: null,
   place,
   endedAtMs: Number.NEGATIVE_INFINITY,
+  altDigits: '',
+  capsAtMs: null,
+  composed: nothingComposed,
+  thresholdMs,
 });
 
 /** What is typed but not ended yet, for the echo on screen; a field shows its own text. */
@@ -48,29 +85,51 @@ const SILENT_KEY = /^(?:Shift|Control|Alt|Meta|CapsLock|NumLock|ScrollLock|AltGr
 /** F5 stays the browser's: reloading loses nothing, the bench is kept by the backend. */
 const COMMAND = /^(?:F(?:[1-46-9]|10)|Escape)$/;
 
+/** Caps Lock with this much silence after it was a code's end, and not a scanner switching to capitals. */
+export const CAPS_END_MS = 150;
+
 /** One key press through the wedge. Pure: the same presses always give the same codes. */
 export function pressKey(previous: WedgeState, press: KeyPress, place: FocusPlace): WedgeStep {
-  const moved = moveFocus(previous, place);
-  const step = judgeKey(moved.state, press);
-  return { ...step, outputs: [...moved.outputs, ...step.outputs] };
+  const ended = endByCapsLock(previous, press.atMs);
+  const moved = moveFocus(ended.state, place);
+  const alt = takeAltDigits(moved.state, press);
+  const step = alt.done ? pass(alt.state, place !== 'field') : judgeKey(alt.state, press);
+  return { ...step, lift: step.lift || ended.lift, outputs: [...ended.outputs, ...moved.outputs, ...step.outputs] };
+}
+
+/** Collects digits typed with Alt; the next key that is no such digit, Alt itself included, makes them a character. */
+function takeAltDigits(state: WedgeState, press: KeyPress): { readonly state: WedgeState; readonly done: boolean } {
+  const digit = press.alt && !press.ctrl ? /^Numpad(\d)$/.exec(press.code)?.[1] : undefined;
+  if (digit !== undefined) return { state: { ...state, altDigits: state.altDigits + digit }, done: true };
+  if (state.altDigits === '') return { state, done: false };
+  const char = altNumpadChar(state.altDigits);
+  const rest = { ...state, altDigits: '' };
+  return {
+    state: char === null ? rest : addChar(rest, composedChar(char, 'alt-numpad'), press.atMs).state,
+    done: false,
+  };
 }
 
 function judgeKey(state: WedgeState, press: KeyPress): WedgeStep {
   if (press.repeat) return pass(state, pendingText(state) !== '' && isEnd(press));
-  if (SILENT_KEY.test(press.key)) return pass(state);
-  if (isEnd(press)) return endCode(state, press);
   const inCode = state.run !== null && press.atMs - state.run.lastAtMs <= IN_CODE_MS;
+  if (press.key === 'CapsLock' || press.code === 'CapsLock')
+    return pass({ ...state, capsAtMs: inCode && state.run !== null && isBurst(state.run) ? press.atMs : null });
+  if (SILENT_KEY.test(press.key)) return pass(state);
+  if (isEnd(press)) return endCode(state, press.atMs, press.code === 'Tab' ? 'tab' : 'enter');
   const control = inCode ? (press.code === 'F8' ? '\x1d' : controlChar(press)) : null;
-  if (control !== null) return addChar(state, control, press.atMs, false);
+  if (control !== null) return addChar(state, composedChar(control), press.atMs);
   if (press.code === 'Backspace' || press.code === 'Escape' || COMMAND.test(press.code)) return editKey(state, press);
   const typed = keyChar(press);
   if (!typed) return pass(state);
   if (state.place === 'control' && typed.char === ' ' && pendingText(state) === '') return pass(state);
-  return addChar(state, typed.char, press.atMs, typed.rebuilt);
+  return addChar(state, typed, press.atMs);
 }
 
 /** Time passing without a key: a lone key is handed over, a code without Enter is given up. */
 export function letTimePass(state: WedgeState, atMs: number, claimed: ReadonlySet<string>): WedgeStep {
+  const ended = endByCapsLock(state, atMs);
+  if (ended.state !== state) return ended;
   const { run } = state;
   if (!run || state.place === 'field') return pass(state);
   const silence = atMs - run.lastAtMs;
@@ -78,8 +137,13 @@ export function letTimePass(state: WedgeState, atMs: number, claimed: ReadonlySe
   if (silence >= LONE_MS && state.before === '' && run.keys === 1 && claimed.has(run.text))
     return { ...pass(forget), outputs: [{ kind: 'lone', key: run.text }] };
   if (silence > STALL_MS && isBurst(run))
-    return { ...pass(forget), outputs: [...leftover(state.before, false), ...leftover(run.text, true)] };
+    return { ...pass(forget), outputs: [...leftover(state.before), unended(state, run)] };
   return pass(state);
+}
+
+function endByCapsLock(state: WedgeState, atMs: number): WedgeStep {
+  const { capsAtMs } = state;
+  return capsAtMs !== null && atMs - capsAtMs >= CAPS_END_MS ? endCode(state, capsAtMs, 'caps-lock') : pass(state);
 }
 
 /** How long a key must stay alone before it counts as pressed by hand. */
@@ -87,33 +151,36 @@ export const LONE_MS = 300;
 /** After this much silence nothing more happens by itself. */
 export const QUIET_MS = STALL_MS + 1;
 
-function addChar(state: WedgeState, char: string, atMs: number, rebuilt: boolean): WedgeStep {
+function addChar(previous: WedgeState, char: RunChar, atMs: number): WedgeStep {
+  const state = { ...previous, capsAtMs: null };
   const swallow = state.place !== 'field';
   const { run } = state;
-  if (run && continues(run, atMs)) return pass({ ...state, run: growRun(run, char, atMs, rebuilt) }, swallow);
+  if (run && continues(run, atMs)) return pass({ ...state, run: growRun(run, char, atMs) }, swallow);
   const before = state.place === 'field' ? '' : pendingText(state);
-  return pass({ ...state, before, run: startRun(char, atMs, rebuilt) }, swallow);
+  return pass({ ...state, before, run: startRun(char, atMs, state.thresholdMs) }, swallow);
 }
 
 const isEnd = (press: KeyPress): boolean =>
   press.key === 'Enter' || press.code === 'Enter' || press.code === 'NumpadEnter' || press.code === 'Tab';
 
-function endCode(state: WedgeState, press: KeyPress): WedgeStep {
+function endCode(previous: WedgeState, atMs: number, suffix: ScanTiming['suffix']): WedgeStep {
+  const state = { ...previous, capsAtMs: null };
   const { run, before } = state;
   const inField = state.place === 'field';
-  if (!run && before === '') return pass(state, press.atMs - state.endedAtMs <= IN_CODE_MS);
-  const burst = run !== null && isBurst(run) && continues(run, press.atMs);
+  if (!run && before === '') return pass(state, atMs - state.endedAtMs <= IN_CODE_MS);
+  const burst = run !== null && isBurst(run) && continues(run, atMs);
   if (!burst && inField) return pass({ ...state, run: null });
-  if (!burst && press.code === 'Tab') return pass(state);
-  const scan: WedgeOutput = {
-    kind: 'scan',
-    text: burst ? run.text : before + (run?.text ?? ''),
-    by: burst ? 'scanner' : 'keyboard',
-    rebuilt: run?.rebuilt ?? false,
-  };
+  if (!burst && suffix !== 'enter') return pass(state);
+  const how = { startedAtMs: run?.startedAtMs ?? atMs, endedAtMs: atMs, style: run?.style ?? 'row' } as const;
+  const scan: WedgeScan = burst
+    ? { kind: 'scan', by: 'scanner', ...readRun(run, state.composed), ...how, timing: timingOf(run, suffix) }
+    : {
+        ...{ kind: 'scan', by: 'keyboard', text: before + (run?.text ?? ''), ime: 'none', ...how },
+        timing: { keys: run?.keys ?? 0, medianMs: 0, p95Ms: 0, suffix },
+      };
   return {
-    state: { ...state, before: '', run: null, endedAtMs: press.atMs },
-    outputs: burst ? [...leftover(before, false), scan] : [scan],
+    state: { ...state, before: '', run: null, endedAtMs: atMs, composed: nothingComposed },
+    outputs: burst ? [...leftover(before), scan] : [scan],
     swallow: true,
     lift: inField,
   };
@@ -135,12 +202,18 @@ function editKey(state: WedgeState, press: KeyPress): WedgeStep {
 function moveFocus(state: WedgeState, place: FocusPlace): WedgeStep {
   if ((state.place === 'field') === (place === 'field')) return pass({ ...state, place });
   return {
-    ...pass({ ...emptyWedge(place), endedAtMs: state.endedAtMs }),
-    outputs: leftover(pendingText(state), false),
+    ...pass({ ...emptyWedge(place, state.thresholdMs), endedAtMs: state.endedAtMs, composed: state.composed }),
+    outputs: leftover(pendingText(state)),
   };
 }
 
-const leftover = (text: string, burst: boolean): readonly WedgeOutput[] =>
-  text === '' ? [] : [{ kind: 'leftover', text, burst }];
+const leftover = (text: string): readonly WedgeOutput[] =>
+  text === '' ? [] : [{ kind: 'leftover', text, burst: null }];
+
+function unended(state: WedgeState, run: Run): WedgeOutput {
+  const { text, ime } = readRun(run, state.composed);
+  const { startedAtMs, lastAtMs: endedAtMs, style } = run;
+  return { kind: 'leftover', text, burst: { ime, startedAtMs, endedAtMs, style, timing: timingOf(run, 'none') } };
+}
 
 const pass = (state: WedgeState, swallow = false): WedgeStep => ({ state, outputs: [], swallow, lift: false });

@@ -3,6 +3,7 @@ import { type StoreApi, useStore } from 'zustand';
 import type { BackendLink } from './backend-link.ts';
 import { type ConnectionState, type ConnectionStore, createConnectionStore } from './connection-store.ts';
 import { createPackingStore, type PackingState, type PackingStore } from './packing-store.ts';
+import type { ScanShelf } from './scan-shelf.ts';
 import { createSettingsStore, type SettingsState, type SettingsStore } from './settings-store.ts';
 import { createStatusStore, type StatusState, type StatusStore } from './status-store.ts';
 
@@ -15,12 +16,12 @@ export type AppState = {
   readonly packing: PackingStore;
 };
 
-export const createAppState = (link: BackendLink): AppState => ({
+export const createAppState = (link: BackendLink, shelf?: ScanShelf): AppState => ({
   link,
   connection: createConnectionStore(link),
   status: createStatusStore(link),
   settings: createSettingsStore(link),
-  packing: createPackingStore(link),
+  packing: createPackingStore(link, shelf && { shelf }),
 });
 
 const AppStateContext = createContext<AppState | null>(null);

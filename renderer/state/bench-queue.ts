@@ -7,8 +7,8 @@ export type BenchQueue<Input> = {
 };
 
 export type BenchQueueParts<Input> = {
-  /** Handles one input. `stop` keeps all later ones in line until `resume`. */
-  readonly handle: (input: Input) => Promise<'go-on' | 'stop'>;
+  /** Handles one input. `stop` keeps all later ones in line until `resume`, `stay` keeps this one too. */
+  readonly handle: (input: Input) => Promise<'go-on' | 'stop' | 'stay'>;
   readonly onLine: (line: readonly Input[]) => void;
 };
 
@@ -26,8 +26,9 @@ export function createBenchQueue<Input>({ handle, onLine }: BenchQueueParts<Inpu
     busy = true;
     try {
       for (let first = line[0]; first !== undefined && !stopped; first = line[0]) {
-        stopped = (await handle(first)) === 'stop';
-        setLine(line.slice(1));
+        const then = await handle(first);
+        stopped = then !== 'go-on';
+        if (then !== 'stay') setLine(line.slice(1));
       }
     } finally {
       busy = false;

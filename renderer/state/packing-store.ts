@@ -3,14 +3,14 @@ import type { Client } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
 import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
+import type { ScanReading } from '../../shared/contract/scans.ts';
 import type { BackendLink } from './backend-link.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import { type BenchInput, createNumbering, isScan, type NewInput } from './bench-input.ts';
 import { createBenchQueue } from './bench-queue.ts';
 import { onChange } from './change-feed.ts';
-
-/** A key of the bench, as the contract names it. */
-export type BenchAct = Parameters<Client<AppContract>['packing']['act']>[0];
-/** One thing the packer did: a scan or a key. */
-export type BenchInput = { readonly scan: string } | { readonly act: BenchAct };
+import { createRefusalHold } from './refusal-hold.ts';
+import type { ScanShelf } from './scan-shelf.ts';
 
 /** What the last input came to, numbered so that two equal ones in a row are still two. */
 export type VerdictNews = {
@@ -27,43 +27,60 @@ export type PackingState = {
   readonly waiting: readonly BenchInput[];
   /** The last scan exactly as it came, shown before the backend has judged it. */
   readonly echo: string | null;
-  /** Set when the backend went away with an input in its hands: nobody knows whether it counted. */
+  /** Set when the backend went away with a key in its hands: nobody knows whether it counted. */
   readonly unconfirmed: BenchInput | null;
   /** A call that failed as a whole (a refused scan is part of the view). It holds the line until it is dismissed. */
   readonly problem: Problem | null;
   readonly dismiss: () => void;
   readonly load: () => Promise<void>;
-  readonly send: (input: BenchInput) => void;
+  readonly send: (input: NewInput) => void;
+  /** Writes a burst that nothing ended into the log. */
+  readonly note: (text: string, reading: ScanReading) => void;
 };
 export type PackingStore = StoreApi<PackingState>;
 
 /** While nobody answers, the view is asked for again this often. */
 const RETRY_MS = 1_000;
+export type PackingStoreParts = {
+  /** Names this life of the page. */
+  readonly run?: string;
+  readonly shelf?: ScanShelf;
+};
 
 /**
  * The bench as the backend keeps it. Inputs are answered one after another in the order they came; none is dropped. When
- * the backend is gone the rest waits, and goes on after the view has been fetched again; when a call fails as a whole the
- * rest waits until somebody has seen it.
+ * the backend is gone the rest waits, and goes on after the view has been fetched again: a numbered scan is handed in once
+ * more, a key is not. When a call fails as a whole the rest waits until somebody has seen it.
  */
-export function createPackingStore(link: BackendLink): PackingStore {
+export function createPackingStore(link: BackendLink, parts: PackingStoreParts = {}): PackingStore {
+  const { run = crypto.randomUUID(), shelf = NO_SHELF } = parts;
+  const number = createNumbering(run);
   let sent = 0;
+  const show = (input: BenchInput, answer: BenchAnswer) => store.setState((state) => afterAnswer(state, input, answer));
+  const settle = createRefusalHold({
+    show: (input, value) => show(input, ok(value)),
+    line: () => store.getState().waiting,
+  });
+  const askAgain = (): unknown => setTimeout(() => void store.getState().load(), RETRY_MS);
   const queue = createBenchQueue<BenchInput>({
     handle: async (input) => {
       const answer = await callBench(link, input);
-      store.setState((state) => afterAnswer(state, input, answer));
-      if (answer.ok) return 'go-on';
-      if (answer.error.code === 'unreachable') setTimeout(() => void store.getState().load(), RETRY_MS);
-      return 'stop';
+      if (answer.ok) {
+        await settle(input, answer.value);
+        return 'go-on';
+      }
+      show(input, answer);
+      if (answer.error.code !== 'unreachable') return 'stop';
+      askAgain();
+      return isScan(input) ? 'stay' : 'stop';
     },
-    onLine: (waiting) => store.setState({ waiting }),
+    onLine: (waiting) => {
+      store.setState({ waiting });
+      shelf.write(waiting.filter(isScan));
+    },
   });
   const store = createStore<PackingState>((set, get) => ({
-    view: null,
-    news: null,
-    waiting: [],
-    echo: null,
-    unconfirmed: null,
-    problem: null,
+    ...NOTHING_YET,
     dismiss: () => {
       set({ problem: null });
       queue.resume();
@@ -73,7 +90,7 @@ export function createPackingStore(link: BackendLink): PackingStore {
       const answer = await link.client.packing.view({});
       if (!answer.ok) {
         set({ problem: answer.error });
-        if (answer.error.code === 'unreachable') setTimeout(() => void get().load(), RETRY_MS);
+        if (answer.error.code === 'unreachable') askAgain();
         return;
       }
       if (asked === sent && !queue.busy()) set({ view: answer.value });
@@ -84,21 +101,30 @@ export function createPackingStore(link: BackendLink): PackingStore {
     send: (input) => {
       sent += 1;
       if ('scan' in input) set({ echo: input.scan });
-      queue.push(input);
+      queue.push('scan' in input ? number(input) : input);
     },
+    note: (text, reading) => void link.client.scans.note({ text, origin: number({ scan: text, reading }).origin }),
   }));
+  for (const scan of shelf.read()) queue.push(scan);
   onChange(link, ['packing.changed'], () => store.getState().load());
   return store;
 }
 
+const NOTHING_YET = { view: null, news: null, waiting: [], echo: null, unconfirmed: null, problem: null } as const;
+
+const NO_SHELF: ScanShelf = { read: () => [], write: () => undefined };
+
 type BenchAnswer = Awaited<ReturnType<Client<AppContract>['packing']['scan']>>;
 
 const callBench = ({ client }: BackendLink, input: BenchInput): Promise<BenchAnswer> =>
-  'scan' in input ? client.packing.scan({ text: input.scan }) : client.packing.act(input.act);
+  'scan' in input ? client.packing.scan({ text: input.scan, origin: input.origin }) : client.packing.act(input.act);
 
 function afterAnswer(state: PackingState, input: BenchInput, answer: BenchAnswer): Partial<PackingState> {
   if (!answer.ok)
-    return { problem: answer.error, unconfirmed: answer.error.code === 'unreachable' ? input : state.unconfirmed };
+    return {
+      problem: answer.error,
+      unconfirmed: answer.error.code === 'unreachable' && !isScan(input) ? input : state.unconfirmed,
+    };
   const { verdict, view } = answer.value;
   return {
     view,

@@ -33,6 +33,8 @@ export const ScanOriginSchema = z.strictObject({
   ime: z.enum(['none', 'rebuilt', 'unreliable']),
 });
 export type ScanOrigin = z.infer<typeof ScanOriginSchema>;
+/** How one code was read, before it is numbered. */
+export type ScanReading = Omit<ScanOrigin, 'run' | 'seq'>;
 
 /** One raw scan, or one key of the bench, and what became of it. */
 export const ScanRecordSchema = z.strictObject({

@@ -65,6 +65,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
       act: ({ action, ...rest }: { action: string; code?: string; option?: string; quantity?: number }) =>
         input([action, ...Object.values(rest)].join(' ')),
     },
+    scans: { profile: () => reply(() => ({ profile: null })), note: () => reply(() => ({})) },
     training: { tray: () => reply(() => options.tray ?? []) },
   };
   return {

@@ -18,11 +18,15 @@ export function repeated({ last }: Session, code: string, atMs: number): Verdict
   return lasting && elapsedMs < REPEAT_MS ? 'duplicate-ignored' : null;
 }
 
-/** What became of the last code of a trigger pull; `taken` are the kinds of code the pull has had accepted. */
+/**
+ * What became of the codes of a trigger pull so far: `taken` are the kinds that were accepted, `asked` that a likely waybill
+ * led to the question for its carrier, which a waybill that is recognised still overrules.
+ */
 export type Pull = {
   readonly run: string;
   readonly pull: number;
   readonly refused: boolean;
+  readonly asked: boolean;
   readonly taken: ReadonlySet<RecentScan['took']>;
 };
 
@@ -31,7 +35,7 @@ export function pullOf(before: Pull | null, origin: ScanOrigin | null): Pull | n
   if (origin === null || origin.source === 'typed' || origin.source === 'screen') return null;
   const { run, pull } = origin;
   if (before !== null && before.run === run && before.pull === pull) return before;
-  return { run, pull, refused: false, taken: new Set() };
+  return { run, pull, refused: false, asked: false, taken: new Set() };
 }
 
 /**
@@ -40,14 +44,16 @@ export function pullOf(before: Pull | null, origin: ScanOrigin | null): Pull | n
  */
 export function isSurplus(pull: Pull | null, { took, result }: Taken): boolean {
   if (pull === null) return false;
-  if (!result.ok || result.value.verdict === 'asked') return pull.refused || pull.taken.size > 0;
+  if (!result.ok || result.value.verdict === 'asked') return pull.refused || pull.asked || pull.taken.size > 0;
+  if (asks(result.value)) return pull.asked;
   return took !== 'item' && pull.taken.has(took);
 }
 
 /** The pull after one more of its codes. */
-export const pullAfter = (pull: Pull | null, { took, result }: Taken): Pull | null =>
-  pull && {
-    ...pull,
-    refused: pull.refused || !result.ok,
-    taken: result.ok ? new Set([...pull.taken, took]) : pull.taken,
-  };
+export function pullAfter(pull: Pull | null, { took, result }: Taken): Pull | null {
+  if (pull === null) return null;
+  if (!result.ok || result.value.verdict === 'asked') return { ...pull, refused: true };
+  return asks(result.value) ? { ...pull, asked: true } : { ...pull, taken: new Set([...pull.taken, took]) };
+}
+
+const asks = ({ verdict }: { readonly verdict: Verdict }): boolean => verdict === 'carrier-wanted';

@@ -33,8 +33,9 @@ export const shellEn: MessageShape<typeof shellZh> = {
     ok: 'Scanner OK',
     idle: 'Scanner ready',
     ime: 'IME bypassed',
-    noEnter: 'Scanner sends no Enter',
+    noEnter: 'No Enter from the scanner',
     keyboard: 'Keyboard',
+    sink: 'Scans arrive here',
   },
   offline: {
     title: 'Offline {{for}}: keep packing',

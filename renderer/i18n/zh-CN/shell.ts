@@ -28,8 +28,9 @@ export const shellZh = {
     ok: '扫码枪 正常',
     idle: '扫码枪 待扫',
     ime: '输入法已拦截',
-    noEnter: '枪没有回车后缀',
+    noEnter: '未检测到回车',
     keyboard: '键盘输入',
+    sink: '扫码接收区',
   },
   offline: {
     title: '断网 {{for}}，照常打包',

@@ -1,6 +1,6 @@
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { commandForKey } from '../../../shared/domain/commands/command-list.ts';
-import type { BenchAct } from '../../state/packing-store.ts';
+import type { BenchAct } from '../../state/bench-input.ts';
 import { situationOf } from './command-situation.ts';
 
 /** Which panel lies over the bench. At most one is open. */

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { usePacking } from '../../state/app-state.tsx';
 import styles from './unconfirmed-bar.module.css';
-import { shownCode } from './shown-code.ts';
 
-/** The backend went away with one input in its hands: only the packer can see whether it counted. */
+/** The backend went away with one key in its hands: only the packer can see whether it counted. */
 export function UnconfirmedBar() {
   const { t } = useTranslation('pack');
   const input = usePacking((state) => state.unconfirmed);
@@ -13,7 +12,6 @@ export function UnconfirmedBar() {
     <p className={styles.bar} role="alert">
       <WarningIcon />
       <strong>{t('unconfirmed.title')}</strong>
-      {'scan' in input && <code>{shownCode(input.scan)}</code>}
       <span>{t('unconfirmed.detail')}</span>
     </p>
   );

@@ -39,7 +39,7 @@ export function packPage(page: Page) {
     open: async (): Promise<void> => {
       await expect(band).toBeVisible();
     },
-    scan: (code: string): Promise<void> => scanCode(page, code),
+    scan: (code: string, endMs?: number): Promise<void> => scanCode(page, code, endMs),
     press: (key: string): Promise<void> => page.keyboard.press(key),
     expectBand: (text: string | RegExp): Promise<void> => expect(band).toContainText(text),
     /** The last scan was taken for what it is; waits for the verdict. */

@@ -99,6 +99,18 @@ describe('several codes from one trigger pull', () => {
     expect(bench.packing.view().blocked).toBeNull();
   });
 
+  it('lets a waybill that is recognised overrule a code that only might be one', async () => {
+    const bench = setup([order({ lines: [orderLine(1, TEA, 1)] })]);
+    const scan = scanner(bench);
+    await scan(ORDER_ID, 0);
+    await scan(TEA, 1_000);
+    expect(await scan('S01-02', 2_000, { pull: 90 })).toBe('carrier-wanted');
+    expect(await scan('B17-99', 2_050, { pull: 90 })).toBe('pull-ignored');
+    expect(await scan(ZTO, 2_100, { pull: 90 })).toBe('order-saved');
+    expect(await scan('A-77', 2_150, { pull: 90 })).toBe('pull-ignored');
+    expect(bench.saved).toHaveLength(1);
+  });
+
   it('counts every one of the goods', async () => {
     const bench = setup();
     const scan = scanner(bench);

@@ -24,6 +24,9 @@ function setup(onBench = true) {
     window,
     onBench: () => onBench,
     claimed: () => new Set(),
+    thresholdMs: () => 60,
+    onKey: () => undefined,
+    onCompose: () => undefined,
     onOutput: (output) => outputs.push(output),
     onPending: (text) => pending.push(text),
   });

@@ -9,10 +9,12 @@ import {
 
 const NO_MODIFIERS = { shift: false, ctrl: false, alt: false, meta: false, capsLock: false, repeat: false };
 
+const SIGNS: { readonly [char: string]: string } = { '-': 'Minus', '/': 'Slash', '.': 'Period', ' ': 'Space' };
+
 /** The key a US-layout scanner presses for a printable ASCII character. */
 export function keyFor(char: string, atMs: number): KeyPress {
-  const code = /[a-z]/i.test(char) ? `Key${char.toUpperCase()}` : /\d/.test(char) ? `Digit${char}` : 'Unidentified';
-  return { ...NO_MODIFIERS, atMs, key: char, code, shift: /[A-Z]/.test(char) };
+  const code = /[a-z]/i.test(char) ? `Key${char.toUpperCase()}` : /\d/.test(char) ? `Digit${char}` : SIGNS[char];
+  return { ...NO_MODIFIERS, atMs, key: char, code: code ?? 'Unidentified', shift: /[A-Z]/.test(char) };
 }
 
 export const enterAt = (atMs: number): KeyPress => ({ ...NO_MODIFIERS, atMs, key: 'Enter', code: 'Enter' });

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPackingStore } from '../../../../renderer/state/packing-store.ts';
+import { createScanShelf } from '../../../../renderer/state/scan-shelf.ts';
+import type { ScanReading } from '../../../../shared/contract/scans.ts';
 import { err, ok } from '../../../../shared/kernel/result.ts';
 import { bench, line } from '../../../support/bench-views.ts';
 import { createFakeDesk, emptyBench, type FakeDeskOptions } from '../../../support/fake-desk.ts';
@@ -58,11 +60,12 @@ describe('the line of inputs', () => {
     for (const scan of ['A', 'B', 'C']) store.getState().send({ scan });
     await settle();
     expect(desk.inputs).toEqual(['A']);
-    expect(store.getState().unconfirmed).toEqual({ scan: 'A' });
-    expect(store.getState().waiting).toHaveLength(2);
+    expect(store.getState().waiting).toHaveLength(3);
     desk.setReachable(true);
     await settle();
-    expect(desk.inputs).toEqual(['A', 'B', 'C']);
+    // A is handed in once more under its old number: the backend knows whether it has it.
+    expect(desk.inputs).toEqual(['A', 'A', 'B', 'C']);
+    expect(store.getState().waiting).toEqual([]);
     expect(store.getState().problem).toBeNull();
   });
 
@@ -73,10 +76,71 @@ describe('the line of inputs', () => {
     store.getState().send({ scan: 'B' });
     await settle();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(desk.inputs).toEqual(['A']);
     desk.setReachable(true, 'unannounced');
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(desk.inputs).toEqual(['A', 'B']);
+    expect(desk.inputs.slice(-2)).toEqual(['A', 'B']);
+    expect(new Set(desk.inputs.slice(0, -1))).toEqual(new Set(['A']));
+  });
+
+  it('never repeats a key, whose effect nobody can know, and says so', async () => {
+    const { desk, store } = setup();
+    desk.setReachable(false);
+    store.getState().send({ act: { action: 'seal' } });
+    await settle();
+    expect(store.getState().unconfirmed).toEqual({ act: { action: 'seal' } });
+    desk.setReachable(true);
+    await settle();
+    expect(desk.inputs).toEqual(['seal']);
+  });
+
+  it('keeps unanswered scans through a reload of the page, with their numbers', async () => {
+    const kept = new Map<string, string>();
+    const shelf = createScanShelf({
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    });
+    const desk = createFakeDesk();
+    desk.setReachable(false);
+    const before = createPackingStore(desk, { run: 'page-1', shelf });
+    for (const scan of ['A', 'B']) before.getState().send({ scan });
+    await settle();
+    const deskAfter = createFakeDesk();
+    deskAfter.setReachable(false);
+    const after = createPackingStore(deskAfter, { run: 'page-2', shelf });
+    after.getState().send({ scan: 'C' });
+    await settle();
+    const numbers = after.getState().waiting.map((input) => 'scan' in input && [input.origin.run, input.origin.seq]);
+    expect(numbers).toEqual([
+      ['page-1', 1],
+      ['page-1', 2],
+      ['page-2', 1],
+    ]);
+    deskAfter.setReachable(true);
+    await settle();
+    expect(deskAfter.inputs.slice(-3)).toEqual(['A', 'B', 'C']);
+    expect(kept.size).toBe(0);
+  });
+
+  it('shows no refusal of a code whose trigger pull brings the right one a moment later', async () => {
+    const verdicts: string[] = [];
+    const { store } = setup({
+      onInput: (input, view) => ok({ verdict: input === 'GOOD' ? 'item-accepted' : 'refused', view }),
+    });
+    store.subscribe(({ news }, was) => news !== was.news && news && verdicts.push(news.verdict));
+    const reading = (pull: number): ScanReading => ({
+      ...{ source: 'wedge', pull, atMs: 0, symbology: null, timing: null, ime: 'none' },
+    });
+    store.getState().send({ scan: 'BAD', reading: reading(1) });
+    await vi.advanceTimersByTimeAsync(60);
+    store.getState().send({ scan: 'GOOD', reading: reading(1) });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(verdicts).toEqual(['item-accepted']);
+    store.getState().send({ scan: 'BAD', reading: reading(2) });
+    await vi.advanceTimersByTimeAsync(60);
+    expect(verdicts).toEqual(['item-accepted']);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(verdicts).toEqual(['item-accepted', 'refused']);
   });
 
   it('holds the line when a call fails as a whole, until somebody has seen it', async () => {

@@ -1,0 +1,124 @@
+import { type DeviceScan, HID_SCANNER, openHid, type OpenScanner, openSerial } from './open-scanner.ts';
+import type { HidDeviceLike, HidLike, SerialLike, SerialPortLike } from './web-devices.ts';
+
+/** How such a scanner is attached. */
+export type DeviceKind = 'serial' | 'hid';
+
+/** How an attempt to connect ended. `cancelled`: nothing was chosen. `refused`: in use by another program, or not permitted. */
+export type ConnectEnd = 'connected' | 'cancelled' | 'refused';
+
+export type DeviceLinkParts = {
+  readonly serial: SerialLike | null;
+  readonly hid: HidLike | null;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  readonly onScan: (scan: DeviceScan) => void;
+  readonly onDevice: (device: { readonly kind: DeviceKind; readonly name: string } | null) => void;
+};
+
+export type DeviceLink = {
+  /** Kinds this browser can connect. */
+  readonly offers: readonly DeviceKind[];
+  /** Needs a click: the browser shows its own list of devices. */
+  readonly choose: (kind: DeviceKind) => Promise<ConnectEnd>;
+  /** Opens the remembered device when it is there; called at the start and whenever something was plugged in. */
+  readonly resume: () => Promise<void>;
+  readonly forget: () => Promise<void>;
+};
+
+type Remembered = { readonly kind: DeviceKind; readonly vendorId: number; readonly productId: number };
+const KEY = 'dispatch-desk.scanner-device';
+
+/** One scanner that is no keyboard: chosen once, remembered by vendor and product, opened again by itself. */
+export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
+  const { serial, hid, storage, onScan, onDevice } = parts;
+  let open: OpenScanner | null = null;
+  const lose = (): void => {
+    open = null;
+    onDevice(null);
+  };
+  const adopt = (kind: DeviceKind, scanner: OpenScanner): void => {
+    open = scanner;
+    onDevice({ kind, name: scanner.name });
+    void scanner.gone.then(() => open === scanner && lose());
+  };
+  const openPort = async (port: SerialPortLike): Promise<void> => {
+    adopt('serial', await openSerial(port, onScan));
+    const { usbVendorId, usbProductId } = port.getInfo();
+    remember(storage, 'serial', usbVendorId, usbProductId);
+  };
+  const openDevice = async (device: HidDeviceLike): Promise<void> => {
+    adopt('hid', await openHid(device, onScan));
+    remember(storage, 'hid', device.vendorId, device.productId);
+  };
+  const resume = async (): Promise<void> => {
+    const known = recall(storage);
+    if (open || !known) return;
+    try {
+      const port = known.kind === 'serial' ? await findPort(serial, known) : undefined;
+      const device = known.kind === 'hid' ? await findDevice(hid, known) : undefined;
+      if (port) await openPort(port);
+      if (device) await openDevice(device);
+    } catch {
+      onDevice(null);
+    }
+  };
+  for (const source of [serial, hid]) source?.addEventListener('connect', () => void resume());
+  hid?.addEventListener('disconnect', () => {
+    if (recall(storage)?.kind === 'hid') lose();
+  });
+  return {
+    offers: [...(serial ? ['serial' as const] : []), ...(hid ? ['hid' as const] : [])],
+    resume,
+    choose: async (kind) => {
+      try {
+        if (kind === 'serial') await openPort(await choosePort(serial));
+        else await openDevice(await chooseDevice(hid));
+        return 'connected';
+      } catch (error) {
+        return error instanceof DOMException && error.name === 'NotFoundError' ? 'cancelled' : 'refused';
+      }
+    },
+    forget: async () => {
+      storage.removeItem(KEY);
+      const was = open;
+      lose();
+      await was?.close();
+    },
+  };
+}
+
+const nothingChosen = (): DOMException => new DOMException('Nothing was chosen', 'NotFoundError');
+
+async function choosePort(serial: SerialLike | null): Promise<SerialPortLike> {
+  if (!serial) throw nothingChosen();
+  return await serial.requestPort();
+}
+
+async function chooseDevice(hid: HidLike | null): Promise<HidDeviceLike> {
+  const [device] = (await hid?.requestDevice({ filters: [HID_SCANNER] })) ?? [];
+  if (!device) throw nothingChosen();
+  return device;
+}
+
+const findPort = async (serial: SerialLike | null, known: Remembered): Promise<SerialPortLike | undefined> =>
+  ((await serial?.getPorts()) ?? []).find((port) => {
+    const { usbVendorId, usbProductId } = port.getInfo();
+    return sameDevice(known, usbVendorId, usbProductId);
+  });
+
+const findDevice = async (hid: HidLike | null, known: Remembered): Promise<HidDeviceLike | undefined> =>
+  ((await hid?.getDevices()) ?? []).find(({ vendorId, productId }) => sameDevice(known, vendorId, productId));
+
+const sameDevice = (known: Remembered, vendorId?: number, productId?: number): boolean =>
+  vendorId === known.vendorId && (productId ?? 0) === known.productId;
+
+/** A port that is not on USB has no name to know it by again. */
+function remember(storage: DeviceLinkParts['storage'], kind: DeviceKind, vendorId?: number, productId = 0): void {
+  if (vendorId !== undefined) storage.setItem(KEY, [kind, vendorId, productId].join(' '));
+}
+
+function recall(storage: DeviceLinkParts['storage']): Remembered | null {
+  const [kind, vendorId, productId] = (storage.getItem(KEY) ?? '').split(' ');
+  if (kind !== 'serial' && kind !== 'hid') return null;
+  return { kind, vendorId: Number(vendorId), productId: Number(productId) };
+}

@@ -1,0 +1,142 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { createCodeSplitter } from '../../../../renderer/scanning/devices/code-splitter.ts';
+import { createDeviceLink } from '../../../../renderer/scanning/devices/device-link.ts';
+import { readHidReport } from '../../../../renderer/scanning/devices/hid-report.ts';
+import type { DeviceScan } from '../../../../renderer/scanning/devices/open-scanner.ts';
+import type { HidDeviceLike, HidLike, SerialLike } from '../../../../renderer/scanning/devices/web-devices.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('codes on a serial line', () => {
+  it('come whole and in order, wherever the line cuts its chunks', () => {
+    const code = fc.string({ unit: fc.constantFrom(...'0123456789ABCxyz-]'), minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.array(code), fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (codes, cuts) => {
+        const all = bytesOf(codes.map((text) => `${text}\r\n`).join(''));
+        const splitter = createCodeSplitter();
+        const got: string[] = [];
+        for (let at = 0, turn = 0; at < all.length; turn += 1) {
+          const size = cuts[turn % cuts.length] ?? 1;
+          got.push(...splitter.take(all.subarray(at, at + size)));
+          at += size;
+        }
+        expect(got).toEqual(codes);
+      }),
+    );
+  });
+});
+
+/** The layout that HID-POS scanners commonly describe: count, three symbology bytes, 56 characters, a flag. */
+const REPORT = {
+  reportId: 2,
+  items: [
+    { usages: [0x01003b], reportSize: 8, reportCount: 1 },
+    { usages: [0x8c00fb, 0x8c00fc, 0x8c00fd], reportSize: 8, reportCount: 3 },
+    { usages: [0x8c00fe], reportSize: 8, reportCount: 56 },
+    { usages: [0x8c00ff], reportSize: 1, reportCount: 1 },
+  ],
+};
+
+function report(text: string, more: boolean, aim = ']C0'): DataView {
+  const bytes = new Uint8Array(61);
+  bytes[0] = text.length;
+  bytes.set(bytesOf(aim), 1);
+  bytes.set(bytesOf(text), 4);
+  bytes[60] = more ? 1 : 0;
+  return new DataView(bytes.buffer);
+}
+
+function fakeHid() {
+  const device = Object.assign(new EventTarget(), {
+    ...{ vendorId: 0x0c2e, productId: 0x0b61, productName: 'Bench scanner', opened: false },
+    collections: [{ usagePage: 0x8c, usage: 2, inputReports: [REPORT] }],
+    open: vi.fn<() => Promise<void>>(async () => undefined),
+    close: async () => undefined,
+  }) satisfies HidDeviceLike;
+  const hid = Object.assign(new EventTarget(), {
+    requestDevice: async () => [device],
+    getDevices: async () => [device],
+  }) satisfies HidLike;
+  const send = (data: DataView): boolean =>
+    device.dispatchEvent(Object.assign(new Event('inputreport'), { reportId: 2, data }));
+  return { device, hid, send };
+}
+
+function setup(parts: { readonly hid?: HidLike; readonly serial?: SerialLike }) {
+  const scans: DeviceScan[] = [];
+  const shown: (string | null)[] = [];
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  const create = () =>
+    createDeviceLink({
+      ...{ serial: parts.serial ?? null, hid: parts.hid ?? null, storage },
+      onScan: (scan) => scans.push(scan),
+      onDevice: (device) => shown.push(device?.name ?? null),
+    });
+  return { scans, shown, link: create(), create };
+}
+
+describe('a HID-POS scanner', () => {
+  it('is read by the layout it describes itself', () => {
+    expect(readHidReport(REPORT, report('YT123', false))).toEqual({ text: 'YT123', aim: ']C0', more: false });
+    expect(readHidReport({ reportId: 9, items: [] }, report('YT123', false))).toBeNull();
+  });
+
+  it('gives long codes in one piece, with the kind of barcode', async () => {
+    const { hid, send } = fakeHid();
+    const { link, scans } = setup({ hid });
+    expect(await link.choose('hid')).toBe('connected');
+    send(report('JD0012345678901', true));
+    send(report('-1-1-\r', false));
+    expect(scans).toEqual([{ text: 'JD0012345678901-1-1-', symbology: 'code-128', source: 'hid' }]);
+  });
+
+  it('is opened again by itself after it was plugged in again, and on the next start', async () => {
+    const { hid, device, send } = fakeHid();
+    const { link, scans, shown, create } = setup({ hid });
+    await link.choose('hid');
+    hid.dispatchEvent(new Event('disconnect'));
+    hid.dispatchEvent(new Event('connect'));
+    await vi.waitFor(() => expect(shown).toEqual(['Bench scanner', null, 'Bench scanner']));
+    await create().resume();
+    expect(device.open.mock.calls.length).toBeGreaterThanOrEqual(3);
+    send(report('1', false));
+    expect(scans.length).toBeGreaterThan(0);
+  });
+
+  it('is let go when nobody chose one', async () => {
+    const { hid } = fakeHid();
+    const none = Object.assign(new EventTarget(), { requestDevice: async () => [], getDevices: hid.getDevices });
+    expect(await setup({ hid: none }).link.choose('hid')).toBe('cancelled');
+  });
+});
+
+describe('a serial scanner', () => {
+  it('gives two codes sent in one breath as two, with AIM prefix read off', async () => {
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytesOf(']E06901234567892\r\n]C0YT12345\r')),
+    });
+    const port = {
+      getInfo: () => ({ usbVendorId: 0x05f9, usbProductId: 0x4204 }),
+      open: async () => undefined,
+      close: async () => undefined,
+      readable: stream,
+    };
+    const serial = Object.assign(new EventTarget(), { requestPort: async () => port, getPorts: async () => [port] });
+    const { link, scans } = setup({ serial });
+    expect(await link.choose('serial')).toBe('connected');
+    await vi.waitFor(() =>
+      expect(scans).toEqual([
+        { text: '6901234567892', symbology: 'ean', source: 'serial' },
+        { text: 'YT12345', symbology: 'code-128', source: 'serial' },
+      ]),
+    );
+    await link.forget();
+  });
+});
