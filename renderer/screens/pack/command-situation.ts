@@ -1,5 +1,5 @@
 import type { PackingView } from '../../../shared/contract/packing.ts';
-import type { BenchAct } from '../../state/packing-store.ts';
+import type { BenchAct } from '../../state/bench-input.ts';
 import { COMMANDS, type CommandSituation } from '../../../shared/domain/commands/command-list.ts';
 
 /** What decides which commands mean something now, read from the bench on screen. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { useAppState, usePacking } from '../../state/app-state.tsx';
-import type { BenchAct } from '../../state/packing-store.ts';
+import type { BenchAct } from '../../state/bench-input.ts';
 import { type BenchPanel, benchCommand } from './bench-command.ts';
 import { choiceActs, letterKeys, situationOf } from './command-situation.ts';
 import { useAskedQuantity } from './use-asked-quantity.ts';
