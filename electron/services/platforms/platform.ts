@@ -127,6 +127,8 @@ export type Platform = {
   readonly listCarriers?: (account: Account) => Promise<ReadResult<readonly Carrier[]>>;
   /** Order ids changed in the window, oldest first, across all pages; the client cuts the window to the platform's rules. */
   readonly listOrderIds?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly string[]>>;
+  /** The same where the list holds whole orders: each once as it was read last. Such a platform has no `listOrderIds`. */
+  readonly listOrders?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly Order[]>>;
   readonly getOrder?: (account: Account, orderId: string) => Promise<ReadResult<Order>>;
   /** Ids of the orders a search finds; none where nothing fits. */
   readonly findOrderIds?: (account: Account, search: OrderSearch) => Promise<ReadResult<readonly string[]>>;

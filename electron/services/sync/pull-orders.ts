@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -5,7 +6,7 @@ import { DAY_MS, MINUTE_MS } from '../../../shared/kernel/time.ts';
 import type { EventHub } from '../events.ts';
 import type { JobProgress } from '../jobs/jobs.ts';
 import type { OrderStore } from '../orders/order-store.ts';
-import type { Account, Platform, ReadFailure } from '../platforms/platform.ts';
+import type { Account, OrderWindow, Platform, ReadFailure, ReadResult } from '../platforms/platform.ts';
 import type { Clock } from '../ports.ts';
 import type { Accounts } from '../shops/accounts.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
@@ -62,23 +63,21 @@ async function pullWindow(
   progress: JobProgress,
   { platform, account }: Side,
 ): Promise<Result<null, Problem>> {
-  const { listOrderIds, getOrder } = platform;
-  if (listOrderIds === undefined || getOrder === undefined) return ok(null);
   const nowMs = deps.clock.now();
   const fromMs = shop.pulledToMs === null ? nowMs - FIRST_PULL_MS : shop.pulledToMs - OVERLAP_MS;
-  const listed = await listOrderIds(account, {
-    fromMs: Math.min(fromMs, nowMs - OVERLAP_MS),
-    toMs: nowMs + OVERLAP_MS,
-  });
+  const window = { fromMs: Math.min(fromMs, nowMs - OVERLAP_MS), toMs: nowMs + OVERLAP_MS };
+  const listed = await listChanged(platform, account, window);
+  if (listed === null) return ok(null);
   deps.noteReach(shop.id, listed.ok || isAnswer(listed.error));
   if (!listed.ok) return err(deps.problemOf(listed.error));
-  const ids = [...new Set(listed.value)];
+  const { ids, orderOf } = listed.value;
   let newestMs = Math.max(shop.pulledToMs ?? 0, nowMs - QUIET_WINDOW_MS);
   let unread: ReadFailure | null = null;
   progress.at('saving', 0, ids.length);
   for (let at = 0; at < ids.length; at += CHUNK) {
     if (progress.signal.aborted) return err({ code: 'job-cancelled' });
-    const chunk = await fetchChunk(ids.slice(at, at + CHUNK), (id) => getOrder(account, id));
+    const chunk = await fetchChunk(ids.slice(at, at + CHUNK), orderOf);
+    await nextTurn();
     store(deps, chunk.orders, progress);
     if (chunk.stopped !== null) return err(deps.problemOf(chunk.stopped));
     unread ??= chunk.unread;
@@ -90,6 +89,35 @@ async function pullWindow(
   deps.shops.setPulled(shop.id, { toMs: newestMs, atMs: deps.clock.now() });
   deps.events.emit('shops.changed', [shop.id]);
   return ok(null);
+}
+
+/** What changed: order numbers, each once, and where the order behind a number comes from. */
+type Changed = {
+  readonly ids: readonly string[];
+  readonly orderOf: (id: string) => Promise<ReadResult<Order>>;
+};
+
+/** Takes whole orders from the list where the platform gives them there; null where it has no list. */
+async function listChanged(
+  { listOrders, listOrderIds, getOrder }: Platform,
+  account: Account,
+  window: OrderWindow,
+): Promise<ReadResult<Changed> | null> {
+  if (listOrders !== undefined) {
+    const listed = await listOrders(account, window);
+    if (!listed.ok) return listed;
+    const orders = new Map(listed.value.map((order) => [order.orderId, order]));
+    return { ok: true, value: { ids: [...orders.keys()], orderOf: async (id) => found(orders.get(id)) } };
+  }
+  if (listOrderIds === undefined || getOrder === undefined) return null;
+  const listed = await listOrderIds(account, window);
+  if (!listed.ok) return listed;
+  return { ok: true, value: { ids: [...new Set(listed.value)], orderOf: (id) => getOrder(account, id) } };
+}
+
+function found(order: Order | undefined): ReadResult<Order> {
+  if (order === undefined) throw new Error('A listed order is gone');
+  return { ok: true, value: order };
 }
 
 function store(deps: PullDeps, orders: readonly Order[], progress: JobProgress): void {
@@ -115,7 +143,7 @@ type Chunk = {
 
 async function fetchChunk(
   ids: readonly string[],
-  getOrder: (id: string) => ReturnType<NonNullable<Platform['getOrder']>>,
+  orderOf: Changed['orderOf'],
 ): Promise<Chunk> {
   const orders: Order[] = [];
   const waiting = [...ids];
@@ -123,7 +151,7 @@ async function fetchChunk(
   let unread: ReadFailure | null = null;
   const runner = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined && stopped === null; id = waiting.shift()) {
-      const answer = await getOrder(id);
+      const answer = await orderOf(id);
       if (answer.ok) orders.push(answer.value);
       else if (answer.error.kind === 'bad-answer' || answer.error.kind === 'refused') unread = answer.error;
       else if (answer.error.kind !== 'not-found') stopped = answer.error;

@@ -33,9 +33,9 @@ export function createDouyinFengchao(outside: DouyinDeps): Platform {
       const reply = await fetchCarriers(read, account);
       return reply.ok ? { ok: true, value: reply.value.carriers } : reply;
     },
-    listOrderIds: async (account, window) => {
+    listOrders: async (account, window) => {
       const listed = await listOrders(read, account, window);
-      return listed.ok ? { ok: true, value: listed.value.map((order) => order.order_id) } : listed;
+      return listed.ok ? { ok: true, value: listed.value.map((order) => orderOf(account.shopId, order)) } : listed;
     },
     getOrder: async (account, orderId) => {
       const reply = await fetchOrder(read, account, orderId);

@@ -13,7 +13,6 @@ import { readBack } from './read-back.ts';
 import { createReadCall } from './read-call.ts';
 import { createSend } from './send.ts';
 import { createTokenSource } from './token.ts';
-import { createTradeShelf } from './trade-shelf.ts';
 
 /** The document's own limit; the pace we keep lies below it. */
 const CALLS_PER_SECOND = 10;
@@ -41,8 +40,6 @@ export function createVvTool({ rateLog, callsPerSecond, limitPerSecond, ...outsi
   const deps: CallDeps = { ...outside, limiter };
   const tokens = createTokenSource(deps);
   const read = createReadCall({ ...deps, tokens });
-  const shelf = createTradeShelf(deps.clock);
-  const send = createSend({ ...deps, tokens });
   return {
     capabilities: vvToolCapabilities,
     checkConnection: createCheckConnection({ read, clock: deps.clock }),
@@ -50,30 +47,20 @@ export function createVvTool({ rateLog, callsPerSecond, limitPerSecond, ...outsi
       const reply = await fetchCarriers(read, account);
       return reply.ok ? { ok: true, value: reply.value.carriers } : reply;
     },
-    listOrderIds: async (account, window) => {
+    listOrders: async (account, window) => {
       const listed = await listTrades(read, account, window);
-      if (!listed.ok) return listed;
-      shelf.put(account.shopId, listed.value);
-      return { ok: true, value: listed.value.map((trade) => trade.tid) };
+      return listed.ok ? { ok: true, value: listed.value.map((trade) => orderOf(account.shopId, trade)) } : listed;
     },
     getOrder: async (account, orderId) => {
-      const listed = shelf.take(account.shopId, orderId);
-      if (listed !== null) return { ok: true, value: orderOf(account.shopId, listed) };
       const trade = await fetchTrade(read, account, orderId);
       return trade.ok ? { ok: true, value: orderOf(account.shopId, trade.value) } : trade;
     },
     /** Whole trades are refused a second time; a repeated split can add a parcel (RELIABILITY P4). */
     resendClass: (payload) =>
       payload.kind === 'send' && !isSplitSend(payload) ? 'A' : payload.kind === 'send' ? 'B' : 'C',
-    send: async (account, payload, timeoutMs) => {
-      shelf.take(account.shopId, payload.orderId);
-      return send(account, payload, timeoutMs);
-    },
+    send: createSend({ ...deps, tokens }),
     readBack: (account, payload) => readBack(read, account, payload),
     authorise: (account) => authorise(read, account),
-    forget: (shopId) => {
-      tokens.forget(shopId);
-      shelf.clear(shopId);
-    },
+    forget: tokens.forget,
   };
 }
