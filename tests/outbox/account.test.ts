@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createGates } from '../../electron/services/outbox/gates.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakePlatform, LOST_ANSWER, refusedWith, UNREACHABLE } from './fake-platform.ts';
 import { MINUTE, openDesk, sendPayload, SHOP } from './outbox-desk.ts';
@@ -57,6 +58,25 @@ describe('A blocked account', () => {
     await desk.clock.pass(60 * MINUTE);
     expect(desk.fake.calls.sends).toBeGreaterThan(3);
     expect(desk.fake.calls.sends).toBeLessThan(8);
+  });
+
+  it('keeps the link it is authorised by while a re-check repeats the refusal without one', async () => {
+    const desk = openDesk();
+    const gate = () => createGates(desk.database).of(SHOP);
+    const link = 'https://erp-auth.example/home';
+    desk.fake.script({ ...refusedWith('302', { kind: 'account', cause: 'permission' }), link });
+    desk.fake.state.account = failure({ cause: 'permission', code: '302' });
+    desk.outbox.start();
+    desk.save('1', 'ZT1000001');
+    await desk.clock.pass(10 * MINUTE);
+    expect(desk.fake.calls.probes).toBeGreaterThan(1);
+    expect(gate()).toMatchObject({ code: '302', link });
+    desk.fake.state.account = failure({ cause: 'permission', code: '204:permission' });
+    await desk.clock.pass(60 * MINUTE);
+    expect(gate()).toMatchObject({ code: '204:permission', link: '' });
+    desk.fake.state.account = failure({ cause: 'permission', code: '302', link: `${link}?new` });
+    await desk.clock.pass(120 * MINUTE);
+    expect(gate()?.link).toBe(`${link}?new`);
   });
 
   it('blocks nobody else', async () => {
