@@ -25,7 +25,10 @@ test('the forty practice orders are pulled, oldest change first, with 19-digit n
   const asked = (await practice.desk.ledger('kind=request')).map((entry) => entry.kind === 'request' && entry.path);
   expect(asked.filter((path) => String(path).endsWith('/trade/detail'))).toEqual([]);
   const [first] = orders;
-  expect(await practice.platform.getOrder?.(practice.account, first?.orderId ?? '')).toEqual({ ok: true, value: first });
+  expect(await practice.platform.getOrder?.(practice.account, first?.orderId ?? '')).toEqual({
+    ok: true,
+    value: first,
+  });
   const all = (await practice.desk.orders()).filter((order) => order.appId === practiceShop('douyin').appId);
   expect(all).toHaveLength(40);
   expect(orders.map((order) => order.orderId).sort()).toEqual(all.map((order) => order.orderId).sort());

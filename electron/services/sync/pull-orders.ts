@@ -141,10 +141,7 @@ type Chunk = {
   readonly unread: ReadFailure | null;
 };
 
-async function fetchChunk(
-  ids: readonly string[],
-  orderOf: Changed['orderOf'],
-): Promise<Chunk> {
+async function fetchChunk(ids: readonly string[], orderOf: Changed['orderOf']): Promise<Chunk> {
   const orders: Order[] = [];
   const waiting = [...ids];
   let stopped: ReadFailure | null = null;
