@@ -58,6 +58,7 @@ function usageSentence(fault: Exclude<UsageFault, { kind: 'help' }>, text: CliMe
 
 function sentencesOf(problem: Problem, language: Language): { readonly message: string; readonly remedy: string } {
   if (problem.code === 'bad-request') return { message: problem.detail, remedy: '' };
+  if (problem.code === 'sign-in-needed') return { message: cliMessages(language).signInNeeded, remedy: '' };
   if (problem.code === 'file-not-found') return { message: cliMessages(language).fileMissing(problem.id), remedy: '' };
   const { title, action } = describeProblem(problem, language);
   return { message: title, remedy: action };

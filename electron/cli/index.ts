@@ -16,11 +16,13 @@ const write = (stream: NodeJS.WriteStream, text: string): Promise<unknown> =>
 
 try {
   const { runCli } = await import('./run-cli.ts');
+  const { askPin } = await import('./ask-pin.ts');
   const { exit, out, complaint } = await runCli({
     args: process.argv.slice(2),
     machine,
     entry: import.meta.filename,
     progress: process.stderr.isTTY ? (text) => void process.stderr.write(text) : null,
+    askPin: (words) => askPin(process.stdin, (text) => void process.stderr.write(text), words),
     asked,
   });
   await write(process.stderr, complaint);

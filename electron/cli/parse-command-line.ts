@@ -9,6 +9,8 @@ export type ParsedLine = {
   /** Null means the user's default folder. */
   readonly dataDir: string | null;
   readonly json: boolean;
+  /** Who gives the command, by name or badge number; null where it was left out. */
+  readonly operator: string | null;
 };
 
 /** Why it makes none: a piece of it, to be shown in a sentence. */
@@ -30,6 +32,7 @@ export function parseCommandLine(
   const known: Record<string, OptionSpec> = {
     data: { type: 'string' },
     json: { type: 'boolean' },
+    operator: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   };
   for (const { options } of commands)
@@ -45,12 +48,18 @@ export function parseCommandLine(
   if (positionals.length === 0) return err({ kind: 'no-command' });
   const command = commands.find(({ words }) => words.split(' ').every((each, index) => positionals[index] === each));
   if (command === undefined) return err({ kind: 'unknown-command', text: positionals.slice(0, 2).join(' ') });
-  const { data, json, help: _, ...options } = values;
+  const { data, json, operator, help: _, ...options } = values;
   const args = { positionals: positionals.slice(command.words.split(' ').length), options };
   const fault = faultOf(command, args);
   if (fault !== null) return err(fault);
   if (data === '') return err({ kind: 'unknown-option', text: '--data' });
-  return ok({ command, args, dataDir: typeof data === 'string' ? data : null, json: json === true });
+  return ok({
+    command,
+    args,
+    dataDir: typeof data === 'string' ? data : null,
+    json: json === true,
+    operator: typeof operator === 'string' ? operator : null,
+  });
 }
 
 function faultOf(command: Command, args: CommandArgs): UsageFault | null {

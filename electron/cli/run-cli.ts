@@ -18,6 +18,7 @@ import { type ParsedLine, parseCommandLine } from './parse-command-line.ts';
 import { type Answer, answerOf, usageAnswer } from './answer.ts';
 import type { CliMessages } from './messages/zh.ts';
 import { usageProblem } from './usage-problem.ts';
+import { signIn } from './sign-in.ts';
 import { showProgress } from './show-progress.ts';
 
 export type CliRun = {
@@ -27,6 +28,8 @@ export type CliRun = {
   readonly entry: string;
   /** Where progress is drawn; null where nobody watches. */
   readonly progress: ((text: string) => void) | null;
+  /** Asks for a PIN in the given words; null where nobody can answer. */
+  readonly askPin?: (words: string) => Promise<string>;
   /** Resolves when the person wants it to end. */
   readonly asked: Promise<void>;
 };
@@ -62,13 +65,24 @@ export async function runCli(run: CliRun): Promise<Answer> {
 async function withBackend(
   run: CliRun,
   backend: Backend,
-  { command, args, json }: ParsedLine & { readonly command: OnlineCommand },
+  { command, args, json, operator }: ParsedLine & { readonly command: OnlineCommand },
   terminal: Language,
 ): Promise<Answer> {
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= backend.close());
   void run.asked.then(close);
-  const client = createClient(backend, { role: 'admin', operator: backend.operator() });
+  const ask = run.askPin;
+  const signedIn = await signIn({
+    backend,
+    operator,
+    env: run.machine.env,
+    askPin: ask === undefined ? null : () => ask(cliMessages(terminal).askPin),
+  });
+  if (!signedIn.ok) {
+    await close();
+    return answerOf(signedIn, { json, language: terminal });
+  }
+  const client = createClient(backend, signedIn.value);
   const hide = run.progress === null || json ? () => undefined : showProgress(backend, client, run.progress);
   let language = terminal;
   let result: CommandResult;

@@ -7,23 +7,39 @@ import { createPace, type Pace } from './pace.ts';
 
 export type DoorParts = {
   readonly call: (message: CallMessage, context: CallContext) => Promise<CallEnvelope>;
-  /** Who stands at this door now. Decided by the host, never read from the message. */
-  readonly context: () => CallContext;
+  /** Who stands at a window now. Which window it is, the host knows; it is never read from the message. */
+  readonly context: (session: string) => CallContext;
   readonly pace?: Pace;
 };
 
-/** Answers one call as it came over a wire: JSON text in, an envelope out, and never a rejection. */
-export type Door = (text: string) => Promise<CallEnvelope>;
+/**
+ * Answers one call as it came over a wire: JSON text in, an envelope out, and never a rejection. `session` tells windows
+ * apart where a host may have several.
+ */
+export type Door = (text: string, session?: string) => Promise<CallEnvelope>;
 
-const MessageSchema = z.strictObject({ name: z.string().max(100), input: z.unknown() });
+/** The window of a host that has one only. */
+const ONLY_WINDOW = 'window';
+
+const OverrideSchema = z.strictObject({
+  operatorId: z.string().min(1).max(80),
+  pin: z.string().regex(/^\d{1,12}$/),
+  reason: z.string().max(300),
+  note: z.string().max(300),
+});
+const MessageSchema = z.strictObject({
+  name: z.string().max(100),
+  input: z.unknown(),
+  override: OverrideSchema.optional(),
+});
 
 /** The door every transport leads its calls through: size, JSON, shape and rate are judged here, once for all hosts. */
 export function createDoor({ call, context, pace = createPace() }: DoorParts): Door {
-  return async (text) => {
+  return async (text, session = ONLY_WINDOW) => {
     const message = readMessage(text);
     if (!message.ok) return { ok: false, error: message.error };
     if (!(await pace(message.value.name))) return refused('too many calls at once');
-    return await call(message.value, context());
+    return await call(message.value, context(session));
   };
 }
 
@@ -35,9 +51,9 @@ function readMessage(text: string): Result<CallMessage, Problem> {
   const json = parse(text);
   if (!json.ok) return err({ code: 'bad-request', detail: 'a call is one JSON object' });
   const message = MessageSchema.safeParse(json.value);
-  return message.success
-    ? ok({ name: message.data.name, input: message.data.input })
-    : err({ code: 'bad-request', detail: 'a call has a name and an input, and nothing else' });
+  if (!message.success) return err({ code: 'bad-request', detail: 'a call has a name and an input, and nothing else' });
+  const { name, input, override } = message.data;
+  return ok({ name, input, ...(override === undefined ? {} : { override }) });
 }
 
 function parse(text: string): Result<unknown, null> {

@@ -5,7 +5,6 @@ import { type HostArgs, parseHostArgs } from '../host/host-args.ts';
 import { createDoor } from '../host/door.ts';
 import { hostSentences, inBothLanguages, problemLines } from '../host/messages.ts';
 import { createNodePorts } from '../host/node-ports.ts';
-import { pageContext } from '../host/page-context.ts';
 import { reportCrash } from '../host/report-crash.ts';
 import { prepareDataDir } from '../host/prepare-data-dir.ts';
 import { defaultDataDir, type Machine } from '../host/user-folders.ts';
@@ -89,7 +88,7 @@ async function serve(
   ports: HostPorts,
   backend: Backend,
 ): Promise<LoopbackServer | null> {
-  const door = createDoor({ call: backend.call, context: pageContext(backend) });
+  const door = createDoor({ call: backend.call, context: backend.context });
   const respond = createResponder({ pageDir: pageDir(run.entry), files: backend.files });
   try {
     return await serveLoopback({ door, respond, events: backend.events, log: ports.log, port: args.port });

@@ -86,8 +86,10 @@ async function answer(parts: Serving, request: IncomingMessage, response: Server
   const url = URL.parse(request.url ?? '', origin);
   if (url === null || url.origin !== origin) return refuse(parts.log, response, 400, 'address');
   if (url.pathname === LAUNCH_PATH) return launch(session, url, request, response);
-  if (!session.admits(request.headers.cookie)) return sendStrangerPage(response);
-  if (url.pathname === CALL_PATH && request.method === 'POST') return await answerCall(parts.door, request, response);
+  const browser = session.admits(request.headers.cookie);
+  if (browser === null) return sendStrangerPage(response);
+  if (url.pathname === CALL_PATH && request.method === 'POST')
+    return await answerCall((text) => parts.door(text, browser), request, response);
   if (url.pathname === EVENTS_PATH && request.method === 'GET') {
     parts.pages.add(response);
     response.once('close', () => parts.pages.delete(response));
@@ -99,7 +101,7 @@ async function answer(parts: Serving, request: IncomingMessage, response: Server
 /** A used key is worth nothing; who is in already (a reload of the launch page) is simply led to the page. */
 function launch(session: Session, url: URL, request: IncomingMessage, response: ServerResponse): void {
   const cookie = request.method === 'GET' ? session.redeem(url.searchParams.get('key') ?? '') : null;
-  if (cookie === null && !session.admits(request.headers.cookie)) return sendStrangerPage(response);
+  if (cookie === null && session.admits(request.headers.cookie) === null) return sendStrangerPage(response);
   response.writeHead(303, {
     location: '/',
     'cache-control': 'no-store',

@@ -6,8 +6,8 @@ export type Session = {
   readonly newKey: () => string;
   /** Swaps a key for the value of the `Set-Cookie` header; null where the key is unknown or was used. */
   readonly redeem: (key: string) => string | null;
-  /** Whether a `Cookie` header carries this run's cookie. */
-  readonly admits: (cookieHeader: string | undefined) => boolean;
+  /** Which of the browsers that came in a `Cookie` header belongs to; null for a stranger. */
+  readonly admits: (cookieHeader: string | undefined) => string | null;
   /** Whether any key has been redeemed. */
   readonly wasEntered: () => boolean;
 };
@@ -18,7 +18,8 @@ export type Session = {
  */
 export function createSession(port: number): Session {
   const name = `dd_${port}`;
-  const token = newSecret();
+  /** Each key's own cookie, so that what somebody signed in to in one browser is nobody's in another. */
+  const browsers: { readonly id: string; readonly token: string }[] = [];
   const openKeys = new Set<string>();
   let entered = false;
   return {
@@ -31,10 +32,17 @@ export function createSession(port: number): Session {
       // Every open key is compared, so that the time taken does not tell which of them came close.
       const matches = [...openKeys].filter((open) => sameSecret(key, open));
       for (const match of matches) openKeys.delete(match);
-      entered ||= matches.length > 0;
-      return matches.length === 0 ? null : `${name}=${token}; Path=/; HttpOnly; SameSite=Strict`;
+      if (matches.length === 0) return null;
+      entered = true;
+      const token = newSecret();
+      browsers.push({ id: `browser-${browsers.length + 1}`, token });
+      return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict`;
     },
-    admits: (cookieHeader) => readCookies(cookieHeader, name).some((value) => sameSecret(value, token)),
+    admits: (cookieHeader) => {
+      const shown = readCookies(cookieHeader, name);
+      const matches = browsers.filter(({ token }) => shown.some((value) => sameSecret(value, token)));
+      return matches[0]?.id ?? null;
+    },
     wasEntered: () => entered,
   };
 }

@@ -4,7 +4,6 @@ import type { Problem } from '../../shared/contract/problem.ts';
 import { createDoor } from '../host/door.ts';
 import { EXIT, exitCodeOf } from '../host/exit-code.ts';
 import { hostSentences, inBothLanguages, problemLines } from '../host/messages.ts';
-import { pageContext } from '../host/page-context.ts';
 import { reportCrash } from '../host/report-crash.ts';
 import { openBackend } from '../services/backend.ts';
 import type { Log } from '../services/ports.ts';
@@ -32,14 +31,14 @@ export async function runDesk(parts: DeskParts): Promise<void> {
   denyPermissions(session);
   const backend = await openBackend(await createElectronPorts(parts));
   if (!backend.ok) return refuseStart({ app, dialog }, backend.error);
-  const { call, events, files, close } = backend.value;
+  const { call, context, events, files, close } = backend.value;
   const stopEvents = pushEvents(events, windows.contents);
   closeOnQuit(app, async () => {
     stopEvents();
     await close();
   });
   app.on('window-all-closed', () => app.quit());
-  serveIpc(parts.ipc, createDoor({ call, context: pageContext(backend.value) }), createSenderCheck(windows.contents));
+  serveIpc(parts.ipc, createDoor({ call, context }), createSenderCheck(windows.contents));
   serveAppProtocol(parts.protocol, createResponder({ pageDir: pageDir(parts.entry), files }));
   await windows.open();
 }

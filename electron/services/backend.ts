@@ -5,6 +5,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { createRouter } from './api/router.ts';
+import { openDeskKeys } from './desk-keys.ts';
 import { JOURNAL_FILE, openDatabase } from './db/open.ts';
 import { forgetRestored, isRestored } from './db/restore.ts';
 import { storageProblem, storageProblemOrThrow } from './db/storage-problem.ts';
@@ -21,8 +22,8 @@ export type Backend = {
   readonly call: (message: CallMessage, context: CallContext) => Promise<CallEnvelope>;
   readonly events: Pick<EventHub, 'subscribe' | 'since' | 'lastSeq'>;
   readonly files: FileStore;
-  /** The name written into the log for what the person at this desk does. */
-  readonly operator: () => string;
+  /** Who stands at a window now, for the door that tells windows apart. */
+  readonly context: (session: string) => CallContext;
   /** Lets what is under way end, then lets go of the data folder. */
   readonly close: () => Promise<void>;
 };
@@ -38,7 +39,8 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
   const { database, epoch } = opened.value;
   const events = createEventHub(log);
   try {
-    const services = createServices({ ports, database, epoch, events, journalFile: join(dataDir, JOURNAL_FILE) });
+    const keys = await openDeskKeys(database, ports);
+    const services = createServices({ ports, database, epoch, events, keys, journalFile: join(dataDir, JOURNAL_FILE) });
     if (isRestored(dataDir)) {
       services.reenterAfterRestore();
       forgetRestored(dataDir);
@@ -56,10 +58,14 @@ type Opened = { readonly database: Database; readonly events: EventHub; readonly
 function backendOf(services: Services, { database, events, ports }: Opened): Backend {
   const { dataDir, log } = ports;
   return {
-    call: createRouter(contract, services.handlers, log, (error) => storageProblem(error, dataDir)),
+    call: createRouter(contract, services.handlers, log, {
+      problemOf: (error) => storageProblem(error, dataDir),
+      approvals: services.operators.approvals,
+      onCommand: ({ session }) => session !== undefined && services.operators.sessions.touch(session),
+    }),
+    context: services.operators.sessions.context,
     events,
     files: services.files,
-    operator: services.operator,
     close: async () => {
       await services.stop();
       database.close();

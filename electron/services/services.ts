@@ -5,6 +5,7 @@ import type { AppContract } from '../../shared/contract/index.ts';
 import { guessCarriers } from '../../shared/domain/carriers/guess-carriers.ts';
 import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
 import { createOrdersArea } from './api/orders-area.ts';
+import { operatorsHandlers } from './api/operators-handlers.ts';
 import { outboxHandlers } from './api/outbox-handlers.ts';
 import { packingHandlers } from './api/packing-handlers.ts';
 import { scansHandlers } from './api/scans-handlers.ts';
@@ -12,9 +13,12 @@ import { settingsHandlers } from './api/settings-handlers.ts';
 import { shopsHandlers } from './api/shops-handlers.ts';
 import { systemHandlers } from './api/system-handlers.ts';
 import { trainingHandlers } from './api/training-handlers.ts';
-import { createAuditLog } from './audit/audit-log.ts';
+import { createAuditHeads, HEADS_FILE } from './audit/audit-heads.ts';
+import { type AuditSigning, createAuditLog } from './audit/audit-log.ts';
 import type { EventHub } from './events.ts';
+import { type Life, lifeOf } from './life.ts';
 import { createFileShelf } from './files/file-shelf.ts';
+import { createOperators, type Operators } from './operators/operators.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createBenchOffer } from './packing/bench-offer.ts';
 import { createBenchMemory } from './packing/bench-memory.ts';
@@ -29,8 +33,7 @@ import type { HostPorts } from './ports.ts';
 import { createPracticeService } from './practice/practice-service.ts';
 import { withdrawOpen } from './practice/withdraw-open.ts';
 import { createProfileStore } from './scans/profile-store.ts';
-import { createScanLog, type ScanLog } from './scans/scan-log-store.ts';
-import { keepScansTidy } from './scans/scan-retention.ts';
+import { createScanLog } from './scans/scan-log-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createAccounts } from './shops/accounts.ts';
 import { createCarrierLists } from './shops/carrier-lists.ts';
@@ -44,15 +47,12 @@ import { createVault } from './vault/vault.ts';
 import type { FileStore } from './web/file-store.ts';
 
 /** Everything inside one backend, put together. */
-export type Services = {
+export type Services = Life & {
   readonly handlers: Handlers<AppContract>;
   readonly files: FileStore;
-  /** The name in the log for what the person at this desk does. */
-  readonly operator: () => string;
+  readonly operators: Operators;
   /** After a backup was put in place: everything that may have been sent since is looked up again. */
   readonly reenterAfterRestore: () => void;
-  readonly start: () => Promise<void>;
-  readonly stop: () => Promise<void>;
 };
 
 type Deps = {
@@ -61,17 +61,21 @@ type Deps = {
   readonly epoch: number;
   readonly events: EventHub;
   readonly journalFile: string;
+  readonly keys: DeskKeys;
 };
 
 /** Where the latest calls of accounts with a limit are kept, inside the data folder. */
 const RATE_LOG_FILE = 'rate-log.json';
+
+/** Keys of this desk; null where the host has no safe place for them, or this machine cannot open them. */
+export type DeskKeys = { readonly pepper: Uint8Array | null; readonly signing: AuditSigning | null };
 
 /** The composition root: every service is created here, once, from what it needs. */
 export function createServices(deps: Deps): Services {
   const { ports, database, events } = deps;
   const { clock, log } = ports;
   const stores = createStores(deps);
-  const { audit, settings, shops, carriers, vault, files } = stores;
+  const { audit, heads, settings, shops, carriers, vault, files, operators } = stores;
   const spending = createSpending({ charges: createChargeStore(database), shops, audit, events, clock });
   const rateLog = openRateLogFile(join(ports.dataDir, RATE_LOG_FILE));
   const skew = createClockSkew(events);
@@ -115,62 +119,39 @@ export function createServices(deps: Deps): Services {
         noteSkew: skew.note,
       }),
       orders: area.handlers,
+      operators: operatorsHandlers({ ...stores, packing, events, clock }),
+      packing: packingHandlers({ packing, memory, files, operators, clock, events }),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
-      packing: packingHandlers(packing, memory, files),
       training: trainingHandlers(practice, files),
     },
     files,
-    operator: () => settings.get()['operator.name'] || 'bench',
-    reenterAfterRestore: () => void outbox.reenterAfterRestore(),
-    ...lifeOf({ ports, area, outbox, practice, scanLog: stores.scanLog }),
+    operators,
+    reenterAfterRestore: () => {
+      heads.noteRestored();
+      audit.append({ atMs: clock.now(), actor: 'system', action: 'backup.restored', subject: 'system', detail: {} });
+      outbox.reenterAfterRestore();
+    },
+    ...lifeOf({ ports, area, outbox, practice, heads, scanLog: stores.scanLog, lockAll: operators.sessions.lockAll }),
   };
 }
 
-function createStores({ database, ports }: Pick<Deps, 'database' | 'ports'>) {
+function createStores({ database, ports, events, keys }: Deps) {
+  const { clock, cipher } = ports;
+  const audit = createAuditLog(database, keys.signing);
+  const settings = createSettingsStore(database);
   return {
-    audit: createAuditLog(database),
-    settings: createSettingsStore(database),
+    audit,
+    settings,
+    heads: createAuditHeads({ file: join(ports.dataDir, HEADS_FILE), audit, signing: keys.signing, now: clock.now }),
     shops: createShopStore(database),
     carriers: createCarrierStore(database),
-    vault: createVault({ database, cipher: ports.cipher }),
+    vault: createVault({ database, cipher }),
     files: createFileShelf(),
     scanLog: createScanLog(database),
-  };
-}
-
-type Living = {
-  readonly ports: HostPorts;
-  readonly area: ReturnType<typeof createOrdersArea>;
-  readonly outbox: ReturnType<typeof createOutbox>;
-  readonly practice: ReturnType<typeof createPracticeService>;
-  readonly scanLog: ScanLog;
-};
-
-/** The command line sends and pulls only when asked; a desk does so from its start. */
-function lifeOf({ ports, area, outbox, practice, scanLog }: Living): Pick<Services, 'start' | 'stop'> {
-  const isDesk = ports.features.host !== 'cli';
-  let stopWake = (): void => undefined;
-  let stopTidying = (): void => undefined;
-  return {
-    start: async () => {
-      await area.resume();
-      if (!isDesk) return;
-      stopWake = ports.onWake(outbox.nudge);
-      stopTidying = keepScansTidy(scanLog, ports.clock);
-      // The desk opens without waiting for the practice platforms: packing never depends on them.
-      void practice.resume().then(() => {
-        outbox.start();
-        area.startPulling();
-      });
-    },
-    stop: async () => {
-      stopWake();
-      stopTidying();
-      await area.close();
-      await outbox.stop();
-      await practice.close();
-      outbox.close();
-    },
+    operators: createOperators({
+      ...{ database, audit, clock, events, settings: settings.get },
+      ...{ pepper: keys.pepper, cipherName: cipher.name },
+    }),
   };
 }

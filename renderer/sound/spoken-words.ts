@@ -107,6 +107,7 @@ function verdictKey(verdict: Exclude<Verdict, 'refused'>, view: PackingView): Vo
     case 'code-ignored':
     case 'repeated':
     case 'ready':
+    case 'operator-changed':
     case 'duplicate-ignored':
     case 'double-read':
     case 'pull-ignored':

@@ -16,6 +16,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'moved':
     case 'waybill-parked':
     case 'item-parked':
+    case 'operator-changed':
       return 'accepted';
     case 'line-complete':
     case 'all-packed':

@@ -10,6 +10,8 @@ export const EventNameSchema = z.enum([
   'jobs.changed',
   'status.changed',
   'training.changed',
+  'session.changed',
+  'operators.changed',
 ]);
 export type EventName = z.infer<typeof EventNameSchema>;
 

@@ -1,3 +1,4 @@
+import { operatorsContract } from './operators.ts';
 import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { packingContract } from './packing.ts';
@@ -11,6 +12,7 @@ import { trainingContract } from './training.ts';
 export const contract = {
   system: systemContract,
   settings: settingsContract,
+  operators: operatorsContract,
   shops: shopsContract,
   orders: ordersContract,
   packing: packingContract,

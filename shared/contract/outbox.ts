@@ -30,6 +30,8 @@ export const OpRowSchema = z.strictObject({
   createdAt: z.string(),
   createdBy: z.string(),
   updatedAt: z.string(),
+  /** A supervisor's PIN was used on it at a packer's desk; it keeps this mark. */
+  overridden: z.boolean().optional(),
   /** What may be done with it now; the page offers nothing else. */
   actions: z.array(OpActionSchema),
 });

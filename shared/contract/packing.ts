@@ -153,9 +153,12 @@ const outcome = z.strictObject({ verdict: VerdictSchema, view: PackingViewSchema
 
 export const packingContract = {
   view: query('packer', z.strictObject({}), PackingViewSchema),
-  /** One code from the scanner or the typing box, exactly as it came. Handing the same `origin` in twice is harmless. */
+  /**
+   * One code from the scanner or the typing box, exactly as it came. Handing the same `origin` in twice is harmless. With
+   * nobody signed in it is kept, in order, and the answer is the problem `scan-kept`; a badge signs its owner in.
+   */
   scan: command(
-    'packer',
+    'anyone',
     z.strictObject({ text: z.string().max(70_000), origin: ScanOriginSchema.optional() }),
     outcome,
   ),

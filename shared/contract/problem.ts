@@ -48,6 +48,22 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('not-allowed', { role: text }),
   problem('internal', { ref: text }),
   problem('unreachable', {}),
+  // Signing in
+  problem('sign-in-needed', {}),
+  problem('operator-not-found', {}),
+  problem('badge-unknown', {}),
+  /** The badge is known, but here it only names the person. */
+  problem('pin-needed', { operatorId: text, name: text }),
+  problem('pin-wrong', { left: count, seconds: count }),
+  problem('pin-wait', { seconds: count }),
+  problem('pin-locked', { minutes: count }),
+  problem('pin-spent', {}),
+  problem('pin-weak', {}),
+  problem('pin-unreadable', {}),
+  problem('operator-name-taken', { name: text }),
+  problem('operator-last-admin', {}),
+  /** A scan that came while nobody was signed in; it is on the disk. */
+  problem('scan-kept', { count }),
   // The data folder
   problem('data-folder-in-use', { dir: text }),
   problem('data-folder-read-only', { dir: text }),

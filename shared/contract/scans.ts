@@ -91,12 +91,16 @@ export const scansContract = {
   ),
   /** A burst that no suffix ended: kept in the log, judged by nobody. */
   note: command(
-    'packer',
+    'anyone',
     z.strictObject({ text: z.string().max(70_000), origin: ScanOriginSchema }),
     z.strictObject({}),
   ),
   /** The whole log, oldest first, one JSON object a line. */
-  export: command('packer', z.strictObject({}), z.strictObject({ fileId: z.string(), count: z.int().nonnegative() })),
+  export: command(
+    'supervisor',
+    z.strictObject({}),
+    z.strictObject({ fileId: z.string(), count: z.int().nonnegative() }),
+  ),
   profile: query('packer', z.strictObject({}), z.strictObject({ profile: ScannerProfileSchema.nullable() })),
   saveProfile: command('packer', ScannerProfileSchema, z.strictObject({ profile: ScannerProfileSchema })),
 };

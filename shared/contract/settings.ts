@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, query } from './define.ts';
+import { type Access, command, query, stricter } from './define.ts';
 import { LanguageSchema } from './system.ts';
 
 /** Every setting with its safe default. Durations in ms. */
@@ -20,6 +20,12 @@ export const SettingsSchema = z.strictObject({
   'operator.name': z.string().trim().max(40).default(''),
   /** Pieces a packer may put into a package at once without scanning each. */
   'packing.restLimit': z.int().min(0).max(9_999).default(10),
+  /** What a badge alone is worth: signed in as a packer, or no more than the name for the PIN that must follow. */
+  'operators.badgeAlone': z.enum(['as-packer', 'needs-pin']).default('as-packer'),
+  /** After this long without a hand on the desk the screen dims. */
+  'operators.dimAfterMs': z.int().min(30_000).max(3_600_000).default(180_000),
+  /** After this long without a hand on the desk somebody has to sign in again. */
+  'operators.lockAfterMs': z.int().min(60_000).max(3_600_000).default(300_000),
   /** Whole-call limit of one send. */
   'outbox.callTimeoutMs': z.int().min(50).max(120_000).default(20_000),
   /** Quiet time before the first look at a shipment in doubt. */
@@ -34,11 +40,17 @@ export const SettingsSchema = z.strictObject({
 export type Settings = z.infer<typeof SettingsSchema>;
 export type SettingKey = keyof Settings;
 
+/** Everybody chooses how the screen looks and sounds; the rest is how the business runs. */
+const roleOfSetting = (key: string): Access => (key.startsWith('ui.') ? 'packer' : 'admin');
+
 export const settingsContract = {
-  get: query('packer', z.strictObject({}), SettingsSchema),
-  set: command(
-    'packer',
-    z.strictObject({ key: z.string().max(64), value: z.union([z.string().max(200), z.number(), z.boolean()]) }),
-    SettingsSchema,
+  get: query('anyone', z.strictObject({}), SettingsSchema),
+  set: stricter(
+    command(
+      'packer',
+      z.strictObject({ key: z.string().max(64), value: z.union([z.string().max(200), z.number(), z.boolean()]) }),
+      SettingsSchema,
+    ),
+    ({ key }) => roleOfSetting(key),
   ),
 };

@@ -59,7 +59,15 @@ export type SystemStatus = z.infer<typeof SystemStatusSchema>;
 
 export const VerifyReportSchema = z.strictObject({
   integrity: z.strictObject({ ok: z.boolean(), detail: z.string() }),
-  audit: z.strictObject({ ok: z.boolean(), entries: z.int().nonnegative(), detail: z.string() }),
+  audit: z.strictObject({
+    ok: z.boolean(),
+    entries: z.int().nonnegative(),
+    detail: z.string(),
+    /** Whether entries carry a mark under a key that is not in the database. */
+    signed: z.boolean(),
+    /** End of the chain in short, to be written down outside this machine. */
+    fingerprint: z.string(),
+  }),
   conservation: z.strictObject({
     acknowledged: z.int().nonnegative(),
     accounted: z.int().nonnegative(),
@@ -76,7 +84,7 @@ export const VerifyReportSchema = z.strictObject({
 export type VerifyReport = z.infer<typeof VerifyReportSchema>;
 
 export const systemContract = {
-  info: query('packer', z.strictObject({}), SystemInfoSchema),
+  info: query('anyone', z.strictObject({}), SystemInfoSchema),
   status: query('packer', z.strictObject({}), SystemStatusSchema),
   /** Database integrity, audit chain, payload hashes, conservation, scan journal. */
   verify: query('supervisor', z.strictObject({}), VerifyReportSchema),

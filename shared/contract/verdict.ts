@@ -55,6 +55,8 @@ export const VerdictSchema = z.enum([
   'undo-too-late',
   'package-empty',
   'no-order-open',
+  /** Somebody else's badge was scanned; the bench is as it was. */
+  'operator-changed',
   'refused',
 ]);
 export type Verdict = z.infer<typeof VerdictSchema>;

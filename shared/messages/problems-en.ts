@@ -18,6 +18,34 @@ export const problemsEn: ProblemSentences = {
     title: 'Dispatch Desk’s backend does not answer',
     action: 'See whether the program still runs; after a restart everything saved is there',
   },
+  'sign-in-needed': { title: 'Sign in first', action: 'Scan your badge, or choose your name and type your PIN' },
+  'operator-not-found': { title: 'There is no such person', action: 'Scan a badge or choose from the list' },
+  'badge-unknown': {
+    title: 'This badge is not known',
+    action: 'Scan your newest badge; an older one no longer counts',
+  },
+  'pin-needed': { title: '{{name}}, type your PIN', action: 'A badge alone is not enough here' },
+  'pin-wrong': { title: 'Wrong PIN', action: 'Try again in {{seconds}} s; {{left}} more and it is locked' },
+  'pin-wait': { title: 'Wait {{seconds}} s before the next try', action: 'The last PIN was wrong' },
+  'pin-locked': {
+    title: 'Too many wrong tries: the PIN is locked',
+    action: 'Try again in {{minutes}} min, or ask a lead to unlock it',
+  },
+  'pin-spent': {
+    title: 'This PIN no longer works',
+    action: 'Too many wrong tries in all: an admin must set a new one',
+  },
+  'pin-weak': {
+    title: 'This PIN cannot be used',
+    action: 'Take 6 to 12 digits, not all the same and not counting up or down',
+  },
+  'pin-unreadable': {
+    title: 'This machine cannot open the key that PINs are checked with',
+    action: 'The data came from another machine, or the passphrase is wrong: start with the right one, or ask an admin',
+  },
+  'operator-name-taken': { title: 'Somebody is already called “{{name}}”', action: 'Write it differently' },
+  'operator-last-admin': { title: 'There must be at least one admin', action: 'Make somebody else an admin first' },
+  'scan-kept': { title: '{{count}} scans kept', action: 'After signing in they can be taken or dropped' },
   'data-folder-in-use': {
     title: 'Another Dispatch Desk is using this data folder',
     action: 'Close the other one, or choose another folder with --data: {{dir}}',

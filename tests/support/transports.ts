@@ -17,7 +17,7 @@ import { rememberingLog } from './hosts.ts';
 import { enter } from './loopback-client.ts';
 
 /** What a host connects to a page. */
-export type Seams = Pick<Backend, 'call' | 'events' | 'files'> & { readonly context: () => CallContext };
+export type Seams = Pick<Backend, 'call' | 'events' | 'files'> & { readonly context: (session: string) => CallContext };
 
 /** A page's end of a connected host. */
 export type Connection = {

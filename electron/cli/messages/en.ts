@@ -2,7 +2,7 @@ import type { CliMessages } from './zh.ts';
 
 /** What the command line says, in English. */
 export const cliEn: CliMessages = {
-  usageTitle: 'Usage: npm run -s cli -- [--data DIR] [--json] COMMAND',
+  usageTitle: 'Usage: npm run -s cli -- [--data DIR] [--json] [--operator NAME] COMMAND',
   commandsTitle: 'Commands:',
   exitCodes: 'Exit codes: 0 all good · 1 some rows refused (listed) · 2 usage · 3 data folder in use · 4 damaged data',
   noCommand: 'No command was given.',
@@ -12,6 +12,9 @@ export const cliEn: CliMessages = {
   wrongWords: 'What follows the command is not right.',
   usageIs: (usage) => `It is written like this: ${usage}`,
   fileMissing: (path) => `The file “${path}” is not there or may not be read. Check its name and folder.`,
+  signInNeeded:
+    'This data folder wants a sign-in: add --operator NAME, with the PIN in DISPATCH_DESK_PIN or typed when asked.',
+  askPin: 'PIN (not shown): ',
   yes: 'yes',
   no: 'no',
   none: '(none)',

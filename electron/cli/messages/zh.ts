@@ -1,6 +1,6 @@
 /** What the command line says, in Chinese; `en.ts` has the same keys. */
 export const cliZh = {
-  usageTitle: '用法：npm run -s cli -- [--data 文件夹] [--json] 命令',
+  usageTitle: '用法：npm run -s cli -- [--data 文件夹] [--json] [--operator NAME] 命令',
   commandsTitle: '命令：',
   exitCodes: '退出码：0 全部成功 · 1 有行没有成功（会列出）· 2 命令写错了 · 3 数据文件夹正在使用 · 4 数据损坏',
   noCommand: '没有写命令。',
@@ -10,6 +10,9 @@ export const cliZh = {
   wrongWords: '命令后面的内容不对。',
   usageIs: (usage: string) => `正确写法：${usage}`,
   fileMissing: (path: string) => `没有找到文件「${path}」，或者没有权限读取。请检查文件名和所在文件夹。`,
+  signInNeeded:
+    '这个数据文件夹要登录才能用：加上 --operator 姓名，PIN 放在环境变量 DISPATCH_DESK_PIN 里，或按提示输入。',
+  askPin: 'PIN（不会显示）：',
   yes: '是',
   no: '否',
   none: '（没有）',

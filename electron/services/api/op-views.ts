@@ -37,6 +37,7 @@ export const opRow = ({ desk, shops }: Deps, op: StoredOp): OpRow => ({
   createdAt: isoFromMs(op.createdAtMs),
   createdBy: op.createdBy,
   updatedAt: isoFromMs(op.updatedAtMs),
+  overridden: desk.overridden(op),
   actions: [...desk.actions(op)],
 });
 
@@ -73,11 +74,15 @@ export function opStory(deps: StoryDeps, op: StoredOp): OpStory | null {
   };
 }
 
-/** Changes of state only: tries and looks are told by themselves. The app's own moves carry no name. */
+/**
+ * Changes of state, and leave given by PIN; tries and looks are told by themselves. The app's own moves carry no name.
+ */
 function historyEntry({ atMs, actor, action, detail }: AuditEntry): OpStory['history'] {
   const from = String(detail['from'] ?? '');
   const to = String(detail['to'] ?? '');
-  if (from === to) return [];
-  const said = [detail['reason'], detail['evidence']].filter((part) => typeof part === 'string' && part !== '');
+  if (from === to && action !== 'override.granted') return [];
+  const said = [detail['for'], detail['reason'], detail['note'], detail['evidence']].filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
   return [{ at: isoFromMs(atMs), actor: actor === 'system' ? '' : actor, action, from, to, detail: said.join(' · ') }];
 }

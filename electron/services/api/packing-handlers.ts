@@ -1,9 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Handlers } from '../../../shared/contract/define.ts';
+import type { CallContext, Handlers } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
-import { ok } from '../../../shared/kernel/result.ts';
+import { badgeNumber } from '../../../shared/domain/badge.ts';
+import { normaliseScan } from '../../../shared/domain/barcode.ts';
+import { readAim } from '../../../shared/domain/symbology.ts';
+import { err, ok } from '../../../shared/kernel/result.ts';
+import type { EventHub } from '../events.ts';
+import type { Operators } from '../operators/operators.ts';
 import type { BenchMemory } from '../packing/bench-memory.ts';
 import type { PackingService } from '../packing/packing-service.ts';
+import type { Clock } from '../ports.ts';
 import type { FileStore } from '../web/file-store.ts';
 
 const SHOWN = 200;
@@ -11,21 +17,40 @@ const SHOWN = 200;
 const ALL = 1_000_000;
 const COLUMNS = ['at', 'text', 'orderId', 'operator', 'outcome'];
 
+type Deps = {
+  readonly packing: PackingService;
+  readonly memory: Pick<BenchMemory, 'unknown'>;
+  readonly files: FileStore;
+  readonly operators: Pick<Operators, 'sessions' | 'keptScans'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly events: Pick<EventHub, 'emit'>;
+};
+
 /** Answers `packing.*`. A refused scan is an answer, not a failure: the view says what stops the line. */
-export const packingHandlers = (
-  packing: PackingService,
-  memory: Pick<BenchMemory, 'unknown'>,
-  files: FileStore,
-): Handlers<AppContract>['packing'] => ({
-  view: () => ok(packing.view()),
-  scan: async ({ text, origin }, who) => ok(await packing.scan(text, who, origin)),
-  act: async (action, who) => ok(await packing.act(action, who)),
+export const packingHandlers = (deps: Deps): Handlers<AppContract>['packing'] => ({
+  view: () => ok(deps.packing.view()),
+  scan: async ({ text, origin }, context) => {
+    const code = normaliseScan(readAim(text).text);
+    if (badgeNumber(code) !== null && mayShowBadge(deps, context)) {
+      const shown = deps.operators.sessions.showBadge(context.session ?? '', code);
+      return shown.ok ? ok({ verdict: 'operator-changed', view: deps.packing.view() }) : shown;
+    }
+    if (context.role !== 'anyone') return ok(await deps.packing.scan(text, context, origin));
+    const count = deps.operators.keptScans.keep({ text, origin: origin ?? null, atMs: deps.clock.now() });
+    deps.events.emit('session.changed', []);
+    return err({ code: 'scan-kept', count });
+  },
+  act: async (action, context) => ok(await deps.packing.act(action, context)),
   unknownCodes: () => {
-    const { total, codes } = memory.unknown(SHOWN);
+    const { total, codes } = deps.memory.unknown(SHOWN);
     return ok({ total, codes: [...codes] });
   },
   exportUnknown: () => {
-    const csv = stringify([...memory.unknown(ALL).codes], { header: true, columns: COLUMNS, bom: true });
-    return ok({ fileId: files.put({ name: 'unknown-codes.csv', bytes: new TextEncoder().encode(csv) }) });
+    const csv = stringify([...deps.memory.unknown(ALL).codes], { header: true, columns: COLUMNS, bom: true });
+    return ok({ fileId: deps.files.put({ name: 'unknown-codes.csv', bytes: new TextEncoder().encode(csv) }) });
   },
 });
+
+/** A badge means something only where people are set up, and at a window of its own. */
+const mayShowBadge = ({ operators }: Deps, { session }: CallContext): boolean =>
+  session !== undefined && operators.sessions.standing(session).state !== 'open';

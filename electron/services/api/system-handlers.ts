@@ -6,6 +6,7 @@ import type { AppContract } from '../../../shared/contract/index.ts';
 import type { SystemStatus } from '../../../shared/contract/system.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
+import type { AuditHeads } from '../audit/audit-heads.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { writeBackup } from '../db/backup.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -18,6 +19,7 @@ type Deps = {
   readonly ports: HostPorts;
   readonly database: Database;
   readonly audit: AuditLog;
+  readonly heads: AuditHeads;
   readonly outbox: Outbox;
   readonly settings: SettingsStore;
   readonly shops: ShopStore;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 
 /** One thing somebody or the app did. `detail` holds facts for a person; never a secret, never receiver data. */
@@ -10,14 +10,31 @@ export type AuditEntry = {
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
 };
 
-export type AuditCheck = { readonly ok: boolean; readonly entries: number; readonly detail: string };
+/** `entries` is how many were looked at; `signed` whether there is a key to check the marks with. */
+export type AuditCheck = {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly detail: string;
+  readonly signed: boolean;
+};
 
-/** The hash-chained log (RELIABILITY S26). `append` must run inside the transaction of what it reports. */
+/** End of the chain: the number of the last entry and its hash. */
+export type AuditHead = { readonly seq: number; readonly hash: string };
+
+/** A key outside the database, and the entry it begins after: what is older rests on the chain up to `from`. */
+export type AuditSigning = { readonly key: Uint8Array; readonly from: AuditHead };
+
+/** The hash-chained, signed log (RELIABILITY S26). `append` must run inside the transaction of what it reports. */
 export type AuditLog = {
   readonly append: (entry: AuditEntry) => void;
   /** Entries about a subject, oldest first, at most `limit`. */
   readonly about: (subject: string, limit: number) => readonly AuditEntry[];
-  /** Recomputes the whole chain. */
+  /** How many entries about a subject name this action. */
+  readonly count: (subject: string, action: string) => number;
+  readonly head: () => AuditHead;
+  /** Hash of an entry; null where there is none. */
+  readonly hashAt: (seq: number) => string | null;
+  /** Recomputes the whole chain and every mark. */
   readonly verify: () => AuditCheck;
 };
 
@@ -30,30 +47,40 @@ type AuditRow = {
   detail: string;
   prev_hash: string;
   hash: string;
+  mac: string;
 };
 
 const GENESIS = '0'.repeat(64);
+/** Before the first entry. */
+export const NO_HEAD: AuditHead = { seq: 0, hash: GENESIS };
 
-/** Opens the audit log over its table. */
-export function createAuditLog(database: Database): AuditLog {
-  const last = database.prepare<[], { seq: number; hash: string }>(
-    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
-  );
+/** The last entry of the log in a database, for who has no log open yet. */
+export const auditHead = (database: Database): AuditHead =>
+  database.prepare<[], AuditHead>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() ?? NO_HEAD;
+
+/** Opens the audit log over its table. Without a key entries are chained but not signed. */
+export function createAuditLog(database: Database, signing: AuditSigning | null = null): AuditLog {
+  const last = database.prepare<[], AuditHead>('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1');
   const insert = database.prepare(
-    'INSERT INTO audit (seq, at_ms, actor, action, subject, detail, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO audit (seq, at_ms, actor, action, subject, detail, prev_hash, hash, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const select = database.prepare<[string, number], AuditRow>(
     'SELECT * FROM audit WHERE subject = ? ORDER BY seq LIMIT ?',
   );
+  const count = database.prepare<[string, string], { count: number }>(
+    'SELECT count(*) AS count FROM audit WHERE subject = ? AND action = ?',
+  );
+  const hashAt = database.prepare<[number], { hash: string }>('SELECT hash FROM audit WHERE seq = ?');
   const all = database.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY seq');
+  const head = (): AuditHead => last.get() ?? NO_HEAD;
   return {
     append: (entry) => {
-      const head = last.get();
-      const seq = (head?.seq ?? 0) + 1;
-      const prevHash = head?.hash ?? GENESIS;
+      const { seq: lastSeq, hash: prevHash } = head();
+      const seq = lastSeq + 1;
       const detail = JSON.stringify(entry.detail);
       const hash = rowHash(prevHash, [seq, entry.atMs, entry.actor, entry.action, entry.subject, detail]);
-      insert.run(seq, entry.atMs, entry.actor, entry.action, entry.subject, detail, prevHash, hash);
+      const mac = signing === null ? '' : macOf(signing.key, hash);
+      insert.run(seq, entry.atMs, entry.actor, entry.action, entry.subject, detail, prevHash, hash, mac);
     },
     about: (subject, limit) =>
       select.all(subject, limit).map((row) => ({
@@ -63,22 +90,39 @@ export function createAuditLog(database: Database): AuditLog {
         subject: row.subject,
         detail: JSON.parse(row.detail) as AuditEntry['detail'],
       })),
-    verify: () => verifyChain(all.iterate()),
+    count: (subject, action) => count.get(subject, action)?.count ?? 0,
+    head,
+    hashAt: (seq) => (seq === 0 ? GENESIS : (hashAt.get(seq)?.hash ?? null)),
+    verify: () => verifyChain(all.iterate(), signing),
   };
 }
 
-function verifyChain(rows: IterableIterator<AuditRow>): AuditCheck {
+function verifyChain(rows: IterableIterator<AuditRow>, signing: AuditSigning | null): AuditCheck {
+  const signed = signing !== null;
   let prevHash = GENESIS;
   let entries = 0;
+  const broken = (detail: string): AuditCheck => ({ ok: false, entries, detail, signed });
   for (const row of rows) {
     entries += 1;
     const expected = rowHash(prevHash, [row.seq, row.at_ms, row.actor, row.action, row.subject, row.detail]);
     if (row.seq !== entries || row.prev_hash !== prevHash || row.hash !== expected)
-      return { ok: false, entries, detail: `entry ${row.seq} does not fit the one before it` };
+      return broken(`entry ${row.seq} does not fit the one before it`);
+    if (row.seq === signing?.from.seq && row.hash !== signing.from.hash)
+      return broken(`entry ${row.seq} is not the one the signatures begin after`);
+    if (signing !== null && row.seq > signing.from.seq && !sameText(row.mac, macOf(signing.key, row.hash)))
+      return broken(`entry ${row.seq} was not signed by this desk`);
     prevHash = row.hash;
   }
-  return { ok: true, entries, detail: '' };
+  if (entries < (signing?.from.seq ?? 0)) return broken(`entries after ${entries} are missing`);
+  return { ok: true, entries, detail: '', signed };
 }
 
 const rowHash = (prevHash: string, fields: readonly (string | number)[]): string =>
   createHash('sha256').update(prevHash).update(JSON.stringify(fields)).digest('hex');
+
+/** Keyed mark on a text; hexadecimal. */
+export const macOf = (key: Uint8Array, text: string): string => createHmac('sha256', key).update(text).digest('hex');
+
+/** Compares without telling by time how far two texts agree. */
+export const sameText = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

@@ -29,6 +29,8 @@ export type OutboxDesk = OpList & {
   readonly find: (id: string) => StoredOp | null;
   readonly actions: (op: StoredOp) => readonly OpAction[];
   readonly record: (op: StoredOp) => OpRecord;
+  /** Whether somebody's leave by PIN was used on it. */
+  readonly overridden: (op: StoredOp) => boolean;
   readonly decide: (id: string, decision: Decision, cause: Cause) => Result<StoredOp, Problem>;
   readonly edit: (id: string, edit: Edit, operator: string) => Result<StoredOp, Problem>;
   readonly correct: (
@@ -70,6 +72,8 @@ export function createDesk(core: OutboxCore, worker: Worker): OutboxDesk {
       audit: core.audit.about(opSubject(op.id), MAX_HISTORY),
       supersededBy: core.reader.supersededBy(op.id),
     }),
+    overridden: ({ id }) =>
+      core.audit.count(opSubject(id), 'override.granted') > core.audit.count(opSubject(id), 'override.unused'),
     decide: (id, decision, cause) => waking(decide(core, id, decision, cause)),
     edit: (id, edit, operator) => waking(editRejected(core, id, edit, operator)),
     correct: (id, to, operator) => waking(correctWaybill(core, id, to, operator)),

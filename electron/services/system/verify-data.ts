@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { VerifyReport } from '../../../shared/contract/system.ts';
+import type { AuditHeads } from '../audit/audit-heads.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 
@@ -7,15 +8,34 @@ import type { Outbox } from '../outbox/outbox.ts';
 export function verifyData(deps: {
   readonly database: Database;
   readonly audit: AuditLog;
+  readonly heads: AuditHeads;
   readonly outbox: Outbox;
 }): VerifyReport {
   const rows = deps.database.pragma('integrity_check(5)') as readonly { integrity_check: string }[];
   const findings = rows.map((row) => row.integrity_check).filter((finding) => finding !== 'ok');
   return {
     integrity: { ok: findings.length === 0, detail: findings.join('; ').slice(0, 500) },
-    audit: deps.audit.verify(),
+    audit: verifyAudit(deps),
     conservation: deps.outbox.conservation(),
     journal: deps.outbox.verifyJournal(),
     payloads: deps.outbox.verifyPayloads(),
+  };
+}
+
+/** The chain and its marks, and then the lines beside the database that say how far it went. */
+function verifyAudit({
+  audit,
+  heads,
+}: {
+  readonly audit: AuditLog;
+  readonly heads: AuditHeads;
+}): VerifyReport['audit'] {
+  const chain = audit.verify();
+  const missing = heads.check();
+  return {
+    ...chain,
+    ok: chain.ok && missing === null,
+    detail: chain.detail === '' ? (missing ?? '') : chain.detail,
+    fingerprint: heads.fingerprint(),
   };
 }

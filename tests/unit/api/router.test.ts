@@ -40,7 +40,7 @@ function setup() {
       },
     },
   };
-  const route = createRouter(contract, handlers, log, (error) => storageProblem(error, dir));
+  const route = createRouter(contract, handlers, log, { problemOf: (error) => storageProblem(error, dir) });
   const call = (name: string, input: unknown, role: 'packer' | 'admin' = 'packer') =>
     route({ name, input }, { role, operator: 'Mei' });
   return { call, database, dir, logged };

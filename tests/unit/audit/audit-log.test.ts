@@ -24,7 +24,7 @@ function setup() {
 describe('the audit log', () => {
   it('is whole when nobody touched it', () => {
     const { audit } = setup();
-    expect(audit.verify()).toEqual({ ok: true, entries: 20, detail: '' });
+    expect(audit.verify()).toEqual({ ok: true, entries: 20, detail: '', signed: false });
     expect(audit.about('shop:1', 10).map((entry) => entry.detail)).toContainEqual({ name: 'Tea 4' });
   });
 

@@ -2,9 +2,10 @@ import { first } from './0001-first.ts';
 import { scanLog } from './0002-scan-log.ts';
 import { shopCare } from './0003-shop-care.ts';
 import { bench } from './0004-bench.ts';
+import { operators } from './0005-operators.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first, numbered without gaps. */
-export const migrations: readonly Migration[] = [first, scanLog, shopCare, bench];
+export const migrations: readonly Migration[] = [first, scanLog, shopCare, bench, operators];

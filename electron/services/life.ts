@@ -1,0 +1,56 @@
+import type { AuditHeads } from './audit/audit-heads.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import type { HostPorts } from './ports.ts';
+import type { PracticeService } from './practice/practice-service.ts';
+import type { ScanLog } from './scans/scan-log-store.ts';
+import { keepScansTidy } from './scans/scan-retention.ts';
+
+/** What runs by itself from a backend's start to its end. */
+export type Life = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
+
+export type Living = {
+  readonly ports: HostPorts;
+  /** Orders, imports and pulls. */
+  readonly area: {
+    readonly resume: () => Promise<void>;
+    readonly startPulling: () => void;
+    readonly close: () => Promise<void>;
+  };
+  readonly outbox: Outbox;
+  readonly practice: PracticeService;
+  readonly scanLog: ScanLog;
+  readonly heads: AuditHeads;
+  readonly lockAll: () => void;
+};
+
+/** The command line sends and pulls only when asked; a desk does so from its start. */
+export function lifeOf({ ports, area, outbox, practice, scanLog, heads, lockAll }: Living): Life {
+  const isDesk = ports.features.host !== 'cli';
+  let stopAll: readonly (() => void)[] = [];
+  return {
+    start: async () => {
+      heads.open();
+      await area.resume();
+      if (!isDesk) return;
+      stopAll = [
+        ports.onWake(outbox.nudge),
+        ports.onWake(lockAll),
+        heads.noteEveryHour(ports.clock.at),
+        keepScansTidy(scanLog, ports.clock),
+      ];
+      // The desk opens without waiting for the practice platforms: packing never depends on them.
+      void practice.resume().then(() => {
+        outbox.start();
+        area.startPulling();
+      });
+    },
+    stop: async () => {
+      for (const stop of stopAll) stop();
+      await area.close();
+      await outbox.stop();
+      await practice.close();
+      outbox.close();
+      heads.note();
+    },
+  };
+}
