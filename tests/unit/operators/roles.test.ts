@@ -53,6 +53,7 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'training.sheet',
   ],
   supervisor: [
+    'outbox.export',
     'outbox.refuseRefund',
     'shops.agreeToSpend',
     'shops.authorise',

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { createAuditHeads } from '../../../electron/services/audit/audit-heads.ts';
+import { type AuditSigning, createAuditLog, NO_HEAD } from '../../../electron/services/audit/audit-log.ts';
+import { openDatabase } from '../../../electron/services/db/open.ts';
+
+const SIGNING: AuditSigning = { key: Buffer.alloc(32, 7), from: NO_HEAD };
+const ROWS = 60;
+
+function setup(signing: AuditSigning | null = SIGNING) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'audit-'));
+  const opened = openDatabase({ dataDir, nowMs: 0 });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { database } = opened.value;
+  const audit = createAuditLog(database, signing);
+  const file = join(dataDir, 'audit.heads');
+  const heads = createAuditHeads({ file, audit, signing, now: () => 0 });
+  const write = (count: number) => {
+    for (let index = 0; index < count; index += 1)
+      audit.append({ atMs: index, actor: 'Mei', action: 'T13', subject: `op:${index % 9}`, detail: { no: index } });
+  };
+  write(ROWS);
+  heads.note();
+  database.exec('DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;');
+  return { database, audit, heads, file, write };
+}
+
+type Row = Record<'seq' | 'at_ms', number> &
+  Record<'actor' | 'action' | 'subject' | 'detail' | 'prev_hash' | 'hash' | 'mac', string>;
+const FIELDS = ['at_ms', 'actor', 'action', 'subject', 'detail', 'hash', 'prev_hash', 'mac'] as const;
+
+/** What somebody with the database file and all of the source, but not the key, could do to the rows. */
+function mutate(rows: Row[], pick: (below: number) => number): Row[] {
+  const at = pick(rows.length - 1);
+  const changed = rows.map((row) => ({ ...row }));
+  const row = changed[at];
+  if (row === undefined) throw new Error('no row');
+  switch (pick(4)) {
+    case 0: {
+      const field = FIELDS[pick(FIELDS.length)] ?? 'actor';
+      if (field === 'at_ms') row.at_ms += 1;
+      else row[field] = row[field].replace(/^./, (sign) => (sign === 'a' ? 'b' : 'a'));
+      break;
+    }
+    case 1:
+      changed.splice(at, 1);
+      break;
+    case 2:
+      changed.splice(at, 0, { ...row, detail: '{"no":-1}' });
+      break;
+    default:
+      changed.splice(at, 2, ...changed.slice(at, at + 2).reverse());
+  }
+  return pick(2) === 0 ? renumbered(changed) : rechained(renumbered(changed));
+}
+
+const renumbered = (rows: readonly Row[]): Row[] => rows.map((row, index) => ({ ...row, seq: index + 1 }));
+
+/** With the chain computed anew, which needs no key. */
+function rechained(rows: readonly Row[]): Row[] {
+  let prev = '0'.repeat(64);
+  return rows.map((row) => {
+    const text = JSON.stringify([row.seq, row.at_ms, row.actor, row.action, row.subject, row.detail]);
+    const hash = createHash('sha256').update(prev).update(text).digest('hex');
+    const next = { ...row, prev_hash: prev, hash };
+    prev = hash;
+    return next;
+  });
+}
+
+function put(database: Database, rows: readonly Row[]): void {
+  database.exec('DELETE FROM audit');
+  const insert = database.prepare(
+    'INSERT INTO audit VALUES (@seq, @at_ms, @actor, @action, @subject, @detail, @prev_hash, @hash, @mac)',
+  );
+  for (const row of rows) insert.run(row);
+}
+
+/** The same numbers every time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function found(signing: AuditSigning | null, count: number): number {
+  const { database, audit } = setup(signing);
+  const rows = database.prepare('SELECT * FROM audit ORDER BY seq').all() as Row[];
+  const pick = numbers(42);
+  const before = JSON.stringify(rows);
+  let seen = 0;
+  for (let made = 0; made < count; ) {
+    const changed = mutate(rows, pick);
+    // A changed hash that is then computed anew is the old log again.
+    if (JSON.stringify(changed) === before) continue;
+    made += 1;
+    database.transaction(() => put(database, changed))();
+    if (!audit.verify().ok) seen += 1;
+  }
+  return seen;
+}
+
+describe('a log somebody with the file has changed', () => {
+  it('is found out 1,000 times of 1,000: edited, shortened inside, added to, put in another order, chained anew', () => {
+    expect(found(SIGNING, 1_000)).toBe(1_000);
+  });
+
+  it('would often not be found out by the chain alone: the key is what tells', () => {
+    expect(found(null, 200)).toBeLessThan(150);
+  });
+});
+
+describe('a log whose end was cut off', () => {
+  it('is found out by the lines beside the database, also after it was written on', () => {
+    const { database, audit, heads, write } = setup();
+    database.exec(`DELETE FROM audit WHERE seq > ${ROWS - 10}`);
+    expect(audit.verify().ok).toBe(true);
+    expect(heads.check()).toContain(`entry ${ROWS} `);
+    write(40);
+    expect(audit.verify().ok).toBe(true);
+    expect(heads.check()).toContain(`entry ${ROWS} `);
+  });
+
+  it('is in order after a restore, which is a signed line of its own', () => {
+    const { database, heads, file, write } = setup();
+    database.exec(`DELETE FROM audit WHERE seq > ${ROWS - 10}`);
+    heads.noteRestored();
+    write(40);
+    heads.note();
+    expect(heads.check()).toBeNull();
+    const forged = readFileSync(file, 'utf8').replaceAll('"mac":"', '"mac":"0');
+    database.exec('DELETE FROM audit WHERE seq > 5');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}${forged.split('\n')[1]}\n`);
+    expect(heads.check()).not.toBeNull();
+  });
+
+  it('says at the next start, in the log itself, that the lines are gone', () => {
+    const { heads, audit, file } = setup();
+    writeFileSync(file, '');
+    heads.open();
+    expect(audit.verify().ok).toBe(true);
+  });
+});
