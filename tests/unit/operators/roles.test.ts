@@ -19,6 +19,8 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'scans.note',
   ],
   packer: [
+    'packing.unknownCodes',
+    'packing.exportUnknown',
     'orders.lookUp',
     'system.status',
     'settings.set',
