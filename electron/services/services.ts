@@ -30,7 +30,7 @@ import { createHttpRequest } from './platforms/http/http-request.ts';
 import { openRateLogFile } from './platforms/rate-limit/rate-log-file.ts';
 import { createPlatforms } from './platforms/registry.ts';
 import type { HostPorts } from './ports.ts';
-import { createPracticeService } from './practice/practice-service.ts';
+import { createPracticeService, type PracticeService } from './practice/practice-service.ts';
 import { withdrawOpen } from './practice/withdraw-open.ts';
 import { createProfileStore } from './scans/profile-store.ts';
 import { createScanLog } from './scans/scan-log-store.ts';
@@ -75,12 +75,11 @@ export function createServices(deps: Deps): Services {
   const { ports, database, events } = deps;
   const { clock, log } = ports;
   const stores = createStores(deps);
-  const { audit, heads, settings, shops, carriers, vault, files, operators } = stores;
+  const { audit, settings, shops, carriers, vault, files, operators } = stores;
   const spending = createSpending({ charges: createChargeStore(database), shops, audit, events, clock });
-  const rateLog = openRateLogFile(join(ports.dataDir, RATE_LOG_FILE));
   const skew = createClockSkew(events);
   const platforms = createPlatforms({
-    ...{ clock, log, resolveProxy: ports.resolveProxy, rateLog },
+    ...{ clock, log, resolveProxy: ports.resolveProxy, rateLog: openRateLogFile(join(ports.dataDir, RATE_LOG_FILE)) },
     onCharge: spending.note,
     onClockSkew: skew.note,
   });
@@ -94,21 +93,15 @@ export function createServices(deps: Deps): Services {
     resolveShop: shopService.resolve,
     pullEveryMs: () => settings.get()['orders.pullEveryMs'],
   });
-  const memory = createBenchMemory(database);
   const packing = createPackingService({
-    ...{ outbox, carrierLists, carriers, shops, guessCarriers, composeRule, events, clock },
+    ...stores,
+    ...{ outbox, carrierLists, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
     offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk }),
     drafts: createDraftStore(database),
-    scanLog: stores.scanLog,
-    ...{ memory, held: createHeldStore(database), restLimit: () => settings.get()['packing.restLimit'] },
+    ...{ held: createHeldStore(database), restLimit: () => settings.get()['packing.restLimit'] },
   });
-  const practice = createPracticeService({
-    ...{ ports, shops, shopService, events },
-    request: createHttpRequest(),
-    pull: area.pullNow,
-    withdraw: (shopId, actor) => withdrawOpen(outbox.desk, shopId, actor),
-  });
+  const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
   return {
     handlers: {
       system: systemHandlers({ ...stores, ports, database, outbox, clockSkewSeconds: skew.seconds }),
@@ -120,7 +113,7 @@ export function createServices(deps: Deps): Services {
       }),
       orders: area.handlers,
       operators: operatorsHandlers({ ...stores, packing, events, clock }),
-      packing: packingHandlers({ packing, memory, files, operators, clock, events }),
+      packing: packingHandlers({ ...stores, packing, clock, events }),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
       training: trainingHandlers(practice, files),
@@ -128,13 +121,23 @@ export function createServices(deps: Deps): Services {
     files,
     operators,
     reenterAfterRestore: () => {
-      heads.noteRestored();
-      audit.append({ atMs: clock.now(), actor: 'system', action: 'backup.restored', subject: 'system', detail: {} });
+      stores.heads.noteRestored();
       outbox.reenterAfterRestore();
     },
-    ...lifeOf({ ports, area, outbox, practice, heads, scanLog: stores.scanLog, lockAll: operators.sessions.lockAll }),
+    ...lifeOf({ ...stores, ports, area, outbox, practice, lockAll: operators.sessions.lockAll }),
   };
 }
+
+type PracticeParts = Omit<Parameters<typeof createPracticeService>[0], 'request' | 'withdraw'> & {
+  readonly outbox: ReturnType<typeof createOutbox>;
+};
+
+const practiceOf = ({ outbox, ...parts }: PracticeParts): PracticeService =>
+  createPracticeService({
+    ...parts,
+    request: createHttpRequest(),
+    withdraw: (shopId, actor) => withdrawOpen(outbox.desk, shopId, actor),
+  });
 
 function createStores({ database, ports, events, keys }: Deps) {
   const { clock, cipher } = ports;
@@ -149,6 +152,7 @@ function createStores({ database, ports, events, keys }: Deps) {
     vault: createVault({ database, cipher }),
     files: createFileShelf(),
     scanLog: createScanLog(database),
+    memory: createBenchMemory(database),
     operators: createOperators({
       ...{ database, audit, clock, events, settings: settings.get },
       ...{ pepper: keys.pepper, cipherName: cipher.name },

@@ -88,7 +88,10 @@ export function createAuditHeads({ file, audit, signing, now }: Deps): AuditHead
       return () => stop();
     },
     note: () => write('head'),
-    noteRestored: () => write('restored'),
+    noteRestored: () => {
+      write('restored');
+      audit.append({ atMs: now(), actor: 'system', action: 'backup.restored', subject: 'system', detail: {} });
+    },
     check,
     fingerprint: () => audit.head().hash.slice(0, 8).toUpperCase(),
   };
