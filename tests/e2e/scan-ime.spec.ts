@@ -1,3 +1,4 @@
+import { callDesk } from './call-desk.ts';
 import { expect, pullOrders, test } from './fixtures.ts';
 import { ENTER, type Heard, keysOf, playStream, TAKEN_ENTER } from './pages/ime-scanner.ts';
 
@@ -41,10 +42,10 @@ for (const [name, text, stream] of READ)
   test(`reads ${name}`, async ({ pack, desk }) => {
     await expect(pack.idle).toBeVisible();
     await playStream(desk, stream);
-    await pack.expectRefused('scan-unknown');
-    await expect(pack.blocked).toContainText(text.slice(0, 4));
-    await pack.press('F8');
-    await pack.expectLast(text);
+    // The black box says what was read; what the bench makes of a strange code is another test's matter.
+    await expect
+      .poll(async () => await callDesk(desk, 'scans', 'list', { limit: 5 }))
+      .toMatchObject({ rows: [{ text, isKey: false }] });
   });
 
 test('reads a code with its AIM prefix as the Chinese keyboard writes it', async ({ pack, desk, box }) => {
