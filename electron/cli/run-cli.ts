@@ -19,6 +19,7 @@ import { type Answer, answerOf, usageAnswer } from './answer.ts';
 import type { CliMessages } from './messages/zh.ts';
 import { usageProblem } from './usage-problem.ts';
 import { signIn } from './sign-in.ts';
+import { tellRecovery } from './tell-recovery.ts';
 import { showProgress } from './show-progress.ts';
 
 export type CliRun = {
@@ -86,9 +87,11 @@ async function withBackend(
   const hide = run.progress === null || json ? () => undefined : showProgress(backend, client, run.progress);
   let language = terminal;
   let result: CommandResult;
+  let told: readonly string[] = [];
   try {
     const settings = await client.settings.get({});
     if (settings.ok) language = chosenLanguage(settings.value, terminal);
+    told = await tellRecovery(client, language);
     result = await command.run({
       client,
       args,
@@ -101,7 +104,8 @@ async function withBackend(
     hide();
     await close();
   }
-  return answerOf(result, { json, language });
+  const answer = answerOf(result, { json, language });
+  return { ...answer, complaint: [...told.map((line) => `${line}\n`), answer.complaint].join('') };
 }
 
 function putFile({ files }: Backend, path: string): Result<string, Problem> {

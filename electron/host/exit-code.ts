@@ -6,5 +6,5 @@ export const EXIT = { good: 0, failed: 1, usage: 2, folderInUse: 3, damagedData:
 /** What a host that could not start ends with. */
 export function exitCodeOf(problem: Problem): number {
   if (problem.code === 'data-folder-in-use') return EXIT.folderInUse;
-  return problem.code === 'database-damaged' ? EXIT.damagedData : EXIT.failed;
+  return problem.code === 'database-damaged' || problem.code === 'no-good-backup' ? EXIT.damagedData : EXIT.failed;
 }

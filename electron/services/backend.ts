@@ -6,15 +6,18 @@ import type { Problem } from '../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { createRouter } from './api/router.ts';
 import { openDeskKeys } from './desk-keys.ts';
-import { JOURNAL_FILE, openDatabase } from './db/open.ts';
-import { forgetRestored, isRestored } from './db/restore.ts';
+import { JOURNAL_FILE, type OpenedDatabase } from './db/open.ts';
+import { markClosed } from './db/run-mark.ts';
 import { storageProblem, storageProblemOrThrow } from './db/storage-problem.ts';
 import { createEventHub, type EventHub } from './events.ts';
+import { newestEntryOf } from './outbox/journal/journal-tail.ts';
 import type { HostPorts } from './ports.ts';
+import { finishRecovery } from './recovery/finish-recovery.ts';
+import { openOrRescue, rescueDamaged } from './recovery/open-or-rescue.ts';
 import { createServices, type Services } from './services.ts';
 import type { FileStore } from './web/file-store.ts';
 
-export { restoreBackup } from './db/restore.ts';
+export { restoreBackup } from './recovery/restore-backup.ts';
 
 /** The app, as a host holds it: three seams and an end. */
 export type Backend = {
@@ -29,26 +32,42 @@ export type Backend = {
 };
 
 /**
- * Opens the app on a data folder. Errors are those of the folder and the file: in use, read-only, full, damaged, newer.
- * The command line (`features.host` is `cli`) sends and pulls only when asked; the other hosts do so by themselves.
+ * Opens the app on a data folder; a damaged database is recovered first, by itself. Errors are those of the folder and
+ * the file: in use, read-only, full, newer, damaged without a good backup. The command line (`features.host` is `cli`)
+ * sends and pulls only when asked; the other hosts do so by themselves.
  */
 export async function openBackend(ports: HostPorts): Promise<Result<Backend, Problem>> {
-  const { dataDir, clock, log } = ports;
-  const opened = openDatabase({ dataDir, nowMs: clock.now() });
-  if (!opened.ok) return opened;
-  const { database, epoch } = opened.value;
-  const events = createEventHub(log);
+  const { dataDir, clock } = ports;
+  const journalFile = join(dataDir, JOURNAL_FILE);
+  const found = { dataDir, nowMs: clock.now() };
+  const first = await openOn(ports, () => openOrRescue({ ...found, newestSaved: newestEntryOf(journalFile) }));
+  if (first.ok || first.error.code !== 'database-damaged') return first;
+  // Sound at first sight, and damaged where the app reads it: recovered once, never in a loop.
+  const { detail } = first.error;
+  return openOn(ports, () => rescueDamaged({ ...found, detail }));
+}
+
+async function openOn(
+  ports: HostPorts,
+  open: () => Result<OpenedDatabase, Problem>,
+): Promise<Result<Backend, Problem>> {
+  const { dataDir, log } = ports;
+  let database: Database | undefined;
   try {
+    const opened = open();
+    if (!opened.ok) return opened;
+    database = opened.value.database;
+    const events = createEventHub(log);
     const keys = await openDeskKeys(database, ports);
-    const services = createServices({ ports, database, epoch, events, keys, journalFile: join(dataDir, JOURNAL_FILE) });
-    if (isRestored(dataDir)) {
-      services.reenterAfterRestore();
-      forgetRestored(dataDir);
-    }
+    const journalFile = join(dataDir, JOURNAL_FILE);
+    const services = createServices({ ports, ...opened.value, events, keys, journalFile });
+    const recovered = finishRecovery(dataDir, services.reenterAfterRestore);
+    if (recovered !== null) log.error('database-recovered', { cause: recovered.cause, count: recovered.restored });
     await services.start();
     return ok(backendOf(services, { database, events, ports }));
   } catch (error) {
-    database.close();
+    database?.close();
+    markClosed(dataDir);
     return err(storageProblemOrThrow(error, dataDir));
   }
 }
@@ -69,6 +88,7 @@ function backendOf(services: Services, { database, events, ports }: Opened): Bac
     close: async () => {
       await services.stop();
       database.close();
+      markClosed(dataDir);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
 import { guessCarriers } from '../../shared/domain/carriers/guess-carriers.ts';
 import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
+import { careHandlers } from './api/care-handlers.ts';
 import { createOrdersArea } from './api/orders-area.ts';
 import { operatorsHandlers } from './api/operators-handlers.ts';
 import { outboxHandlers } from './api/outbox-handlers.ts';
@@ -17,6 +18,8 @@ import { createAuditHeads, HEADS_FILE } from './audit/audit-heads.ts';
 import { type AuditSigning, createAuditLog } from './audit/audit-log.ts';
 import type { EventHub } from './events.ts';
 import { type Life, lifeOf } from './life.ts';
+import { reenter } from './reenter.ts';
+import type { Reentry } from './recovery/finish-recovery.ts';
 import { createFileShelf } from './files/file-shelf.ts';
 import { createOperators, type Operators } from './operators/operators.ts';
 import { createOutbox } from './outbox/outbox.ts';
@@ -52,7 +55,7 @@ export type Services = Life & {
   readonly files: FileStore;
   readonly operators: Operators;
   /** After a backup was put in place: everything that may have been sent since is looked up again. */
-  readonly reenterAfterRestore: () => void;
+  readonly reenterAfterRestore: () => Reentry;
 };
 
 type Deps = {
@@ -117,12 +120,13 @@ export function createServices(deps: Deps): Services {
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
       training: trainingHandlers(practice, files),
+      care: careHandlers({ ...stores, ports, events }),
     },
     files,
     operators,
     reenterAfterRestore: () => {
       stores.heads.noteRestored();
-      outbox.reenterAfterRestore();
+      return reenter({ outbox, shops, audit, nowMs: clock.now() });
     },
     ...lifeOf({ ...stores, ports, area, outbox, practice, lockAll: operators.sessions.lockAll }),
   };

@@ -1,4 +1,5 @@
 import { operatorsContract } from './operators.ts';
+import { careContract } from './care.ts';
 import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { packingContract } from './packing.ts';
@@ -19,5 +20,6 @@ export const contract = {
   scans: scansContract,
   outbox: outboxContract,
   training: trainingContract,
+  care: careContract,
 };
 export type AppContract = typeof contract;

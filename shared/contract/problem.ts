@@ -72,6 +72,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('disk-full', { dir: text }),
   problem('disk-error', { dir: text }),
   problem('database-damaged', { detail: text }),
+  /** Damaged, and none of the desk's own backups can be opened. */
+  problem('no-good-backup', { count, detail: text }),
   problem('database-newer', { fileVersion: count, appVersion: count }),
   // Shops and accounts
   problem('shop-not-found', { shop: text }),

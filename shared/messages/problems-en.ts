@@ -66,6 +66,11 @@ export const problemsEn: ProblemSentences = {
     title: 'The disk reports errors: nothing was saved just now',
     action: 'Keep the box, do not scan on. Look at the disk of {{dir}} (cable, health), then scan this box again.',
   },
+  'no-good-backup': {
+    title: 'The data file is damaged, and none of the {{count}} backups on this machine can be opened',
+    action:
+      'Delete nothing. Run the restore command with a backup kept elsewhere, or have an admin check the disk: {{detail}}',
+  },
   'database-damaged': {
     title: 'The data file is damaged and was not opened',
     action: 'Delete nothing. Bring a backup back with the restore command, or call your admin: {{detail}}',

@@ -42,6 +42,10 @@ export const problemsZh: ProblemSentences = {
     title: '磁盘读写出错，刚才这一步没有存下来',
     action: '留住箱子，先别继续扫。请检查 {{dir}} 所在的磁盘（接线、健康状态），再重新扫这一箱。',
   },
+  'no-good-backup': {
+    title: '数据文件损坏了，本机的 {{count}} 个备份也都打不开',
+    action: '不要删除任何文件。用另存的备份运行 restore 命令，或请管理员检查硬盘：{{detail}}',
+  },
   'database-damaged': {
     title: '数据文件损坏了，发货台没有打开它',
     action: '不要删除任何文件。用 restore 命令从备份恢复，或联系管理员：{{detail}}',

@@ -67,13 +67,21 @@ describe('backup and restore', () => {
     expect((await listed()).map(({ state }) => state)).toEqual(['ready']);
   });
 
-  it('puts a backup in the place of a database that is beyond repair', async () => {
+  it('recovers a database that is beyond repair by itself, says so until an admin has read it, and deletes nothing', async () => {
     const { cli, ship, listed, backup, dataDir } = await setup();
     await ship(0);
     await cli('backup', backup);
     writeFileSync(join(dataDir, 'dispatch-desk.db'), 'no database');
-    expect((await cli('shops', 'list')).code).toBe(4);
+    // Without a backup of the desk's own, everything comes back from the scan journal.
+    const shown = await cli('--json', 'recovery', 'show');
+    expect(shown.json()).toMatchObject({ cause: 'damaged', backup: null, fromJournal: 1, shops: ['Qinghe'] });
+    const { keptIn } = shown.json<{ keptIn: string }>();
+    expect(readFileSync(join(keptIn, 'dispatch-desk.db'), 'utf8')).toBe('no database');
+    expect(shown.complaint).toContain('The data file was damaged and has been recovered');
+    expect((await cli('recovery', 'ack')).code).toBe(0);
+    expect((await cli('shops', 'list')).complaint).toBe('');
     expect((await cli('restore', backup)).code).toBe(0);
     expect((await listed()).map(({ state }) => state)).toEqual(['in_doubt']);
+    expect((await cli('verify')).code).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { wrongClock } from './clock-stage.ts';
 import { diskErrors, diskFull } from './disk/disk-stages.ts';
 import { askedToStop, frozenDesk, twoDesks } from './ending-stages.ts';
+import { damagedDatabases } from './damage/damage-stage.ts';
 import type { FaultStage } from './fault-stage.ts';
 import { killNineStage } from './kill-nine-stage.ts';
 import { networkCut, swollenAnswers } from './line/line-stages.ts';
@@ -22,6 +23,7 @@ export const faultStages: readonly FaultStage[] = [
   frozenDesk,
   wrongClock,
   poisonRows,
+  damagedDatabases,
   askedToStop,
   swollenAnswers,
   simulated,

@@ -4,6 +4,7 @@ import { explainCommands } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { orderCommands } from './orders.ts';
 import { outboxCommands } from './outbox.ts';
+import { recoveryCommands } from './recovery.ts';
 import { settingCommands } from './settings.ts';
 import { carrierCommands, shopCommands } from './shops.ts';
 
@@ -17,4 +18,5 @@ export const allCommands: readonly Command[] = [
   ...explainCommands,
   ...settingCommands,
   ...careCommands,
+  ...recoveryCommands,
 ];

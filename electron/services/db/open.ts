@@ -4,7 +4,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { backUpBeforeUpgrade } from './backup.ts';
-import { migrate } from './migrate.ts';
+import { migrate, schemaVersion } from './migrate.ts';
 import { storageProblemOrThrow } from './storage-problem.ts';
 import { type Migration, migrations as allMigrations } from './migrations/index.ts';
 
@@ -15,16 +15,20 @@ export const JOURNAL_FILE = 'scans.journal';
 /** Oldest SQLite without the WAL-reset corruption bug (RELIABILITY F6). */
 const MIN_SQLITE = [3, 51, 3] as const;
 
+/** Set before the first look at a file that may be damaged or none of ours; nothing of it changes the file. */
+const LOOK_FIRST = [
+  'locking_mode = EXCLUSIVE',
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'mmap_size = 0',
+] as const;
+
 /** The opening recipe of RELIABILITY 6b; order matters: the exclusive lock comes before WAL. */
 const RECIPE = [
-  'locking_mode = EXCLUSIVE',
   'journal_mode = WAL',
   'synchronous = FULL',
   'foreign_keys = ON',
-  'trusted_schema = OFF',
-  'cell_size_check = ON',
   'secure_delete = ON',
-  'mmap_size = 0',
   'wal_autocheckpoint = 1000',
   'journal_size_limit = 67108864',
 ] as const;
@@ -48,6 +52,11 @@ export function openDatabase(options: {
     accessSync(dataDir, constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.W_OK);
     database = new SqliteDatabase(file, { timeout: 0 });
+    for (const pragma of LOOK_FIRST) database.pragma(pragma);
+    // Takes the lock at once, and writes nothing: a damaged file is moved aside as it was found.
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
+    const damage = damageOf(database);
+    if (damage !== null) return closing(database, { code: 'database-damaged', detail: damage });
     for (const pragma of RECIPE) database.pragma(pragma);
     chmodSync(file, 0o600);
     const migrated = migrate(database, migrations, (from) =>
@@ -56,13 +65,24 @@ export function openDatabase(options: {
     if (!migrated.ok) return closing(database, migrated.error);
     const epoch = startEpoch(database, nowMs);
     assertRecipe(database);
-    const check = database.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') return closing(database, { code: 'database-damaged', detail: String(check).slice(0, 300) });
     return ok({ database, epoch });
   } catch (error) {
     database?.close();
     return err(storageProblemOrThrow(error, dataDir));
   }
+}
+
+function damageOf(database: Database): string | null {
+  const check = String(database.pragma('quick_check(1)', { simple: true }));
+  if (check !== 'ok') return check.slice(0, 300);
+  return isForeign(database) ? 'a database of another program' : null;
+}
+
+/** A sound database of another program: it has tables, and ours are not among them. */
+function isForeign(database: Database): boolean {
+  const count = (where: string): number =>
+    Number(database.prepare(`SELECT count(*) FROM sqlite_master WHERE type = 'table' AND ${where}`).pluck().get());
+  return schemaVersion(database) === 0 ? count('1') > 0 : count("name IN ('op', 'op_state', 'audit', 'epoch')") < 4;
 }
 
 function startEpoch(database: Database, nowMs: number): number {

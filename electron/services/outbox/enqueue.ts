@@ -82,7 +82,7 @@ function saveTogether(core: OutboxCore, insert: () => readonly Saved[]): Result<
 /** The second half of "saved". When it fails the ops are withdrawn again, before anybody was told they are saved. */
 function writeToJournal(core: OutboxCore, ops: readonly StoredOp[]): Problem | null {
   try {
-    core.journal.append(ops, (shopId) => core.shops.get(shopId)?.name ?? '');
+    core.journal.append(ops, core.shops.get);
     return null;
   } catch (error) {
     core.store.transaction(() => {

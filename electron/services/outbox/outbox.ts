@@ -11,7 +11,7 @@ import { createFigures, type Figures } from './figures.ts';
 import type { Gate } from './gates.ts';
 import { checkJournal } from './journal/read-journal.ts';
 import { checkConservation, recoverAtStart } from './recover.ts';
-import { reenterAfterRestore, type Reentered } from './restore.ts';
+import { reenterAfterRestore, type Reentered, type RemakeShop } from './restore.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
 import type { OpReader } from './store/op-reader.ts';
 import { createWorker, type Worker } from './worker.ts';
@@ -59,7 +59,9 @@ export type Outbox = Figures &
     };
     readonly verifyPayloads: () => { readonly checked: number; readonly damaged: number };
     /** To be called once after a backup was put in place, before `start`. */
-    readonly reenterAfterRestore: () => Reentered;
+    readonly reenterAfterRestore: (remakeShop: RemakeShop) => Reentered;
+    /** Number of the newest entry of the scan journal. */
+    readonly journalTo: () => number;
     /** Closes the journal; call after `stop`. */
     readonly close: () => void;
     readonly desk: OutboxDesk;
@@ -104,7 +106,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     noteReach: worker.noteReach,
     verifyJournal: () => checkJournal(core.journalFile, (id) => core.reader.byId(id)?.payloadSha256 ?? null),
     verifyPayloads: () => verifyPayloads(core),
-    reenterAfterRestore: () => reenterAfterRestore(core),
+    reenterAfterRestore: (remakeShop) => reenterAfterRestore(core, remakeShop),
+    journalTo: core.journal.count,
     close: core.journal.close,
     desk: createDesk(core, worker),
     recheckAccount: (shopId) => {

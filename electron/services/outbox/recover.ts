@@ -20,7 +20,7 @@ export function recoverAtStart(core: OutboxCore): void {
   for (;;) {
     const ops = reader.after(core.journal.lastSeq(), CATCH_UP_ROWS);
     if (ops.length === 0) return;
-    core.journal.append(ops, (shopId) => core.shops.get(shopId)?.name ?? '');
+    core.journal.append(ops, core.shops.get);
   }
 }
 

@@ -3,6 +3,7 @@ import type { OutboxCore } from './core.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { readJournal } from './journal/read-journal.ts';
 import { newStatus, restoredStatus } from './machine/op-status.ts';
+import type { ShopRecord } from '../shops/shop-store.ts';
 import { laneOf, type StoredOp } from './store/op-row.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
 import { payloadCarrierCode, payloadWaybill } from '../../../shared/domain/shipment.ts';
@@ -10,12 +11,18 @@ import { payloadCarrierCode, payloadWaybill } from '../../../shared/domain/shipm
 /** What re-entering came to. `unplaced` entries name a shop this data folder does not have, or fit nowhere. */
 export type Reentered = { readonly inDoubt: number; readonly fromJournal: number; readonly unplaced: number };
 
+/** The shop of a journal entry, as far as the entry tells. */
+export type LostShop = Pick<ShopRecord, 'id' | 'name' | 'platform' | 'training'>;
+
+/** Makes a shop again that the database has lost; null where it cannot be made. */
+export type RemakeShop = (shop: LostShop) => ShopRecord | null;
+
 /**
  * After a backup was put in place of the database (I-12) or a new one was started beside an old journal (I-11): every
  * open op is in doubt and looked up before anything is sent, and what only the journal knows comes back the same way.
- * What the journal says was withdrawn stays withdrawn.
+ * What the journal says was withdrawn stays withdrawn. A shop that is lost is made again, without its credentials.
  */
-export function reenterAfterRestore(core: OutboxCore): Reentered {
+export function reenterAfterRestore(core: OutboxCore, remakeShop: RemakeShop): Reentered {
   const entries: JournalEntry[] = [];
   const withdrawn = new Set<string>();
   for (const line of readJournal(core.journalFile)) {
@@ -25,7 +32,8 @@ export function reenterAfterRestore(core: OutboxCore): Reentered {
   return core.store.transaction(() => {
     const inDoubt = doubtEverythingOpen(core, withdrawn);
     let fromJournal = 0;
-    for (const entry of entries) if (reenter(core, entry, withdrawn.has(entry.id))) fromJournal += 1;
+    for (const entry of entries)
+      if (reenter(core, entry, { withdrawn: withdrawn.has(entry.id), remakeShop })) fromJournal += 1;
     return { inDoubt, fromJournal, unplaced: entries.length - fromJournal };
   });
 }
@@ -47,8 +55,10 @@ function doubt(core: OutboxCore, op: StoredOp, withdrawn: boolean): boolean {
   return applyEvent(core, op, { type: 'restored', atMs }).moved;
 }
 
-function reenter(core: OutboxCore, entry: JournalEntry, withdrawn: boolean): boolean {
-  const shop = core.shops.get(entry.shopId) ?? core.shops.list().find(({ name }) => name === entry.shop) ?? null;
+type Reentry = { readonly withdrawn: boolean; readonly remakeShop: RemakeShop };
+
+function reenter(core: OutboxCore, entry: JournalEntry, { withdrawn, remakeShop }: Reentry): boolean {
+  const shop = shopOf(core, entry) ?? remakeShop(lostShop(entry));
   const payload = parsePayload(entry.payloadText);
   if (shop === null || shop.platform !== entry.platform || payload === null) return false;
   const { orderId, kind, items } = payload;
@@ -79,3 +89,13 @@ function reenter(core: OutboxCore, entry: JournalEntry, withdrawn: boolean): boo
   if (withdrawn) applyEvent(core, stored, { type: 'cancelled', atMs });
   return true;
 }
+
+const shopOf = ({ shops }: OutboxCore, { shopId, shop }: JournalEntry): ShopRecord | null =>
+  shops.get(shopId) ?? shops.list().find(({ name }) => name === shop) ?? null;
+
+const lostShop = ({ shopId, shop, platform, training }: JournalEntry): LostShop => ({
+  id: shopId,
+  name: shop === '' ? shopId : shop,
+  platform,
+  training: training === true,
+});

@@ -36,10 +36,18 @@ function load(rows: readonly { key: string; value: string }[]): Settings {
   const stored: Record<string, unknown> = {};
   for (const { key, value } of rows) {
     if (!isSettingKey(key)) continue;
-    const parsed = SettingsSchema.shape[key].safeParse(JSON.parse(value));
+    const parsed = SettingsSchema.shape[key].safeParse(parseJson(value));
     if (parsed.success) stored[key] = parsed.data;
   }
   return SettingsSchema.parse(stored);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A command line gives text only: numbers and switches are tried in that form too. */

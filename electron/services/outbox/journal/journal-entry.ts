@@ -14,6 +14,8 @@ const JournalHeadSchema = z.strictObject({
   at: z.string(),
   shopId: z.string(),
   shop: z.string(),
+  /** A practice shop's; nothing of it is real. */
+  training: z.literal(true).optional(),
   platform: PlatformIdSchema,
   packageKey: z.string(),
   resendClass: ResendClassSchema,
@@ -26,18 +28,22 @@ const JournalHeadSchema = z.strictObject({
 /** One acknowledged op in the scan journal: enough to enter it again into an empty database. */
 export type JournalEntry = z.infer<typeof JournalHeadSchema> & { readonly payloadText: string };
 
+/** What a line says about the shop, so that it can be made again where it is lost. */
+export type JournalShop = { readonly name: string; readonly training: boolean };
+
 /** Quotes inside strings are escaped, so this never occurs in the head of a line. */
 const PAYLOAD = ',"payload":';
 
 /** An op as one line. The payload's own bytes are placed as they are: their hash must still fit when read back. */
-export function journalLine(op: StoredOp, n: number, shopName: string): string {
+export function journalLine(op: StoredOp, n: number, shop: JournalShop): string {
   const head = {
     n,
     seq: op.seq,
     id: op.id,
     at: new Date(op.createdAtMs).toISOString(),
     shopId: op.shopId,
-    shop: shopName,
+    shop: shop.name,
+    ...(shop.training ? { training: true } : {}),
     platform: op.platform,
     packageKey: op.packageKey,
     resendClass: op.resendClass,

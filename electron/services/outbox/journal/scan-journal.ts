@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoredOp } from '../store/op-row.ts';
-import { journalLine, parseJournalLine, withdrawnLine } from './journal-entry.ts';
+import { type JournalShop, journalLine, withdrawnLine } from './journal-entry.ts';
+import { newestEntry, readTail } from './journal-tail.ts';
 
 /**
  * The plain text file beside the database that outlives it (RELIABILITY I-11): one line per op, flushed to the disk
@@ -13,7 +14,7 @@ import { journalLine, parseJournalLine, withdrawnLine } from './journal-entry.ts
  */
 export type ScanJournal = {
   /** Writes the ops in one go and flushes. Errors are thrown; then nothing of it stays in the file. */
-  readonly append: (ops: readonly StoredOp[], shopName: (shopId: string) => string) => void;
+  readonly append: (ops: readonly StoredOp[], shopOf: (shopId: string) => JournalShop | null) => void;
   /** Notes that ops were withdrawn. Errors are thrown. */
   readonly withdraw: (ids: readonly string[], atMs: number) => void;
   /** Entries written so far. */
@@ -23,15 +24,14 @@ export type ScanJournal = {
   readonly close: () => void;
 };
 
-/** Far more than the longest line. */
-const TAIL_BYTES = 1024 * 1024;
-
 /**
  * The file grows in steps of this size, filled with empty lines: a line then replaces bytes that are already on the
  * disk, and flushing it need not write the file's new length as well. Readers pass over empty lines.
  */
 const STEP_BYTES = 256 * 1024;
 const NEWLINE = 0x0a;
+
+const NO_SHOP: JournalShop = { name: '', training: false };
 
 /** Opens or creates the journal (mode 0600). A last line that was cut off is closed and stays where it is. */
 export function openScanJournal(file: string): ScanJournal {
@@ -53,12 +53,12 @@ export function openScanJournal(file: string): ScanJournal {
       throw error;
     }
   };
-  const newest = lastEntry(tail.text);
+  const newest = newestEntry(tail.text);
   let n = newest?.n ?? 0;
   let lastSeq = newest?.seq ?? 0;
   return {
-    append: (ops, shopName) => {
-      write(ops.map((op, index) => journalLine(op, n + index + 1, shopName(op.shopId))).join(''));
+    append: (ops, shopOf) => {
+      write(ops.map((op, index) => journalLine(op, n + index + 1, shopOf(op.shopId) ?? NO_SHOP)).join(''));
       n += ops.length;
       lastSeq = ops.at(-1)?.seq ?? lastSeq;
     },
@@ -91,32 +91,6 @@ function blankOut(handle: number, end: number, length: number): number {
   } catch {
     return end + length + 1;
   }
-}
-
-type Tail = { readonly text: string /** Where the next line begins. */; readonly endsAt: number };
-
-/** The last lines of the file and where they end: behind them are only empty lines. */
-function readTail(handle: number, size: number): Tail {
-  let end = size;
-  const bytes = Buffer.alloc(TAIL_BYTES);
-  for (;;) {
-    const from = Math.max(0, end - TAIL_BYTES);
-    const read = readSync(handle, bytes, 0, end - from, from);
-    let length = read;
-    while (length > 0 && bytes[length - 1] === NEWLINE) length -= 1;
-    if (length > 0) return { text: bytes.toString('utf8', 0, length), endsAt: from + length + 1 };
-    if (from === 0) return { text: '', endsAt: 0 };
-    end = from;
-  }
-}
-
-/** The newest line that can be read; damaged ones after it are passed over. */
-function lastEntry(tail: string): { readonly n: number; readonly seq: number } | null {
-  for (const line of tail.split('\n').reverse()) {
-    const entry = parseJournalLine(line);
-    if (entry !== null) return entry;
-  }
-  return null;
 }
 
 /** Makes the new file's name durable; where a platform cannot flush a folder (Windows) it does so by itself. */

@@ -1,0 +1,31 @@
+import type { RecoveryReport } from '../../../shared/contract/care.ts';
+import { isoFromMs } from '../../../shared/kernel/time.ts';
+import { backupMoment } from './backup-files.ts';
+import { writeRecoveryReport } from './recovery-report.ts';
+import { forgetRestoreNote, readRestoreNote } from './restore-note.ts';
+
+/** What the outbox and the shops did when everything was entered again. */
+export type Reentry = Pick<RecoveryReport, 'restored' | 'fromJournal' | 'inDoubt' | 'unplaced' | 'shops' | 'journalTo'>;
+
+/**
+ * To be called at every start, before anything is sent: where the database was recovered, `reenter` puts everything
+ * open in doubt, and what it came to is written down for the people. Null where nothing was recovered.
+ */
+export function finishRecovery(dataDir: string, reenter: () => Reentry): RecoveryReport | null {
+  const note = readRestoreNote(dataDir);
+  if (note === null) return null;
+  const at = note.backup === null ? null : backupMoment(note.backup);
+  const report: RecoveryReport = {
+    at: isoFromMs(note.atMs),
+    cause: note.cause,
+    detail: note.detail,
+    backup: note.backup === null ? null : { name: note.backup, at: at === null ? null : isoFromMs(at) },
+    refused: note.refused,
+    keptIn: note.keptIn,
+    ...reenter(),
+    acknowledged: null,
+  };
+  writeRecoveryReport(dataDir, report);
+  forgetRestoreNote(dataDir);
+  return report;
+}

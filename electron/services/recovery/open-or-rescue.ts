@@ -1,0 +1,110 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
+import { isWalWhole } from '../db/check-wal.ts';
+import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts';
+import { endedUncleanly, markOpen } from '../db/run-mark.ts';
+import { asideFolder, SIDE_FILES } from '../db/side-files.ts';
+import { listBackups } from './backup-files.ts';
+import { readRecoveryReport } from './recovery-report.ts';
+import { rescue } from './rescue.ts';
+import { RESTORING_FILE } from './restore-backup.ts';
+import { readRestoreNote, writeRestoreNote } from './restore-note.ts';
+
+type Options = {
+  readonly dataDir: string;
+  readonly nowMs: number;
+  /** The newest entry of the scan journal, null where there is none. */
+  readonly newestSaved: { readonly id: string; readonly n: number } | null;
+};
+
+/** Folder of the databases that were found damaged, inside the data folder. */
+export const DAMAGED_FOLDER = 'damaged';
+
+/**
+ * Opens the database of a data folder. One that is damaged, missing beside a scan journal, or older than its journal or
+ * write-ahead log say is recovered first (RELIABILITY X12): nothing is deleted, and a note stays in the folder until what
+ * was open has been re-entered as in doubt. Errors: those of {@link openDatabase}; `database-damaged` where backups are
+ * there and none of them is good.
+ */
+export function openOrRescue(options: Options): Result<OpenedDatabase, Problem> {
+  const { dataDir, nowMs } = options;
+  const keptIn = asideFolder(join(dataDir, DAMAGED_FOLDER), nowMs);
+  endRestore(dataDir);
+  if (isMissing(options)) return rescue({ dataDir, nowMs, keptIn, cause: 'missing', detail: '' });
+  const walLost = lostItsWal(dataDir);
+  const aside = walLost ? copyAside(dataDir, keptIn) : null;
+  const opened = openDatabase({ dataDir, nowMs });
+  if (!opened.ok) {
+    const { error } = opened;
+    if (error.code !== 'database-damaged') return opened;
+    return rescue({ dataDir, nowMs, keptIn, cause: 'damaged', detail: error.detail });
+  }
+  if (readRestoreNote(dataDir) === null && (walLost || isBehindJournal(opened.value, options))) {
+    const detail = String(opened.value.database.pragma('integrity_check(1)', { simple: true }));
+    if (detail !== 'ok') {
+      opened.value.database.close();
+      return rescue({ dataDir, nowMs, keptIn, cause: 'damaged', detail: detail.slice(0, 300) });
+    }
+    writeRestoreNote(dataDir, {
+      cause: 'changes-lost',
+      atMs: nowMs,
+      detail: '',
+      backup: null,
+      refused: 0,
+      keptIn: aside,
+    });
+  }
+  markOpen(dataDir);
+  return opened;
+}
+
+/** For a database that was opened and turned out to be damaged; it must be closed by now. */
+export function rescueDamaged(found: {
+  readonly dataDir: string;
+  readonly nowMs: number;
+  readonly detail: string;
+}): Result<OpenedDatabase, Problem> {
+  return rescue({ ...found, keptIn: asideFolder(join(found.dataDir, DAMAGED_FOLDER), found.nowMs), cause: 'damaged' });
+}
+
+/** A restore that was cut off between its two moves ends here. */
+function endRestore(dataDir: string): void {
+  const file = join(dataDir, DATABASE_FILE);
+  const copy = join(dataDir, RESTORING_FILE);
+  if (readRestoreNote(dataDir) !== null && !existsSync(file) && existsSync(copy)) renameSync(copy, file);
+}
+
+/** No database, or an empty file, where there has been one. */
+function isMissing({ dataDir, newestSaved }: Options): boolean {
+  const file = join(dataDir, DATABASE_FILE);
+  if (existsSync(file) && statSync(file).size > 0) return false;
+  return listBackups(dataDir).length > 0 || newestSaved !== null;
+}
+
+/** After a run that did not end by itself its write-ahead log must be there and whole. */
+function lostItsWal(dataDir: string): boolean {
+  const file = join(dataDir, DATABASE_FILE);
+  return endedUncleanly(dataDir) && existsSync(file) && !isWalWhole(`${file}-wal`);
+}
+
+/** Opening folds the log into the database; what was found is kept as it was. Null where there is no room for it. */
+function copyAside(dataDir: string, folder: string): string | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const suffix of SIDE_FILES) {
+      const file = join(dataDir, `${DATABASE_FILE}${suffix}`);
+      if (existsSync(file)) copyFileSync(file, join(folder, basename(file)));
+    }
+    return folder;
+  } catch {
+    return null;
+  }
+}
+
+/** A line is only ever written behind a commit: a newest line the database does not know means that commits were lost. */
+function isBehindJournal({ database }: OpenedDatabase, { dataDir, newestSaved: newest }: Options): boolean {
+  if (newest === null || newest.n <= (readRecoveryReport(dataDir)?.journalTo ?? 0)) return false;
+  return database.prepare('SELECT 1 FROM op WHERE id = ?').get(newest.id) === undefined;
+}

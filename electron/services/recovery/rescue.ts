@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import type { RecoveryCause } from '../../../shared/contract/care.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { err, type Result } from '../../../shared/kernel/result.ts';
+import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts';
+import { markClosed, markOpen } from '../db/run-mark.ts';
+import { moveDatabase } from '../db/side-files.ts';
+import { storageProblemOrThrow } from '../db/storage-problem.ts';
+import { BACKUP_FOLDER, listBackups } from './backup-files.ts';
+import { isInUse, putInPlace } from './restore-backup.ts';
+import { readRestoreNote, writeRestoreNote } from './restore-note.ts';
+
+export type Rescue = {
+  readonly dataDir: string;
+  readonly nowMs: number;
+  /** Folder the damaged files are moved into. */
+  readonly keptIn: string;
+  readonly cause: RecoveryCause;
+  readonly detail: string;
+};
+
+/** Held by the system while a rescue runs, so that two doors opened at once do not both begin one. */
+const LOCK_FILE = 'rescue.lock';
+
+/** Moves what is there aside and opens the newest backup that is good, or a new database where there is no backup. */
+export function rescue(options: Rescue): Result<OpenedDatabase, Problem> {
+  const { dataDir } = options;
+  let lock: Database | undefined;
+  try {
+    lock = new SqliteDatabase(join(dataDir, LOCK_FILE), { timeout: 0 });
+    lock.exec('BEGIN EXCLUSIVE');
+    if (isInUse(join(dataDir, DATABASE_FILE))) return err({ code: 'data-folder-in-use', dir: dataDir });
+    const opened = replace(options);
+    if (opened.ok) markOpen(dataDir);
+    return opened;
+  } catch (error) {
+    return err(storageProblemOrThrow(error, dataDir));
+  } finally {
+    lock?.close();
+  }
+}
+
+/** Each backup is tried once, newest first. */
+function replace({ dataDir, nowMs, keptIn, cause: found, detail }: Rescue): Result<OpenedDatabase, Problem> {
+  const cause = readRestoreNote(dataDir)?.cause ?? found;
+  const backups = listBackups(dataDir);
+  const note = { cause, atMs: nowMs, detail, keptIn };
+  for (const [refused, { name }] of backups.entries()) {
+    const backup = join(dataDir, BACKUP_FOLDER, name);
+    const placed = putInPlace({ backup, dataDir, note: { ...note, backup: name, refused } });
+    if (!placed.ok && !isNoGood(placed.error)) return placed;
+    if (!placed.ok) continue;
+    const opened = openDatabase({ dataDir, nowMs });
+    if (opened.ok || !isNoGood(opened.error)) return opened;
+  }
+  if (backups.length > 0) return err({ code: 'no-good-backup', count: backups.length, detail: detail.slice(0, 300) });
+  writeRestoreNote(dataDir, { ...note, backup: null, refused: 0 });
+  moveDatabase(join(dataDir, DATABASE_FILE), keptIn);
+  markClosed(dataDir);
+  return openDatabase({ dataDir, nowMs });
+}
+
+const isNoGood = ({ code }: Problem): boolean =>
+  code === 'restore-failed' || code === 'database-damaged' || code === 'database-newer';

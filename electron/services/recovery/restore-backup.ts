@@ -1,0 +1,74 @@
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { checkBackup } from '../db/check-backup.ts';
+import { DATABASE_FILE } from '../db/open.ts';
+import { markClosed } from '../db/run-mark.ts';
+import { asideFolder, moveDatabase, SIDE_FILES } from '../db/side-files.ts';
+import { storageProblemOrThrow } from '../db/storage-problem.ts';
+import { type RestoreNote, writeRestoreNote } from './restore-note.ts';
+
+/** A backup that was found good and has not taken its place yet. */
+export const RESTORING_FILE = `${DATABASE_FILE}.restoring`;
+
+/**
+ * Puts a backup in the place of the database of a folder that no process has open. The backup is copied and the copy is
+ * checked before anything changes; the old files are kept in a folder beside it. The scan journal stays, so that what
+ * was saved after the backup comes back, in doubt, at the next start.
+ * Errors: in use, read-only, full; `restore-failed` for a backup that is damaged or none; `database-newer`.
+ */
+export function restoreBackup(options: {
+  readonly backup: string;
+  readonly dataDir: string;
+  readonly nowMs: number;
+}): Result<{ readonly keptIn: string }, Problem> {
+  const { backup, dataDir, nowMs } = options;
+  if (isInUse(join(dataDir, DATABASE_FILE))) return err({ code: 'data-folder-in-use', dir: dataDir });
+  const keptIn = asideFolder(join(dataDir, 'backups', 'before-restore'), nowMs);
+  const note = { cause: 'restored', atMs: nowMs, detail: '', backup: basename(backup), refused: 0, keptIn } as const;
+  return putInPlace({ backup, dataDir, note });
+}
+
+/** Checks a copy of a backup and, where it is good, lets it take the place of what is there, which is moved aside. */
+export function putInPlace(options: {
+  readonly backup: string;
+  readonly dataDir: string;
+  readonly note: RestoreNote & { readonly keptIn: string };
+}): Result<{ readonly keptIn: string }, Problem> {
+  const { backup, dataDir, note } = options;
+  const file = join(dataDir, DATABASE_FILE);
+  const copy = join(dataDir, RESTORING_FILE);
+  try {
+    copyFileSync(backup, copy);
+    chmodSync(copy, 0o600);
+    const sound = checkBackup(copy);
+    if (!sound.ok) return sound;
+    writeRestoreNote(dataDir, note);
+    moveDatabase(file, note.keptIn);
+    markClosed(dataDir);
+    renameSync(copy, file);
+    return ok({ keptIn: note.keptIn });
+  } catch (error) {
+    return err(storageProblemOrThrow(error, dataDir));
+  } finally {
+    for (const suffix of SIDE_FILES) rmSync(`${copy}${suffix}`, { force: true });
+  }
+}
+
+/** Whether a process has the database of a folder open now. A damaged one is in nobody's way. */
+export function isInUse(file: string): boolean {
+  if (!existsSync(file)) return false;
+  let database: Database | undefined;
+  try {
+    database = new SqliteDatabase(file, { timeout: 0 });
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.prepare('SELECT count(*) FROM sqlite_master').get();
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && /^SQLITE_(BUSY|LOCKED)/.test(String(error.code));
+  } finally {
+    database?.close();
+  }
+}

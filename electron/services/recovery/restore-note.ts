@@ -1,0 +1,48 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { RecoveryCauseSchema } from '../../../shared/contract/care.ts';
+
+/** Stands in a data folder from a restore until the next start has re-entered what was open (RELIABILITY I-12). */
+const NOTE_FILE = 'restored';
+
+const RestoreNoteSchema = z.strictObject({
+  cause: RecoveryCauseSchema,
+  atMs: z.int(),
+  /** What SQLite said, or empty. */
+  detail: z.string(),
+  /** Name of the backup that was put in place; null where there was none or none was needed. */
+  backup: z.string().nullable(),
+  /** Newer backups that were no good. */
+  refused: z.int().nonnegative(),
+  /** Where the files lie that were moved aside. */
+  keptIn: z.string().nullable(),
+});
+
+/** What was put in place of the database and why. */
+export type RestoreNote = z.infer<typeof RestoreNoteSchema>;
+
+/** Written, and on the disk, before anything is moved. */
+export function writeRestoreNote(dataDir: string, note: RestoreNote): void {
+  const handle = openSync(join(dataDir, NOTE_FILE), 'w', 0o600);
+  try {
+    writeFileSync(handle, JSON.stringify(note));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The note that stands; one that cannot be read still means that everything open is in doubt. */
+export function readRestoreNote(dataDir: string): RestoreNote | null {
+  const file = join(dataDir, NOTE_FILE);
+  if (!existsSync(file)) return null;
+  try {
+    return RestoreNoteSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return { cause: 'restored', atMs: 0, detail: '', backup: null, refused: 0, keptIn: null };
+  }
+}
+
+/** To be called once everything that was open has been re-entered. */
+export const forgetRestoreNote = (dataDir: string): void => rmSync(join(dataDir, NOTE_FILE), { force: true });

@@ -1,0 +1,87 @@
+import type { RecoveryReport } from '../contract/care.ts';
+import type { Language } from '../contract/system.ts';
+
+/** A recovery in plain words: what happened, what was done, what a person has to check. */
+export type RecoveryWords = {
+  readonly title: string;
+  readonly done: readonly string[];
+  readonly check: readonly string[];
+};
+
+type Say = { readonly zh: string; readonly en: string };
+
+/** Tells a recovery to the people who go on working. `when` writes a moment in their way. */
+export function describeRecovery(
+  report: RecoveryReport,
+  language: Language,
+  when: (iso: string) => string,
+): RecoveryWords {
+  const say = ({ zh, en }: Say): string => (language === 'en' ? en : zh);
+  return {
+    title: say(TITLES[report.cause]),
+    done: doneSoFar(report, when).map(say),
+    check: toCheck(report).map(say),
+  };
+}
+
+const TITLES: Readonly<Record<RecoveryReport['cause'], Say>> = {
+  damaged: { zh: '数据文件损坏过，已经自动恢复', en: 'The data file was damaged and has been recovered' },
+  missing: { zh: '数据文件不见了，已经自动恢复', en: 'The data file was gone and has been recovered' },
+  'changes-lost': {
+    zh: '上次没有正常退出，最后几步可能没有写进数据文件',
+    en: 'The last run did not end properly; its last steps may be missing from the data file',
+  },
+  restored: { zh: '已换上选定的备份', en: 'The chosen backup is in place' },
+};
+
+function doneSoFar(report: RecoveryReport, when: (iso: string) => string): readonly Say[] {
+  const { backup, restored, fromJournal, refused, keptIn } = report;
+  const lines: Say[] = [];
+  if (backup !== null) {
+    const at = backup.at === null ? backup.name : when(backup.at);
+    lines.push({
+      zh: `用的是 ${at} 的备份，里面有 ${restored} 个包裹`,
+      en: `Backup used: ${at}, with ${restored} packages`,
+    });
+  } else if (report.cause === 'changes-lost') {
+    lines.push({ zh: `数据文件里有 ${restored} 个包裹`, en: `The data file holds ${restored} packages` });
+  } else {
+    lines.push({ zh: '没有可用的备份，新建了数据文件', en: 'There was no backup; a new data file was made' });
+  }
+  if (refused > 0)
+    lines.push({
+      zh: `有 ${refused} 个更新的备份打不开，没有用`,
+      en: `Newer backups that could not be opened: ${refused}`,
+    });
+  if (fromJournal > 0)
+    lines.push({
+      zh: `从扫描流水补回 ${fromJournal} 个包裹`,
+      en: `Packages brought back from the scan journal: ${fromJournal}`,
+    });
+  if (keptIn !== null) lines.push({ zh: `原来的文件还在：${keptIn}`, en: `The old files are kept in ${keptIn}` });
+  return lines;
+}
+
+function toCheck({ inDoubt, unplaced, shops }: RecoveryReport): readonly Say[] {
+  const lines: Say[] = [];
+  if (inDoubt > 0)
+    lines.push({
+      zh: `${inDoubt} 个包裹先到平台核实，查清之前不会发，也不会重发。过一会儿到「发件箱」看「结果未知」的`,
+      en: `${inDoubt} packages are looked up at their platform first and not sent before. Look at “in doubt” in the outbox later`,
+    });
+  if (shops.length > 0)
+    lines.push({
+      zh: `店铺「${shops.join('」「')}」要重新填密钥`,
+      en: `Enter the credentials again for: ${shops.join(', ')}`,
+    });
+  if (unplaced > 0)
+    lines.push({
+      zh: `${unplaced} 条流水放不回去，请主管拿纸质面单核对`,
+      en: `${unplaced} journal entries fit nowhere: let a supervisor compare the paper waybills`,
+    });
+  lines.push({
+    zh: '核对恢复时间前后打包的那几箱，确认没有漏发',
+    en: 'Compare the boxes packed around that time, so that none is left behind',
+  });
+  return lines;
+}
