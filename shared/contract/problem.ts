@@ -121,7 +121,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('item-refunded', { title: text }),
   problem('serial-number-invalid', { text }),
   problem('serial-number-twice', { text }),
-  problem('serial-number-used', { text, orderId: text, at: text }),
+  problem('serial-number-used', { text, orderId: text, at: text, operator: text }),
   problem('quantity-over', { title: text, quantity: count, missing: count }),
   problem('quantity-one-by-one', { title: text }),
   problem('rest-needs-scanning', { title: text }),
@@ -135,7 +135,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('carrier-not-on-list', { carrier: text }),
   problem('carrier-name-invalid', { name: text, most: count }),
   problem('carrier-list-missing', { shop: text }),
-  problem('waybill-used', { waybill: text, orderId: text, at: text }),
+  /** `operator` is empty where only the platform knows the parcel; `at` too where it names no time. */
+  problem('waybill-used', { waybill: text, orderId: text, at: text, operator: text }),
   problem('compose-refused', { rule: ComposeRuleSchema, detail: text }),
   // Outbox
   problem('op-not-found', { id: text }),

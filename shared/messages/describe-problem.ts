@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { Language } from '../contract/system.ts';
+import { momentWords } from './moment-words.ts';
 import { detailedSentence, ruleSentence } from './problem-details.ts';
 import type { Sentence } from './problem-sentences.ts';
 import { problemsEn } from './problems-en.ts';
@@ -10,7 +11,8 @@ export function describeProblem(problem: Problem, language: Language): Sentence 
   const sentence = detailedSentence(problem, language) ?? (language === 'en' ? problemsEn : problemsZh)[problem.code];
   const fields: Record<string, unknown> =
     problem.code === 'compose-refused' ? { detail: ruleSentence(problem.rule, language) } : problem;
-  return { title: fill(sentence.title, fields), action: fill(sentence.action, fields) };
+  const told = 'at' in fields ? { ...fields, at: momentWords(String(fields.at), language) } : fields;
+  return { title: fill(sentence.title, told), action: fill(sentence.action, told) };
 }
 
 const fill = (template: string, fields: Readonly<Record<string, unknown>>): string =>

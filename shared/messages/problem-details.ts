@@ -105,6 +105,13 @@ const FLAGS: Readonly<Record<Extract<Problem, { code: 'order-flagged' }>['flag']
   ),
 };
 
+const SHIPPED_ELSEWHERE = both(
+  '订单 {{orderId}} 已经发过了',
+  '不是这个打包台发的：平台上已有快递单 {{waybill}}。不要重复发',
+  'Order {{orderId}} has been shipped already',
+  'Not from this desk: the platform has waybill {{waybill}}. Do not ship it again',
+);
+
 const NOT_WAYBILL: Readonly<Record<Extract<Problem, { code: 'scan-not-waybill' }>['reason'], Both>> = {
   'goods-barcode': both(
     '这是商品条码，不是快递单',
@@ -195,6 +202,8 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
       return CONNECTION[problem.step][language];
     case 'order-flagged':
       return FLAGS[problem.flag][language];
+    case 'order-nothing-left':
+      return problem.at === '' ? SHIPPED_ELSEWHERE[language] : null;
     case 'scan-not-waybill':
       return NOT_WAYBILL[problem.reason][language];
     case 'file-unreadable':

@@ -194,7 +194,7 @@ export const problemsEn: ProblemSentences = {
   },
   'serial-number-used': {
     title: 'This serial number already left, order {{orderId}}',
-    action: 'Put this piece aside and scan another; ask your lead if something is wrong',
+    action: 'Sent {{at}} by {{operator}}. Put this piece aside and scan another; ask your lead if something is wrong',
   },
   'quantity-over': {
     title: 'Too many pieces: {{title}}, {{missing}} to go',
@@ -238,7 +238,7 @@ export const problemsEn: ProblemSentences = {
   },
   'waybill-used': {
     title: 'Waybill {{waybill}} has been used',
-    action: 'For order {{orderId}}, {{at}}. Take another label',
+    action: 'For order {{orderId}}, {{at}} {{operator}}. Take another label',
   },
   'compose-refused': { title: 'The platform does not allow this package', action: '{{detail}}' },
   'op-not-found': { title: 'The outbox has no such entry', action: 'Refresh the list' },

@@ -115,7 +115,7 @@ export const problemsZh: ProblemSentences = {
   'serial-number-twice': { title: '这个序列号已经扫过', action: '请扫另一件商品的序列号' },
   'serial-number-used': {
     title: '序列号已经发过，订单 {{orderId}}',
-    action: '这一件先放一边，换一件再扫；怀疑窜货请找主管',
+    action: '{{at}} {{operator}} 发的。这一件先放一边，换一件再扫；怀疑窜货请找主管',
   },
   'quantity-over': {
     title: '件数太多：{{title}} 还差 {{missing}} 件',
@@ -139,7 +139,10 @@ export const problemsZh: ProblemSentences = {
     action: '请输入面单上的公司名称，最多 {{most}} 个字；或从名单里选',
   },
   'carrier-list-missing': { title: '“{{shop}}”还没有快递列表', action: '请在“店铺”里点“测试连接”，联网取一次' },
-  'waybill-used': { title: '快递单 {{waybill}} 已经用过', action: '{{at}} 用在订单 {{orderId}}。请换一张面单' },
+  'waybill-used': {
+    title: '快递单 {{waybill}} 已经用过',
+    action: '{{at}} {{operator}} 用在订单 {{orderId}}。请换一张面单',
+  },
   'compose-refused': { title: '平台不允许这样装箱', action: '{{detail}}' },
   'op-not-found': { title: '发件箱里没有这一条', action: '请刷新列表' },
   'op-duplicate': {

@@ -132,5 +132,13 @@ function nextKey(
 function foreignUse(core: OutboxCore, shopId: string, payload: OpPayload): Problem | null {
   const waybill = payloadWaybill(payload);
   const use = core.reader.waybillUse(waybill, { shopId, orderId: payload.orderId });
-  return use === null ? null : { code: 'waybill-used', waybill, orderId: use.orderId, at: isoFromMs(use.atMs) };
+  return use === null
+    ? null
+    : {
+        code: 'waybill-used',
+        waybill,
+        orderId: use.orderId,
+        at: isoFromMs(use.atMs),
+        operator: use.operator,
+      };
 }

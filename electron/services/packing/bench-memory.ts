@@ -3,6 +3,9 @@ import type { UnknownCode } from '../../../shared/contract/packing.ts';
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 
+/** The saved package something was used for: its order, when and by whom. */
+export type EarlierUse = { readonly orderId: string; readonly atMs: number; readonly operator: string };
+
 /** A year of codes nobody knew is enough to find out why. */
 const KEPT_MS = 366 * 24 * 3_600_000;
 
@@ -15,7 +18,7 @@ export type BenchMemory = {
   /** Newest first. */
   readonly unknown: (limit: number) => { readonly total: number; readonly codes: readonly UnknownCode[] };
   /** The order a serial number left with, at any time; packages that were withdrawn or refused do not count. */
-  readonly serialUse: (serialNumber: string) => { readonly orderId: string; readonly atMs: number } | null;
+  readonly serialUse: (serialNumber: string) => (EarlierUse & { readonly opId: string }) | null;
 };
 
 type UnknownRow = { at_ms: number; text: string; order_id: string; operator: string; outcome: UnknownCode['outcome'] };
@@ -38,8 +41,8 @@ export function createBenchMemory(database: Database): BenchMemory {
   );
   const count = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM unknown_code');
   const newest = database.prepare<[number], UnknownRow>('SELECT * FROM unknown_code ORDER BY seq DESC LIMIT ?');
-  const serial = database.prepare<[string], { orderId: string; atMs: number }>(
-    `SELECT op.order_id AS orderId, op.created_at_ms AS atMs FROM op_serial JOIN op ON op.seq = op_serial.op_seq
+  const serial = database.prepare<[string], EarlierUse & { readonly opId: string }>(
+    `SELECT op.order_id AS orderId, op.created_at_ms AS atMs, op.created_by AS operator, op.id AS opId FROM op_serial JOIN op ON op.seq = op_serial.op_seq
      JOIN op_state ON op_state.op_seq = op.seq
      WHERE serial_number = ? AND op_state.state NOT IN ('cancelled', 'rejected') ORDER BY op.seq LIMIT 1`,
   );

@@ -4,21 +4,24 @@ import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.t
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import type { OutboxDesk } from '../outbox/desk.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { BenchMemory } from './bench-memory.ts';
 import type { PackingDeps } from './packing-deps.ts';
 
 type Deps = {
   readonly outbox: Pick<Outbox, 'waybillUse'> & {
     readonly desk: Pick<OutboxDesk, 'find' | 'current' | 'actions' | 'corrections'>;
   };
+  readonly serialUse: BenchMemory['serialUse'];
   /** True where some shop's platform can be asked for this code. */
   readonly canLookUp: (code: string) => boolean;
 };
 
 /** Says what else can be done about a refused scan: correct the waybill of what was saved, or look the code up. */
 export const createBenchOffer =
-  ({ outbox, canLookUp }: Deps): PackingDeps['offer'] =>
+  ({ outbox, canLookUp, serialUse }: Deps): PackingDeps['offer'] =>
   (problem, code) => {
     if (problem.code === 'scan-unknown') return canLookUp(code) ? { kind: 'look-up' } : null;
+    if (problem.code === 'serial-number-used') return openOf(serialUse(code));
     const waybill = waybillOf(problem);
     if (waybill === null) return null;
     const use = outbox.waybillUse(normaliseWaybill(code)) ?? outbox.waybillUse(waybill);
@@ -36,6 +39,9 @@ function waybillOf(problem: Problem): string | null {
       return null;
   }
 }
+
+const openOf = (use: { readonly opId: string } | null): BenchOffer | null =>
+  use === null ? null : { kind: 'open', opId: use.opId };
 
 function offerFor(desk: Deps['outbox']['desk'], opId: string): BenchOffer | null {
   const found = desk.find(opId);

@@ -10,7 +10,7 @@ import type { EventHub } from '../events.ts';
 import type { Clock } from '../ports.ts';
 import type { CarrierStore } from '../shops/carrier-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
-import type { BenchMemory } from './bench-memory.ts';
+import type { BenchMemory, EarlierUse } from './bench-memory.ts';
 import type { HeldStore } from './held-store.ts';
 import type { Session } from './session.ts';
 
@@ -44,7 +44,7 @@ export type PackingDeps = {
       readonly carrierName: string;
       readonly operator: string;
     }) => Result<{ readonly id: string }, Problem>;
-    readonly waybillUse: (waybill: string) => { readonly orderId: string; readonly atMs: number } | null;
+    readonly waybillUse: (waybill: string) => EarlierUse | null;
   };
   readonly carrierLists: {
     readonly known: (shopId: string) => readonly Carrier[];

@@ -15,7 +15,7 @@ import { printable, readWaybill } from './read-code.ts';
 import { movePieces } from './rearrange.ts';
 import type { ScannedCode } from './scanned-code.ts';
 import { isOrderDone, missingOf, missingPieces, NOTHING_PARKED, packageForWaybill, type Session } from './session.ts';
-import { takeWaybill } from './take-waybill.ts';
+import { takeWaybill, waybillUsed } from './take-waybill.ts';
 
 /** What a code was taken for, and where that leads. */
 export type Taken = { readonly took: RecentScan['took']; readonly result: Outcome };
@@ -67,8 +67,9 @@ function knownLines(deps: PackingDeps, session: Session, code: string): readonly
 /** A code that is no order number but leads to another order is a waybill that order left with. */
 function waybillOf(deps: PackingDeps, order: Order, code: string): Problem {
   const use = deps.outbox.waybillUse(normaliseWaybill(code));
-  const at = use === null ? (order.updatedAt ?? '') : isoFromMs(use.atMs);
-  return { code: 'waybill-used', waybill: printable(code), orderId: use?.orderId ?? order.orderId, at };
+  if (use !== null) return waybillUsed(printable(code), use);
+  const { orderId, updatedAt } = order;
+  return { code: 'waybill-used', waybill: printable(code), orderId, at: updatedAt ?? '', operator: '' };
 }
 
 const refused = (took: RecentScan['took'], problem: Problem): Taken => ({ took, result: err(problem) });
@@ -78,13 +79,7 @@ async function takeFirst(deps: PackingDeps, session: Session, code: string): Pro
   const order = deps.orders.findByCode(code);
   if (order !== null) return { took: 'order', result: openScanned(deps, session, order) };
   const use = deps.outbox.waybillUse(normaliseWaybill(code));
-  if (use !== null)
-    return refused('waybill', {
-      code: 'waybill-used',
-      waybill: printable(code),
-      orderId: use.orderId,
-      at: isoFromMs(use.atMs),
-    });
+  if (use !== null) return refused('waybill', waybillUsed(printable(code), use));
   if (looksLikeQrContent(code)) return refused('nothing', { code: 'scan-link', text: printable(code) });
   const needing = await deps.orders.needing(code);
   const question = needing === null ? null : askOpenForItem(code, needing);
@@ -116,8 +111,7 @@ export function parkWaybill(deps: PackingDeps, session: Session, code: string): 
   const waybill = readWaybill(code, session.order?.orderId ?? '');
   if (!waybill.ok) return waybill;
   const use = deps.outbox.waybillUse(waybill.value);
-  if (use !== null)
-    return err({ code: 'waybill-used', waybill: waybill.value, orderId: use.orderId, at: isoFromMs(use.atMs) });
+  if (use !== null) return err(waybillUsed(waybill.value, use));
   return ok({
     session: { ...session, parked: { ...session.parked, waybill: waybill.value } },
     verdict: 'waybill-parked',
@@ -146,6 +140,7 @@ function takeSerial(deps: PackingDeps, session: Session, code: string): Taken {
       text: printable(code),
       orderId: use.orderId,
       at: isoFromMs(use.atMs),
+      operator: use.operator,
     });
   return {
     took: 'serial',

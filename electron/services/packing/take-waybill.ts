@@ -1,7 +1,9 @@
 import type { RecentScan } from '../../../shared/contract/packing.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import { fitsPattern } from '../../../shared/domain/carriers/waybill-pattern.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
+import type { EarlierUse } from './bench-memory.ts';
 import type { Outcome, PackingDeps } from './packing-deps.ts';
 import { readWaybill, waybillShape } from './read-code.ts';
 import type { ScannedCode } from './scanned-code.ts';
@@ -29,13 +31,7 @@ export async function takeWaybill(
   const waybill = readWaybill(code, order.orderId, symbology);
   if (!waybill.ok) return refused(waybill.error);
   const use = deps.outbox.waybillUse(waybill.value);
-  if (use !== null)
-    return refused({
-      code: 'waybill-used',
-      waybill: waybill.value,
-      orderId: use.orderId,
-      at: isoFromMs(use.atMs),
-    });
+  if (use !== null) return refused(waybillUsed(waybill.value, use));
   const carriers = await deps.carrierLists.ensure(order.shopId, false);
   if (!carriers.ok || carriers.value.length === 0)
     return refused({ code: 'carrier-list-missing', shop: deps.shops.get(order.shopId)?.name ?? order.shopId });
@@ -53,6 +49,15 @@ export async function takeWaybill(
   }
   return { took: 'waybill', result: saveWith(deps, session, { carrier, waybill: waybill.value }, operator) };
 }
+
+/** A waybill that is on another saved package, with who used it and when. */
+export const waybillUsed = (waybill: string, use: EarlierUse): Problem => ({
+  code: 'waybill-used',
+  waybill,
+  orderId: use.orderId,
+  at: isoFromMs(use.atMs),
+  operator: use.operator,
+});
 
 /** Saves the package that waits for this waybill and says whether the order is done with it. */
 export function saveWith(

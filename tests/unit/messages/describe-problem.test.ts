@@ -28,11 +28,25 @@ describe('the sentences of problems', () => {
   });
 
   it('fills in what happened', () => {
-    const problem: Problem = { code: 'waybill-used', waybill: 'SF1', orderId: '37', at: '10:42' };
+    const problem: Problem = {
+      code: 'waybill-used',
+      waybill: 'SF1',
+      orderId: '37',
+      at: '2026-11-21T10:42:00',
+      operator: 'Mei',
+    };
     expect(describeProblem(problem, 'en')).toEqual({
       title: 'Waybill SF1 has been used',
-      action: 'For order 37, 10:42. Take another label',
+      action: 'For order 37, 21 Nov 10:42 Mei. Take another label',
     });
+    expect(describeProblem(problem, 'zh-CN').action).toBe('11月21日 10:42 Mei 用在订单 37。请换一张面单');
+  });
+
+  it('never shows the time of a machine, and says where a parcel of unknown time came from', () => {
+    const problem: Problem = { code: 'order-nothing-left', orderId: '37', waybill: 'SF1', at: '', operator: '' };
+    expect(describeProblem(problem, 'zh-CN').action).toBe('不是这个打包台发的：平台上已有快递单 SF1。不要重复发');
+    const known: Problem = { ...problem, at: '2026-11-21T10:42:00.000', operator: 'Mei' };
+    expect(describeProblem(known, 'en').action).toContain('Saved 21 Nov 10:42 by Mei');
   });
 
   it.each(ComposeRuleSchema.options)('says in both languages what the rule %s wants', (rule) => {

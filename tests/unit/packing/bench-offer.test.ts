@@ -15,7 +15,11 @@ async function shipped(platform: PlatformId = 'wechat-channels') {
   });
   desk.outbox.start();
   const id = desk.save('1', 'ZT1000001', {}, platform === 'wechat-channels' ? SHOP : 'other');
-  const offer = createBenchOffer({ outbox: desk.outbox, canLookUp: (code) => code.length > 14 });
+  const offer = createBenchOffer({
+    outbox: desk.outbox,
+    canLookUp: (code) => code.length > 14,
+    serialUse: (code) => (code === 'SN-1' ? { orderId: '1', atMs: 0, operator: 'Mei', opId: id } : null),
+  });
   return { desk, id, offer };
 }
 
@@ -28,6 +32,13 @@ it('leads from a shipped order’s number or its waybill to the correction of wh
   await desk.clock.pass(100);
   const opId = first.ok ? first.value.id : '';
   for (const code of ['1', 'ZT1000001', 'ZT1000002']) expect(offer(SPENT, code)).toEqual({ kind: 'correct', opId });
+});
+
+it('leads from a serial number that left before to the story of its package', async () => {
+  const { id, offer } = await shipped();
+  const used: Problem = { code: 'serial-number-used', text: 'SN-1', orderId: '1', at: '', operator: 'Mei' };
+  expect(offer(used, 'SN-1')).toEqual({ kind: 'open', opId: id });
+  expect(offer(used, 'SN-2')).toBeNull();
 });
 
 it('says so where the changes are used up', async () => {

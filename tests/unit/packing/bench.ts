@@ -118,7 +118,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
       },
       waybillUse: (waybill) => {
         const used = saved.find((payload) => payload.deliver.type === 'courier' && payload.deliver.waybill === waybill);
-        return used === undefined ? null : { orderId: used.orderId, atMs: nowMs };
+        return used === undefined ? null : { orderId: used.orderId, atMs: nowMs, operator: 'Mei' };
       },
     },
     carrierLists: { known: () => carriers, ensure: async () => ({ ok: true, value: carriers }) },

@@ -6,6 +6,7 @@ export type WaybillUse = {
   readonly shopId: string;
   readonly orderId: string;
   readonly atMs: number;
+  readonly operator: string;
   readonly opId: string;
 };
 
@@ -39,9 +40,9 @@ export function createOpReader(database: Database): OpReader {
   );
   const use = database.prepare<
     [string, string, string],
-    { shop_id: string; order_id: string; created_at_ms: number; id: string }
+    { shop_id: string; order_id: string; created_at_ms: number; created_by: string; id: string }
   >(
-    `SELECT op.shop_id, op.order_id, op.created_at_ms, op.id FROM op JOIN op_state AS s ON s.op_seq = op.seq
+    `SELECT op.shop_id, op.order_id, op.created_at_ms, op.created_by, op.id FROM op JOIN op_state AS s ON s.op_seq = op.seq
      WHERE op.waybill = ? AND op.waybill <> '' AND s.state <> 'cancelled'
        AND NOT (op.shop_id = ? AND op.order_id = ?) ORDER BY op.seq LIMIT 1`,
   );
@@ -65,7 +66,13 @@ export function createOpReader(database: Database): OpReader {
       const row = use.get(waybill, except?.shopId ?? '', except?.orderId ?? '');
       return row === undefined
         ? null
-        : { shopId: row.shop_id, orderId: row.order_id, atMs: row.created_at_ms, opId: row.id };
+        : {
+            shopId: row.shop_id,
+            orderId: row.order_id,
+            atMs: row.created_at_ms,
+            operator: row.created_by,
+            opId: row.id,
+          };
     },
     supersededBy: (id) => superseded.get(id)?.id ?? null,
     lastSeq: () => last.get()?.seq ?? 0,
