@@ -100,7 +100,7 @@ export function createServices(deps: Deps): Services {
     ...stores,
     ...{ outbox, carrierLists, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
-    offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk, serialUse: memory.serialUse }),
+    offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk, serialUse: stores.memory.serialUse }),
     drafts: createDraftStore(database),
     ...{ held: createHeldStore(database), restLimit: () => settings.get()['packing.restLimit'] },
   });
