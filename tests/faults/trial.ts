@@ -57,7 +57,7 @@ const MAX_REST_MS = 80;
 /** Timings a shop on this machine may have; the settle time is well above what the practice platform needs to apply. */
 const SETTINGS = {
   'outbox.callTimeoutMs': 1_000,
-  'outbox.settleMs': 700,
+  'outbox.settleMs': 1_500,
   'outbox.readBackSpacingMs': 150,
 };
 
