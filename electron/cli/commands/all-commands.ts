@@ -6,11 +6,13 @@ import { orderCommands } from './orders.ts';
 import { outboxCommands } from './outbox.ts';
 import { recoveryCommands } from './recovery.ts';
 import { settingCommands } from './settings.ts';
+import { shopAccountCommands } from './shop-account.ts';
 import { carrierCommands, shopCommands } from './shops.ts';
 
 /** Everything the command line can do, in the order the usage shows it. */
 export const allCommands: readonly Command[] = [
   ...shopCommands,
+  ...shopAccountCommands,
   ...carrierCommands,
   ...orderCommands,
   ...outboxCommands,

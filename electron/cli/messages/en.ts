@@ -30,6 +30,21 @@ export const cliEn: CliMessages = {
       endsWith === '' ? `${field} configured` : `${field} configured, ends ${endsWith}`,
     notConfigured: (field) => `${field} missing`,
   },
+  shopAccount: {
+    authorised: (name) => `“${name}” is authorised; kept packages go on (outbox drain).`,
+    notAuthorised: (name) =>
+      `“${name}” is not authorised yet. Have its owner open this address and agree, then run this again:`,
+    onOrOff: (text) => `Write on or off, not “${text}”.`,
+    plainHttp: (name, on) =>
+      on
+        ? `“${name}” may use an unencrypted connection: token and order numbers travel in the clear. To end it, write off instead of on.`
+        : `“${name}” uses no unencrypted connection any more.`,
+    limitWrong: (text) => `The daily limit is in yuan, for example 50 or 12.50, or none for no limit; not “${text}”.`,
+    limit: (name, yuan) =>
+      `“${name}” may spend ${yuan} yuan a day; then packages are kept until somebody agrees (shops agree-to-spend).`,
+    noLimit: (name) => `“${name}” has no daily limit.`,
+    agreed: (name) => `“${name}” may send on today above its limit.`,
+  },
   carriers: { header: ['Code', 'Name'] },
   orders: {
     pulled: (count) => `${count} orders pulled.`,

@@ -28,6 +28,21 @@ export const cliZh = {
       endsWith === '' ? `${field} 已设置` : `${field} 已设置，尾号 ${endsWith}`,
     notConfigured: (field: string) => `${field} 未设置`,
   },
+  shopAccount: {
+    authorised: (name: string) => `店铺「${name}」已授权，积压的包裹会继续发出（outbox drain）。`,
+    notAuthorised: (name: string) =>
+      `店铺「${name}」还没有授权。请店主打开下面的网址完成授权，然后再运行一次这个命令：`,
+    onOrOff: (text: string) => `要写 on 或 off，不是「${text}」。`,
+    plainHttp: (name: string, on: boolean) =>
+      on
+        ? `店铺「${name}」已允许不加密连接：令牌和订单号会明文传输。关掉：把 on 换成 off。`
+        : `店铺「${name}」不再使用不加密连接。`,
+    limitWrong: (text: string) => `每日上限写成元，例如 50 或 12.50；不限写 none。不是「${text}」。`,
+    limit: (name: string, yuan: string) =>
+      `店铺「${name}」每日上限 ${yuan} 元；到上限后包裹先存着，等人确认（shops agree-to-spend）。`,
+    noLimit: (name: string) => `店铺「${name}」不设每日上限。`,
+    agreed: (name: string) => `店铺「${name}」今天可以超过上限继续发送。`,
+  },
   carriers: { header: ['代码', '名称'] },
   orders: {
     pulled: (count: number) => `已拉取 ${count} 个订单。`,
