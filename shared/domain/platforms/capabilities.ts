@@ -7,7 +7,14 @@ export type CredentialField = {
   readonly maxLength: number;
   /** The only values it takes, where they can be listed. */
   readonly choices?: readonly FieldChoice[];
+  /** What the whole value has to look like, where the platform says. */
+  readonly pattern?: RegExp;
+  /** Another optional field that has to be there as well: neither means anything alone. */
+  readonly onlyWith?: string;
 };
+
+/** The number of an address in the platform's own address book. */
+export const ADDRESS_ID = /^\d{1,19}$/;
 
 /** One value of a field, in words. */
 export type FieldChoice = { readonly value: string; readonly zh: string; readonly en: string };

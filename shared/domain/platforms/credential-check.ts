@@ -1,8 +1,8 @@
 import type { CredentialField, PlatformCapabilities } from './capabilities.ts';
 
 /**
- * The first credential that is missing, unknown, too long, not one of its choices or carries blanks; null when all are
- * right. A platform may take one of several sets of fields, and some besides.
+ * The first credential that is missing, unknown, too long, not one of its choices, of another form than the platform's or
+ * carries blanks; null when all are right. A platform may take one of several sets of fields, and some besides.
  */
 export function wrongCredential(
   { credentialFields, alternativeFields = [], optionalFields = [] }: PlatformCapabilities,
@@ -16,11 +16,15 @@ export function wrongCredential(
   const wrong =
     wanted.find((field) => isWrong(field, credentials[field.name] ?? '')) ??
     optionalFields.find((field) => field.name in credentials && isWrong(field, credentials[field.name] ?? ''));
-  return wrong?.name ?? null;
+  const alone = optionalFields.find(
+    ({ name, onlyWith }) => name in credentials && !((onlyWith ?? name) in credentials),
+  );
+  return wrong?.name ?? alone?.onlyWith ?? null;
 }
 
-const isWrong = ({ maxLength, choices }: CredentialField, value: string): boolean =>
+const isWrong = ({ maxLength, choices, pattern }: CredentialField, value: string): boolean =>
   value === '' ||
   value.length > maxLength ||
   /\s/.test(value) ||
+  pattern?.test(value) === false ||
   (choices !== undefined && !choices.some((choice) => choice.value === value));

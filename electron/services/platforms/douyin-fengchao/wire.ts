@@ -1,4 +1,5 @@
 import { LosslessNumber, stringify } from 'lossless-json';
+import { ADDRESS_ID } from '../../../../shared/domain/platforms/capabilities.ts';
 import { UNLISTED_COMPANY } from '../../../../shared/domain/platforms/douyin-fengchao/capabilities.ts';
 import { isChildOrderId, isCompanyCode } from '../../../../shared/domain/platforms/douyin-fengchao/compose-rules.ts';
 import {
@@ -76,7 +77,7 @@ function moreFields(
 ): Result<Readonly<Record<string, unknown>>, Unsendable> {
   const serials = capturedSerialNumbers(items).map(sentSerialNumber);
   if (serials.includes(null)) return err({ field: 'serial-number', message: 'a serial number has 15 to 17 digits' });
-  if (addressId !== '' && !/^\d{1,19}$/.test(addressId))
+  if (addressId !== '' && !ADDRESS_ID.test(addressId))
     return err({ field: 'channel', message: 'the address id of the shop has digits only' });
   return ok({
     ...(serials.length === 0 ? {} : { serial_number_list: serials }),

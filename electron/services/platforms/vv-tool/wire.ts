@@ -1,3 +1,4 @@
+import { ADDRESS_ID } from '../../../../shared/domain/platforms/capabilities.ts';
 import { capturedCodes } from '../../../../shared/domain/platforms/vv-tool/captured-codes.ts';
 import { companyCode } from '../../../../shared/domain/platforms/vv-tool/company-code.ts';
 import { writeFeature } from '../../../../shared/domain/platforms/vv-tool/feature.ts';
@@ -32,6 +33,9 @@ export function sendFields(payload: SendPayload, options: VvOptions): Result<For
     retailStore: options.retailStore,
   });
   if (!feature.ok) return err({ field: 'serial-number', message: 'a captured code cannot be written into feature' });
+  const addresses = [options.senderId, options.cancelId].filter((id) => id !== '');
+  if (!addresses.every((id) => ADDRESS_ID.test(id)))
+    return err({ field: 'channel', message: 'the address ids of the shop have digits only' });
   if (!/^[1-4]$/.test(options.vvtype)) return err({ field: 'channel', message: 'vvtype is 1, 2, 3 or 4' });
   return ok([
     ['tid', orderId],

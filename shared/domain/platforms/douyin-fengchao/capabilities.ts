@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../kernel/time.ts';
-import type { PlatformCapabilities } from '../capabilities.ts';
+import { ADDRESS_ID, type PlatformCapabilities } from '../capabilities.ts';
 
 /** Shipments in one call of `dd/order/logistics/add`: the document allows 100; fewer are easier to look up after a timeout. */
 export const BATCH_MOST = 100;
@@ -21,7 +21,7 @@ export const douyinCapabilities: PlatformCapabilities = {
     { name: 'appSecret', secret: true, maxLength: 128 },
     { name: 'sellerNick', secret: false, maxLength: 64 },
   ],
-  optionalFields: [{ name: 'senderId', secret: false, maxLength: 19 }],
+  optionalFields: [{ name: 'senderId', secret: false, maxLength: 19, pattern: ADDRESS_ID }],
   available: true,
   listsCarriers: true,
   pullsOrders: true,

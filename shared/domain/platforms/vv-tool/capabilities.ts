@@ -1,5 +1,6 @@
-import type { CredentialField, PlatformCapabilities } from '../capabilities.ts';
+import { ADDRESS_ID, type CredentialField, type PlatformCapabilities } from '../capabilities.ts';
 import { COMPANY_NAME_MAX } from './company-code.ts';
+import { STORE_ID } from './feature.ts';
 import { VV_SHOP_KINDS } from './shop-kinds.ts';
 
 const shopId: CredentialField = { name: 'shopId', secret: false, maxLength: 32 };
@@ -28,13 +29,14 @@ export const vvToolCapabilities: PlatformCapabilities = {
   ],
   alternativeFields: [[{ name: 'accessToken', secret: true, maxLength: 512 }, shopId, vvtype]],
   optionalFields: [
-    { name: 'senderId', secret: false, maxLength: 20 },
-    { name: 'cancelId', secret: false, maxLength: 20 },
-    { name: 'retailStoreId', secret: false, maxLength: 64 },
+    { name: 'senderId', secret: false, maxLength: 19, pattern: ADDRESS_ID },
+    { name: 'cancelId', secret: false, maxLength: 19, pattern: ADDRESS_ID },
+    { name: 'retailStoreId', secret: false, maxLength: 64, pattern: STORE_ID, onlyWith: 'retailStoreType' },
     {
       name: 'retailStoreType',
       secret: false,
       maxLength: 10,
+      onlyWith: 'retailStoreId',
       choices: [
         { value: 'STORE', zh: '门店', en: 'Store' },
         { value: 'WAREHOUSE', zh: '电商仓', en: 'Warehouse' },

@@ -43,8 +43,8 @@ const writeChild = ({ childOrderId, codes }: ChildCodes): string => `${childOrde
 const VALUE = /^[\u0021-\u002B\u002D-\u0039\u003C\u003E-\u007B\u007D\u007E]{1,64}$/;
 const isValue = (text: string): boolean => VALUE.test(text);
 
-/** A store or warehouse may be named in Chinese. */
-const STORE_ID = /^[^\p{C}\p{Z},:;=|]{1,64}$/u;
+/** A store or warehouse may be named in Chinese, but not with a mark of the grammar. */
+export const STORE_ID = /^[^\p{C}\p{Z},:;=|]{1,64}$/u;
 
 /** True for a code that the grammar can carry. */
 export const isFeatureCode = isValue;

@@ -150,7 +150,13 @@ test('a shop is added with account and access key, or with a pasted token, and w
   const keys = { account: 'a', accessKey: 'k' };
   expect(wrong({ ...keys, ...shop })).toBeNull();
   expect(wrong({ accessToken: 't', ...shop })).toBeNull();
-  expect(wrong({ ...keys, ...shop, senderId: '10001', retailStoreType: 'STORE' })).toBeNull();
+  expect(wrong({ ...keys, ...shop, senderId: '10001', cancelId: '10002' })).toBeNull();
+  expect(wrong({ ...keys, ...shop, senderId: '发货仓' })).toBe('senderId');
+  expect(wrong({ ...keys, ...shop, cancelId: '10002a' })).toBe('cancelId');
+  expect(wrong({ ...keys, ...shop, retailStoreId: '1', retailStoreType: 'STORE' })).toBeNull();
+  expect(wrong({ ...keys, ...shop, retailStoreId: 'a|b', retailStoreType: 'STORE' })).toBe('retailStoreId');
+  expect(wrong({ ...keys, ...shop, retailStoreType: 'STORE' })).toBe('retailStoreId');
+  expect(wrong({ ...keys, ...shop, retailStoreId: '1' })).toBe('retailStoreType');
   expect(wrong({ ...keys, ...shop, vvtype: '5' })).toBe('vvtype');
   expect(wrong({ ...keys, ...shop, retailStoreType: 'SHED' })).toBe('retailStoreType');
   expect(wrong({ account: 'a', ...shop })).toBe('accessKey');

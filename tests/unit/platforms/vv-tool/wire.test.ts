@@ -105,6 +105,16 @@ test('edition 1 is what a call without it means; others are named', () => {
   expect(fields({}, { vvtype: '5' })).toMatchObject({ ok: false, error: { field: 'channel' } });
 });
 
+test('the address ids of a shop are numbers or nothing leaves', () => {
+  const named = fields({}, { senderId: '10001', cancelId: '10002' });
+  expect(named.ok && named.value.slice(-2)).toEqual([
+    ['sender_id', '10001'],
+    ['cancel_id', '10002'],
+  ]);
+  for (const wrong of [{ senderId: '发货仓' }, { cancelId: '10002a' }])
+    expect(fields({}, wrong)).toMatchObject({ ok: false, error: { field: 'channel' } });
+});
+
 test('half a retail store is no store', () => {
   expect(fields({}, { retailStoreId: '1' })).toEqual(fields());
   expect(fields({}, { retailStoreType: 'STORE' })).toEqual(fields());
