@@ -23,6 +23,12 @@ export const COLUMNS_EN: Readonly<Record<ImportColumn, string>> = {
   new_carrier: 'new carrier',
   serial_number: 'serial number',
   deliver_type: 'delivery type',
+  imei1: 'IMEI',
+  imei2: 'second IMEI',
+  course_appid: 'course AppID',
+  course_path: 'course path',
+  course_start: 'course start',
+  course_end: 'course end',
 };
 
 /** One sentence for each reason a row is refused, with what to do; `column` is already the readable name. */

@@ -23,6 +23,12 @@ export const COLUMNS_ZH: Readonly<Record<ImportColumn, string>> = {
   new_carrier: '新快递公司',
   serial_number: '序列号',
   deliver_type: '发货方式',
+  imei1: 'IMEI',
+  imei2: '第二个 IMEI',
+  course_appid: '课程小程序 AppID',
+  course_path: '课程地址',
+  course_start: '课程开始时间',
+  course_end: '课程结束时间',
 };
 
 /** One sentence for each reason a row is refused, with what to do; `column` is already the readable name. */

@@ -75,7 +75,8 @@ function composeDelivery(
   carriers: readonly Carrier[],
 ): Result<SendPayload['deliver'], DeliveryProblem> {
   const wanted = row.deliver ?? (order.deliverMethod !== 'courier' && row.waybill === '' ? 'none' : 'courier');
-  if (wanted === 'none') return ok({ type: 'none' });
+  if (wanted === 'none') return ok({ type: 'none', ...(row.course === null ? {} : { courseInfo: row.course }) });
+  if (row.course !== null) return err({ column: 'course_appid', reason: 'inconsistent' });
   if (row.waybill === '') return err({ column: 'waybill', reason: 'missing' });
   const carrier = row.carrier === '' ? guessedCarrier(row.waybill, carriers) : namedCarrier(row.carrier, carriers);
   if (!carrier.ok) return err({ column: 'carrier', reason: carrier.error });

@@ -1,6 +1,6 @@
 import type { ImportColumn } from '../../../shared/domain/import-columns.ts';
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
-import type { PackageItem } from '../../../shared/domain/shipment.ts';
+import type { PackageItem, SerialNumber } from '../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ShipmentRow } from './shipment-rows.ts';
 import type { Remaining } from './shippable.ts';
@@ -12,7 +12,7 @@ export type GoodsProblem = {
   readonly reason: 'goods-not-in-order' | 'quantity-exceeds' | 'inconsistent' | 'missing' | 'not-possible';
 };
 
-type Packed = { readonly line: OrderLine; quantity: number; readonly serialNumbers: string[] };
+type Packed = { readonly line: OrderLine; quantity: number; readonly serialNumbers: SerialNumber[] };
 
 /**
  * The goods of a package from its rows. Rows without goods mean everything that is left; then there is no row with
@@ -87,5 +87,5 @@ const toItem = ({ line, quantity, serialNumbers }: Packed): PackageItem => ({
   skuId: line.skuId,
   quantity,
   ...(line.childOrderId === '' ? {} : { childOrderId: line.childOrderId }),
-  ...(serialNumbers.length === 0 ? {} : { serialNumbers: serialNumbers.map((serialNumber) => ({ serialNumber })) }),
+  ...(serialNumbers.length === 0 ? {} : { serialNumbers }),
 });

@@ -182,6 +182,43 @@ describe('importing shipments', () => {
     ]);
   });
 
+  it('takes the IMEI codes of a device beside its one serial number', async () => {
+    const desk = setup({ lines: [orderLine(1, { quantity: 2, needsSerialNumber: true })] });
+    const imei = ['860000000000017', '860000000000025'] as const;
+    const job = await desk.shipments(
+      `茶铺,${ORDER_ID},ZTO,75531717195801,${GOODS_1},1,,SN-EXAMPLE-1,,${imei.join(',')}`,
+      `茶铺,${ORDER_ID},ZTO,75531717195802,${GOODS_1},1,,,,${imei[0]}`,
+      `茶铺,${ORDER_ID},ZTO,75531717195803,${GOODS_1},2,,SN-EXAMPLE-1 SN-EXAMPLE-2,,${imei[0]}`,
+      `茶铺,${ORDER_ID},ZTO,75531717195804,${GOODS_1},1,,SN-EXAMPLE-3,,12`,
+    );
+    expect(refusals(job)).toEqual(['3 imei1 inconsistent', '4 imei1 inconsistent', '5 imei1 bad-format']);
+    expect(desk.saved[0]?.payload.items[0]).toMatchObject({
+      serialNumbers: [{ serialNumber: 'SN-EXAMPLE-1', imei1: imei[0], imei2: imei[1] }],
+    });
+  });
+
+  it('takes the link of a course, and says what of it is missing', async () => {
+    const desk = setup({ deliverMethod: 'virtual', lines: [orderLine(1)] });
+    const row = (...course: readonly string[]) => `茶铺,${ORDER_ID},,,,,,,,3,,,${course.join(',')}`;
+    const wrong = [
+      ['', 'pages/course', '', ''],
+      ['wxexample', '', '', ''],
+      ['wxexample', 'pages/course', '2026-12-01', ''],
+    ] as const;
+    for (const [index, column] of ['course_appid missing', 'course_path missing', 'course_start bad-format'].entries())
+      expect(refusals(await desk.shipments(row(...(wrong[index] ?? []))))[0]).toContain(column);
+    await desk.shipments(row('wxexample', 'pages/course', '2026-12-01 08:00', '2026-12-31 20:00:00'));
+    expect(desk.saved[0]?.payload).toMatchObject({
+      deliver: {
+        type: 'none',
+        courseInfo: { appId: 'wxexample', path: 'pages/course', startTimeS: 1_796_083_200, endTimeS: 1_798_718_400 },
+      },
+    });
+    const goods = setup();
+    const courier = await goods.shipments(`茶铺,${ORDER_ID},ZTO,75531717195834,,,,,,,,,wxexample,pages/course`);
+    expect(refusals(courier)).toEqual(['2 course_appid inconsistent']);
+  });
+
   it('saves nothing when the carrier list cannot be had, and stops at a full disk', async () => {
     const desk = setup();
     desk.carrierProblem = { code: 'carrier-list-missing', shop: '茶铺' };

@@ -68,7 +68,7 @@ export function openFileDesk(): FileDesk {
     shipments: (...rows: string[]) =>
       job(
         'import-shipments',
-        'shop,order_id,carrier,waybill,product_id,sku_id,quantity,child_order_id,serial_number,deliver_type',
+        'shop,order_id,carrier,waybill,product_id,sku_id,quantity,child_order_id,serial_number,deliver_type,imei1,imei2,course_appid,course_path,course_start,course_end',
         rows,
       ),
     corrections: (...rows: string[]) =>

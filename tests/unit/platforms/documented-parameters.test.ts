@@ -70,7 +70,7 @@ const douyinForm = (): Json =>
       Buffer.from(formOf({ clock: standingClock(0) }, douyin, [['request_data', '[]']])).toString('utf8'),
     ),
   );
-const unlisted = { ...plain, deliver: courier('qita', '城际快运'), rejectRefund: true, items: withSerial };
+const unlisted: SendPayload = { ...plain, deliver: courier('qita', '城际快运'), rejectRefund: true, items: withSerial };
 
 const vv = { shopId: '1234567', vvtype: '2', senderId: '10001', cancelId: '10002' };
 function vvForm(payload: SendPayload, credentials: Readonly<Record<string, string>>): Json {
