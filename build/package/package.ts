@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Arch, build, Platform } from 'electron-builder';
 import { bundleAll } from '../bundle/bundle-all.ts';
@@ -26,6 +28,7 @@ const platforms = named.length > 0 ? named : [Platform.current()];
 const root = process.cwd();
 
 await bundleAll(root);
+for (const gate of [['supply-chain.ts', 'shipped'], ['audit.ts']]) passGate(gate);
 for (const platform of platforms) {
   const targets = values.dir ? platform.createTarget('dir', Arch.x64) : platform.createTarget();
   const files = await build({
@@ -35,4 +38,10 @@ for (const platform of platforms) {
     config: builderConfig({ fuses: !values.unfused }),
   });
   for (const file of files) process.stdout.write(`${file}\n`);
+}
+
+/** No installer of something that may not be handed out. */
+function passGate([file = '', ...args]: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [join('build', 'checks', file), ...args], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
 }

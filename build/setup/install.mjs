@@ -52,7 +52,15 @@ function readPackages(file) {
 
 /** @param {string} root */
 function npmCi(root) {
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = process.env['npm_execpath'];
   // npm's own script runs under the Node that runs now; the name `npm` is a .cmd file on Windows and needs a shell.
   return npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import type { i18n } from 'i18next';
 import { useEffect } from 'react';
@@ -27,10 +26,8 @@ export const App = ({ state, scanner, i18n }: AppProps) => (
           <SoundProvider>
             <ScannerProvider store={scanner}>
               <Router hook={useHashLocation}>
-                <ModalsProvider>
-                  <Notifications position="top-right" />
-                  <Desk i18n={i18n} />
-                </ModalsProvider>
+                <Notifications position="top-right" />
+                <Desk i18n={i18n} />
               </Router>
             </ScannerProvider>
           </SoundProvider>

@@ -14,6 +14,7 @@ export const checkStages: readonly Stage[] = [
   ...rooms.map((room) => checkStage(`types: ${room}`, node, [tool('typescript', 'bin', 'tsc'), '-p', room])),
   checkStage('boundaries', node, [join('build', 'checks', 'boundaries.ts')]),
   checkStage('house rules', node, [join('build', 'checks', 'house.ts')]),
+  checkStage('lockfile', node, [join('build', 'checks', 'supply-chain.ts'), 'lockfile']),
 ];
 
 /** Everything `npm test` runs, in order. */
@@ -21,6 +22,7 @@ export const testStages: readonly Stage[] = [
   ...checkStages,
   vitestStage('unit, contract, outbox, platforms', 'rooms'),
   checkStage('build', node, [join('build', 'bundle', 'bundle.ts')]),
+  checkStage('shipped packages', node, [join('build', 'checks', 'supply-chain.ts'), 'shipped']),
   vitestStage('package', 'package'),
   playwrightStage('browser'),
 ];

@@ -8,7 +8,13 @@ const root = join(import.meta.dirname, '../../..');
 
 function plantSources(): string {
   const project = plantTree({
-    'package.json': '{"type":"module"}',
+    'package.json': JSON.stringify({
+      name: 'planted',
+      version: '1.0.0',
+      license: 'MIT',
+      type: 'module',
+      dependencies: { 'better-sqlite3': '1.0.0' },
+    }),
     'shared/word.ts': "import { z } from 'zod';\nexport const word = z.string();",
     'electron/main/index.ts':
       "import { app } from 'electron';\nimport { word } from '../../shared/word.ts';\nawait app.whenReady();\nconsole.log(word);",
@@ -28,7 +34,7 @@ function plantSources(): string {
   return project;
 }
 
-test('the page has no inline script or style and no embedded asset, the hosts import only what a machine has', async () => {
+test('the page has no inline script or style and no embedded asset, the hosts import only what a machine has, and each package in them is listed', async () => {
   const project = plantSources();
   await bundleAll(project);
   const html = readFileSync(join(project, 'dist/renderer/index.html'), 'utf8');
@@ -49,4 +55,17 @@ test('the page has no inline script or style and no embedded asset, the hosts im
   );
   expect(readdirSync(hosts)).toEqual(expect.arrayContaining(['main.js', 'loopback.js', 'training.js', 'preload.cjs']));
   expect(readFileSync(join(hosts, 'preload.cjs'), 'utf8')).toContain('require("electron")');
+
+  const { components }: { components: { name: string }[] } = JSON.parse(
+    readFileSync(join(project, 'dist/sbom.cdx.json'), 'utf8'),
+  );
+  expect(components.map(({ name }) => name)).toEqual([
+    'better-sqlite3',
+    'electron',
+    'react-dom',
+    'react',
+    'scheduler',
+    'zod',
+  ]);
+  expect(readFileSync(join(project, 'dist/licences.txt'), 'utf8')).toMatch(/^zod \d\S+ — MIT\n\n.*MIT License/m);
 });

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface SupplyReport {
+  readonly breaches: readonly string[];
+  /** One line of figures. */
+  readonly told: string;
+}
+
+interface PackageFile {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly allowScripts?: Readonly<Record<string, boolean>>;
+}
+
+interface Locked {
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly link?: boolean;
+}
+
+/** Packages whose install script was read and may run; each needs a line in DECISIONS.md. */
+const REVIEWED_SCRIPTS: ReadonlySet<string> = new Set();
+
+/** What `.npmrc` holds so that npm itself keeps the rules, whoever installs (ages in days). */
+const NPM_SETTINGS = ['ignore-scripts=true', 'min-release-age=7'];
+
+/**
+ * The lockfile against the house rules (RELIABILITY S36): versions are exact, every package is known by its hash, no
+ * install script runs unless it was reviewed, and no version younger than a week is taken.
+ */
+export function checkLockfile(root: string): SupplyReport {
+  const own: PackageFile = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { packages }: { packages: Record<string, Locked> } = JSON.parse(
+    readFileSync(join(root, 'package-lock.json'), 'utf8'),
+  );
+  const settings = readFileSync(join(root, '.npmrc'), 'utf8').split('\n');
+  const locked = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
+  const scripted = new Set(locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)));
+  return {
+    breaches: [
+      ...looseVersions({ ...own.dependencies, ...own.devDependencies }),
+      ...locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => `${path}: no hash`),
+      ...scriptBreaches(scripted, own.allowScripts ?? {}),
+      ...NPM_SETTINGS.filter((line) => !settings.includes(line)).map((line) => `.npmrc lacks ${line}`),
+    ],
+    told: `${locked.length} locked packages, ${scripted.size} with an install script, ${REVIEWED_SCRIPTS.size} allowed to run`,
+  };
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+const looseVersions = (wanted: Readonly<Record<string, string>>): string[] =>
+  Object.entries(wanted)
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$|^file:build\//.test(version))
+    .map(([name, version]) => `package.json: ${name} ${version} is not one version`);
+
+function scriptBreaches(scripted: ReadonlySet<string>, allowed: Readonly<Record<string, boolean>>): string[] {
+  return [
+    ...[...scripted].filter((name) => !(name in allowed)).map((name) => `allowScripts does not name ${name}`),
+    ...Object.entries(allowed)
+      .filter(([name, runs]) => runs && !REVIEWED_SCRIPTS.has(name))
+      .map(([name]) => `the install script of ${name} was never reviewed`),
+  ];
+}
