@@ -19,27 +19,12 @@ export function packageOfModule(file: string): ShippedPackage | null {
 
 /** Reads a package from the folder it is installed in. */
 export function readPackage(folder: string): ShippedPackage {
-  const { name, version, license }: { name: string; version: string; license?: unknown } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
+  const { name, version, license } = packageFileOf(folder);
   return { name, version, licence: typeof license === 'string' ? license : '', licenceText: licenceTextIn(folder) };
 }
 
-/** What a package of `dependencies` brings along, itself included: those ship as they are, unbundled. */
-export function installedClosure(root: string, names: readonly string[]): ShippedPackage[] {
-  const found = new Map<string, ShippedPackage>();
-  const visit = (name: string): void => {
-    const folder = join(root, 'node_modules', name);
-    if (found.has(name) || !existsSync(folder)) return;
-    found.set(name, readPackage(folder));
-    const { dependencies = {} }: { dependencies?: Record<string, string> } = JSON.parse(
-      readFileSync(join(folder, 'package.json'), 'utf8'),
-    );
-    for (const needed of Object.keys(dependencies)) visit(needed);
-  };
-  for (const name of names) visit(name);
-  return [...found.values()];
-}
+const packageFileOf = (folder: string): { name: string; version: string; license?: unknown } =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
 
 function licenceTextIn(folder: string): string {
   const name = readdirSync(folder).find((file) => /^(licen[cs]e|copying)([.-].*)?$/i.test(file));

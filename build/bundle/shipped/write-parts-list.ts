@@ -7,6 +7,13 @@ import { packageOfModule, readPackage, type ShippedPackage } from './shipped-pac
 export const PARTS_LIST = 'sbom.cdx.json';
 export const LICENCES = 'licences.txt';
 
+interface Product {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
 /** Ships unbundled: Electron's program around the app, and what package.json calls a dependency, each without its tools. */
 const UNBUNDLED = ['electron'];
 
@@ -16,9 +23,7 @@ const UNBUNDLED = ['electron'];
  * @param files every module file of the bundles
  */
 export function writePartsList(root: string, files: ReadonlySet<string>): void {
-  const own: { name: string; version: string; license: string; dependencies?: Record<string, string> } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  );
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Product;
   const unbundled = [...UNBUNDLED, ...Object.keys(own.dependencies ?? {})];
   const shipped = distinct([
     ...[...files].flatMap((file) => packageOfModule(file) ?? []),

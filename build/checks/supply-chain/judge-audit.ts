@@ -35,7 +35,7 @@ export function judgeAudit(output: string, shipped: ReadonlySet<string>): AuditV
 
 function readFindings(output: string): readonly Finding[] | null {
   try {
-    const report: { vulnerabilities?: Record<string, Finding> } = JSON.parse(output);
+    const report = JSON.parse(output) as { vulnerabilities?: Record<string, Finding> };
     return report.vulnerabilities === undefined ? null : Object.values(report.vulnerabilities);
   } catch {
     return null;

@@ -30,10 +30,10 @@ const NPM_SETTINGS = ['ignore-scripts=true', 'min-release-age=7'];
  * install script runs unless it was reviewed, and no version younger than a week is taken.
  */
 export function checkLockfile(root: string): SupplyReport {
-  const own: PackageFile = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const { packages }: { packages: Record<string, Locked> } = JSON.parse(
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  );
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageFile;
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
   const settings = readFileSync(join(root, '.npmrc'), 'utf8').split('\n');
   const locked = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
   const scripted = new Set(locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => nameOf(path)));

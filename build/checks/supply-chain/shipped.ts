@@ -50,8 +50,8 @@ export function checkShipped(root: string): SupplyReport {
 
 /** Every package that is handed out, Electron included. */
 export function shippedParts(root: string): readonly Part[] {
-  const { components }: { components: Part[] } = JSON.parse(readFileSync(join(root, 'dist', PARTS_LIST), 'utf8'));
-  return components;
+  const file = join(root, 'dist', PARTS_LIST);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { components: Part[] }).components;
 }
 
 export const nameOf = ({ group, name }: Part): string => (group === undefined ? name : `${group}/${name}`);
