@@ -62,7 +62,7 @@ async function walk(chromiumBrowser: Browser, language: Language): Promise<void>
     await callDesk(page, 'training', 'setFault', { fault: 'none' });
     await page.goto(`${new URL(page.url()).origin}/#/`);
     await packing(page, shoot);
-    for (const name of ['outbox', 'orders', 'shops', 'settings']) {
+    for (const name of ['outbox', 'orders', 'shops', 'settings', 'codes']) {
       await page.goto(`${new URL(page.url()).origin}/#/${name}`);
       await shoot(name);
     }

@@ -16,6 +16,9 @@ export function CarrierChoice(props: {
 }) {
   const { t } = useTranslation('pack');
   const { waybill, candidates, nameMax } = props.choice;
+  const odd = new Set(candidates.filter((candidate) => !fitsPattern(candidate, waybill)));
+  // A note on every button tells none of them apart.
+  const tellsOdd = odd.size < candidates.length;
   return (
     <section className={styles.panel} data-testid="carriers" aria-label={t('carrier.title')}>
       <div className={styles.head}>
@@ -24,6 +27,7 @@ export function CarrierChoice(props: {
           <GroupedCode value={waybill} />
         </span>
       </div>
+      {nameMax !== undefined && <CarrierName most={nameMax} onName={props.onName} />}
       <div className={styles.buttons} data-many={candidates.length > 4 || undefined}>
         {candidates.map((candidate, index) => (
           <button
@@ -35,13 +39,12 @@ export function CarrierChoice(props: {
             <KeyCap>{index + 1}</KeyCap>
             <span>
               <strong>{candidate.name}</strong>
-              {!fitsPattern(candidate, waybill) && <small className={styles.odd}>{t('carrier.odd')}</small>}
+              {tellsOdd && odd.has(candidate) && <small className={styles.odd}>{t('carrier.odd')}</small>}
             </span>
           </button>
         ))}
       </div>
       <p className={styles.hint}>{t('carrier.hint')}</p>
-      {nameMax !== undefined && <CarrierName most={nameMax} onName={props.onName} />}
     </section>
   );
 }

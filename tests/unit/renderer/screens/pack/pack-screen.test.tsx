@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PackingView } from '../../../../../shared/contract/packing.ts';
 import { ok } from '../../../../../shared/kernel/result.ts';
@@ -123,6 +123,28 @@ describe('a choice of carrier', () => {
     await page.press('2');
     await settle(350);
     expect(page.desk.inputs).toEqual(['pick-carrier YUNDA']);
+  });
+
+  const odd = (code: string) => ({ code, name: code, waybillPattern: '^X[0-9]{4}$' });
+  const among = (all: readonly { code: string; name: string }[]) =>
+    bench(lines, {
+      step: 'carrier',
+      carrierChoice: { waybill: '75531717195834', candidates: [...all], nameMax: 20 },
+    });
+
+  it('has the field for a name before the buttons, so that nine of them do not hide it', async () => {
+    await mountPage({ view: among(candidates) });
+    const field = screen.getByRole('textbox');
+    const first = screen.getByRole('button', { name: /中通/ });
+    expect(field.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('notes a number that looks odd where that tells carriers apart, and nowhere where all of them have it', async () => {
+    await mountPage({ view: among([odd('A'), ...candidates]) });
+    expect(screen.getAllByText('单号不像这家的，确认没错就按')).toHaveLength(1);
+    cleanup();
+    await mountPage({ view: among([odd('A'), odd('B')]) });
+    expect(screen.queryByText('单号不像这家的，确认没错就按')).toBeNull();
   });
 
   it('is not made by the first digit of a scan', async () => {
