@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messages } from './messages.mjs';
 import { withProgress } from './progress.mjs';
@@ -11,12 +11,19 @@ import { runQuietly } from './run-quietly.mjs';
  * @returns {Promise<boolean>} whether the dependencies are there
  */
 export async function installDependencies(root, stream) {
-  if (dependenciesMatch(root)) return true;
+  if (isLink(join(root, 'node_modules')) || dependenciesMatch(root)) return true;
   const { code, output } = await withProgress(stream, messages.installing, () => npmCi(root));
   if (code === 0) return true;
   process.stderr.write(`${output}\n${messages.installFailed.zh} · ${messages.installFailed.en}\n`);
   return false;
 }
+
+/**
+ * `npm ci` empties the folder first. One that is linked here belongs to another working copy, which would lose its own.
+ * @param {string} folder
+ * @returns {boolean}
+ */
+const isLink = (folder) => lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /**
  * Compares the lockfile with the copy npm leaves in node_modules as its last act, so that an interrupted or an outdated

@@ -14,10 +14,10 @@ export const CHIP_STATES: readonly OpState[] = [
   'cancelled',
 ];
 
-/** The `states` of the contract's list for a filter; undefined asks for all. */
-export function filterStates(filter: OutboxFilter): readonly OpState[] | undefined {
-  if (filter === 'all') return undefined;
-  return filter === 'needs-you' ? NEEDS_YOU_STATES : [filter];
+/** What the contract's list is asked with for a filter. */
+export function filterQuestion(filter: OutboxFilter): { readonly states?: OpState[]; readonly needsYou?: true } {
+  if (filter === 'all') return {};
+  return filter === 'needs-you' ? { needsYou: true } : { states: [filter] };
 }
 
 /** Reads a filter from an address such as `?state=in_doubt`; anything unknown is `all`. */

@@ -4,7 +4,7 @@ import type { Client } from '../../shared/contract/define.ts';
 import type { OpRow } from '../../shared/contract/outbox.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import type { OpState } from '../../shared/domain/op.ts';
-import { filterStates, type OutboxFilter } from './outbox-filter.ts';
+import { filterQuestion, type OutboxFilter } from './outbox-filter.ts';
 
 /** Rows of one page; the contract allows up to 1,000, and a refresh asks for all that were shown in one call. */
 const PAGE = 100;
@@ -31,10 +31,7 @@ export type OutboxStore = StoreApi<OutboxState>;
 /** The list of the outbox. An answer to an older question than the last one asked is dropped. */
 export function createOutboxStore(client: Client<AppContract>, filter: OutboxFilter, search = ''): OutboxStore {
   let asked = 0;
-  const question = (state: OutboxState) => {
-    const states = filterStates(state.filter);
-    return { search: state.search, ...(states ? { states: [...states] } : {}) };
-  };
+  const question = (state: OutboxState) => ({ search: state.search, ...filterQuestion(state.filter) });
   return createStore<OutboxState>((set, get) => ({
     phase: 'loading',
     problem: null,

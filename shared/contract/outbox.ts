@@ -95,6 +95,8 @@ export const outboxContract = {
     'packer',
     z.strictObject({
       states: z.array(OpStateSchema).max(10).optional(),
+      /** Instead of states: everything the summary counts under `needsYou`. */
+      needsYou: z.literal(true).optional(),
       search: z.string().max(100).default(''),
       limit: z.int().min(1).max(1000).default(100),
       after: z.string().max(80).nullable().default(null),

@@ -34,6 +34,15 @@ export const FINAL_STATES = ['cancelled', 'shipped'] as const satisfies readonly
 /** States in which a person has to act, most urgent first. */
 export const NEEDS_YOU_STATES = ['conflict', 'quarantined', 'rejected', 'held'] as const satisfies readonly OpState[];
 
+/** True where a person has to act: by its state, or in doubt with no further look due by itself (`notBeforeMs` null). */
+export const needsYou = ({
+  state,
+  notBeforeMs,
+}: {
+  readonly state: OpState;
+  readonly notBeforeMs: number | null;
+}): boolean => NEEDS_YOU_STATES.some((each) => each === state) || (state === 'in_doubt' && notBeforeMs === null);
+
 /** States in which the platform may already have the shipment. */
 export const MAYBE_APPLIED_STATES = ['sending', 'in_doubt', 'quarantined'] as const satisfies readonly OpState[];
 

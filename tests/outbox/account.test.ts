@@ -250,6 +250,14 @@ describe('A platform that charges for looks', () => {
     expect(desk.row(id).status.notBeforeMs).toBeNull();
     expect(desk.row(id).status.counters.failedLooks).toBe(3);
     expect(desk.fake.calls.sends).toBe(1);
+    expect(desk.outbox.counts()).toMatchObject({ needsYou: 1, perState: { in_doubt: 1 } });
+    const urgent = desk.outbox.desk.page({ needsYou: true, search: '', limit: 10, after: null });
+    expect(urgent.ops.map((op) => op.id)).toEqual([id]);
+    fake.script(LOST_ANSWER);
+    const fresh = desk.save('2', 'ZT1000002');
+    await desk.clock.pass(1_000);
+    expect(desk.stateOf(fresh)).toBe('in_doubt');
+    expect(desk.outbox.counts()).toMatchObject({ needsYou: 1, perState: { in_doubt: 2 } });
   });
 
   it('is sent to once more at most by itself', async () => {

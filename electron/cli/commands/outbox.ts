@@ -1,6 +1,6 @@
 import type { OpRow, OpStory } from '../../../shared/contract/outbox.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { NEEDS_YOU_STATES, type OpState, OpStateSchema } from '../../../shared/domain/op.ts';
+import { type OpState, OpStateSchema } from '../../../shared/domain/op.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { type CommandContext, type CommandOutput, type OnlineCommand, option, word } from '../command.ts';
 import { listedOp, opTable } from '../op-listing.ts';
@@ -26,7 +26,7 @@ export const outboxCommands: readonly OnlineCommand[] = [
       const states = state === '' ? undefined : OpStateSchema.safeParse(state).data;
       if (state !== '' && states === undefined)
         return usageProblem(context.text.outbox.unknownState(state, OpStateSchema.options.join(', ')));
-      const rows = await allOps(context, states === undefined ? undefined : [states]);
+      const rows = await allOps(context, states === undefined ? {} : { states: [states] });
       if (!rows.ok) return rows;
       const listed = rows.value.map((row) => listedOp(row, context.language));
       const lines = listed.length === 0 ? [context.text.outbox.empty] : opTable(listed, context.text);
@@ -63,14 +63,14 @@ async function drain(context: CommandContext): Promise<Result<CommandOutput, Pro
   const { client, args, text, language } = context;
   const seconds = option(args, 'timeout-s') || String(DEFAULT_TIMEOUT_S);
   if (!/^\d{1,4}$/.test(seconds) || Number(seconds) > 3600) return usageProblem(text.outbox.timeoutWrong);
-  const before = await allOps(context, [...NEEDS_YOU_STATES]);
+  const before = await allOps(context, { needsYou: true });
   if (!before.ok) return before;
   const drained = await client.outbox.drain({
     untilIdle: args.options['until-idle'] === true,
     timeoutMs: Number(seconds) * 1000,
   });
   if (!drained.ok) return drained;
-  const after = await allOps(context, [...NEEDS_YOU_STATES]);
+  const after = await allOps(context, { needsYou: true });
   if (!after.ok) return after;
   const known = new Set(before.value.map(({ id }) => id));
   const refused = after.value.filter(({ id }) => !known.has(id)).map((row) => listedOp(row, language));
@@ -91,13 +91,16 @@ const countRows = (perState: Readonly<Record<OpState, number>>): (string | numbe
   OpStateSchema.options.filter((state) => perState[state] > 0).map((state) => [state, perState[state]]);
 
 /** Every row, page after page. */
-async function allOps({ client }: CommandContext, states?: OpState[]): Promise<Result<readonly OpRow[], Problem>> {
+async function allOps(
+  { client }: CommandContext,
+  which: { states?: OpState[]; needsYou?: true } = {},
+): Promise<Result<readonly OpRow[], Problem>> {
   const rows: OpRow[] = [];
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<typeof client.outbox.list>> = await client.outbox.list({
       limit: PAGE,
       after,
-      ...(states === undefined ? {} : { states }),
+      ...which,
     });
     if (!page.ok) return page;
     rows.push(...page.value.rows);

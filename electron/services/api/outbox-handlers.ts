@@ -40,8 +40,12 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
     answer(desk.decide(id, decision, { actor: operator, detail }));
   return {
     summary: () => ok(summaryOf(outbox)),
-    list: ({ states, ...question }) => {
-      const page = desk.page(states === undefined ? question : { ...question, states });
+    list: ({ states, needsYou, ...question }) => {
+      const page = desk.page({
+        ...question,
+        ...(states === undefined ? {} : { states }),
+        ...(needsYou === true ? { needsYou } : {}),
+      });
       return ok({ rows: page.ops.map(row), next: page.next });
     },
     story: ({ id }) => {

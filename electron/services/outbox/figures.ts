@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { FINAL_STATES, NEEDS_YOU_STATES, type OpState, OpStateSchema } from '../../../shared/domain/op.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { OutboxCore } from './core.ts';
+import { LEFT_TO_PEOPLE } from './store/due-ops.ts';
 import type { PerState } from './store/tally.ts';
 
 /** What the pills show. */
@@ -36,6 +37,9 @@ export function createFigures(core: OutboxCore): Figures {
   const oldestOpen = core.database.prepare<[], { at: number | null }>(
     `SELECT created_at_ms AS at FROM op WHERE seq = (SELECT min(seq) FROM (${oldest}))`,
   );
+  const leftToPeople = core.database.prepare<[], { ops: number }>(
+    `SELECT count(*) AS ops FROM op_state INDEXED BY op_state_by_state WHERE ${LEFT_TO_PEOPLE}`,
+  );
   return {
     counts: () => {
       const perState = { ...tally.perState() };
@@ -43,7 +47,7 @@ export function createFigures(core: OutboxCore): Figures {
       return {
         perState,
         open: sum(perState, OPEN_STATES),
-        needsYou: sum(perState, NEEDS_YOU_STATES),
+        needsYou: sum(perState, NEEDS_YOU_STATES) + (perState.in_doubt === 0 ? 0 : (leftToPeople.get()?.ops ?? 0)),
         oldestOpenAt: at === null ? null : isoFromMs(at),
       };
     },

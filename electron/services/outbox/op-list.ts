@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { type OpState, OpStateSchema } from '../../../shared/domain/op.ts';
+import { NEEDS_YOU_STATES, needsYou, type OpState, OpStateSchema } from '../../../shared/domain/op.ts';
+import { LEFT_TO_PEOPLE } from './store/due-ops.ts';
 import { type JoinedRow, SELECT_OP, type StoredOp, toStoredOp } from './store/op-row.ts';
 
 export type ListQuestion = {
   readonly states?: readonly OpState[];
+  /** Instead of states: all that a person has to see to ({@link needsYou}). */
+  readonly needsYou?: true;
   readonly search: string;
   readonly limit: number;
   /** `next` of the page before. */
@@ -24,6 +27,10 @@ export function createOpList(database: Database, shopsNamed: (text: string) => r
   const inState = database.prepare<[string, number, number], { seq: number }>(
     `SELECT op_seq AS seq FROM op_state INDEXED BY op_state_by_state
      WHERE state = ? AND op_seq < ? ORDER BY op_seq DESC LIMIT ?`,
+  );
+  const leftToPeople = database.prepare<[number, number], { seq: number }>(
+    `SELECT op_seq AS seq FROM op_state INDEXED BY op_state_by_state
+     WHERE ${LEFT_TO_PEOPLE} AND op_seq < ? ORDER BY op_seq DESC LIMIT ?`,
   );
   const byPrefix = database.prepare<
     { from: string; to: string; upper: string; upperTo: string; max: number },
@@ -52,18 +59,24 @@ export function createOpList(database: Database, shopsNamed: (text: string) => r
     return within.all({ text: search, shops: JSON.stringify(shopsNamed(search)), after }).map(({ seq }) => seq);
   };
   return {
-    page: ({ states = OpStateSchema.options, search, limit, after }) => {
+    page: ({ needsYou: urgent, search, limit, after, ...question }) => {
+      const states = urgent === true ? NEEDS_YOU_STATES : (question.states ?? OpStateSchema.options);
+      const wanted = ({ status }: StoredOp): boolean =>
+        urgent === true ? needsYou(status) : states.some((state) => state === status.state);
       const before = after === null || !/^\d{1,15}$/.test(after) ? Number.MAX_SAFE_INTEGER : Number(after);
       const text = search.trim();
       const seqs =
         text === ''
-          ? states.flatMap((state) => inState.all(state, before, limit + 1).map(({ seq }) => seq))
+          ? [
+              ...states.flatMap((state) => inState.all(state, before, limit + 1)),
+              ...(urgent === true ? leftToPeople.all(before, limit + 1) : []),
+            ].map(({ seq }) => seq)
           : found(text).filter((seq) => seq < before);
       const newestFirst = seqs.toSorted((a, b) => b - a);
       const ops: StoredOp[] = [];
       for (const seq of newestFirst) {
         if (ops.length > limit) break;
-        ops.push(...read(seq).filter(({ status }) => states.includes(status.state)));
+        ops.push(...read(seq).filter(wanted));
       }
       const page = ops.slice(0, limit);
       return { ops: page, next: ops.length > limit ? String(page.at(-1)?.seq ?? '') : null };

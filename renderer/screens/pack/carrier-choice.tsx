@@ -20,7 +20,12 @@ export function CarrierChoice(props: {
   // A note on every button tells none of them apart.
   const tellsOdd = odd.size < candidates.length;
   return (
-    <section className={styles.panel} data-testid="carriers" aria-label={t('carrier.title')}>
+    <section
+      className={styles.panel}
+      data-many={candidates.length > 4 || undefined}
+      data-testid="carriers"
+      aria-label={t('carrier.title')}
+    >
       <div className={styles.head}>
         <h2>{t('carrier.title')}</h2>
         <span className={styles.waybill}>

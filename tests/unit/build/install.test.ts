@@ -1,5 +1,7 @@
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { dependenciesMatch } from '../../../build/setup/install.mjs';
+import { dependenciesMatch, installDependencies } from '../../../build/setup/install.mjs';
 import { plantTree } from './plant-tree.ts';
 
 const zod = { version: '4.6.7', integrity: 'sha512-zod' };
@@ -45,4 +47,13 @@ describe('whether the dependencies are those of the lockfile', () => {
     const root = plantTree({ 'package-lock.json': '{"packages":{}}', 'node_modules/.package-lock.json': '{' });
     expect(dependenciesMatch(root)).toBe(false);
   });
+});
+
+test('an installation that is linked here belongs to another working copy and is never emptied', async () => {
+  const owner = project({}, { 'node_modules/zod': zod });
+  const here = project({ 'node_modules/zod': { ...zod, version: '4.7.0' } });
+  symlinkSync(join(owner, 'node_modules'), join(here, 'node_modules'), 'junction');
+  expect(dependenciesMatch(here)).toBe(false);
+  expect(await installDependencies(here, process.stderr)).toBe(true);
+  expect(existsSync(join(owner, 'node_modules/.package-lock.json'))).toBe(true);
 });

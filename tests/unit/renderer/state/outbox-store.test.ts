@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOutboxStore } from '../../../../renderer/state/outbox-store.ts';
-import { filterFrom, filterStates } from '../../../../renderer/state/outbox-filter.ts';
+import { filterFrom, filterQuestion } from '../../../../renderer/state/outbox-filter.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
 import { opRow } from '../../../support/office-data.ts';
 import { counts, createOfficeDesk } from '../../../support/office-desk.ts';
@@ -54,9 +54,9 @@ describe('the list of the outbox', () => {
 
 describe('a filter', () => {
   it('stands for the states a person has to act on, for one state, or for all', () => {
-    expect(filterStates('needs-you')).toEqual(['conflict', 'quarantined', 'rejected', 'held']);
-    expect(filterStates('in_doubt')).toEqual(['in_doubt']);
-    expect(filterStates('all')).toBeUndefined();
+    expect(filterQuestion('needs-you')).toEqual({ needsYou: true });
+    expect(filterQuestion('in_doubt')).toEqual({ states: ['in_doubt'] });
+    expect(filterQuestion('all')).toEqual({});
     expect(filterFrom('rejected')).toBe('rejected');
     expect(filterFrom('<script>')).toBe('all');
     expect(filterFrom(null)).toBe('all');
