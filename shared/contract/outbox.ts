@@ -155,6 +155,7 @@ export const outboxContract = {
     'supervisor',
     z.strictObject({
       states: z.array(OpStateSchema).max(10).optional(),
+      needsYou: z.literal(true).optional(),
       search: z.string().max(100).default(''),
       format: z.enum(['csv', 'xlsx']),
       language: LanguageSchema,

@@ -20,6 +20,7 @@ const MOST_ROWS = 500_000;
 
 export type ExportQuestion = {
   readonly states?: readonly OpState[] | undefined;
+  readonly needsYou?: true | undefined;
   readonly search: string;
   readonly format: 'csv' | 'xlsx';
   readonly language: Language;
@@ -45,7 +46,7 @@ export type ExportDeps = {
 /** Writes what the outbox shows into a file on the shelf, slice by slice, and notes who took how much (S34). */
 export async function exportOutbox(
   { page, files, audit, clock }: ExportDeps,
-  { states, search, format, language }: ExportQuestion,
+  { states, needsYou, search, format, language }: ExportQuestion,
   by: { readonly operator: string; readonly role: string },
 ): Promise<Exported> {
   const headers = exportHeaders(language);
@@ -54,8 +55,7 @@ export async function exportOutbox(
   let rows = 0;
   let after: string | null = null;
   do {
-    const question = { search, limit: PAGE, after };
-    const { rows: shown, next } = page(states === undefined ? question : { ...question, states });
+    const { rows: shown, next } = page({ states, needsYou, search, limit: PAGE, after });
     for (let at = 0; at < shown.length; at += SLICE) {
       writer.rows(shown.slice(at, at + SLICE).map((row) => exportCells(row, language)));
       await nextTurn();
@@ -71,7 +71,7 @@ export async function exportOutbox(
     actor: by.operator,
     action: 'outbox-exported',
     subject: 'outbox',
-    detail: { rows, format, role: by.role, states: states?.join(' ') ?? '', search },
+    detail: { rows, format, role: by.role, states: needsYou === true ? 'needs-you' : (states?.join(' ') ?? ''), search },
   });
   return { fileId, name, rows, whole: after === null };
 }

@@ -40,12 +40,8 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
     answer(desk.decide(id, decision, { actor: operator, detail }));
   return {
     summary: () => ok(summaryOf(outbox)),
-    list: ({ states, needsYou, ...question }) => {
-      const page = desk.page({
-        ...question,
-        ...(states === undefined ? {} : { states }),
-        ...(needsYou === true ? { needsYou } : {}),
-      });
+    list: (question) => {
+      const page = desk.page(question);
       return ok({ rows: page.ops.map(row), next: page.next });
     },
     story: ({ id }) => {

@@ -4,9 +4,9 @@ import { LEFT_TO_PEOPLE } from './store/due-ops.ts';
 import { type JoinedRow, SELECT_OP, type StoredOp, toStoredOp } from './store/op-row.ts';
 
 export type ListQuestion = {
-  readonly states?: readonly OpState[];
+  readonly states?: readonly OpState[] | undefined;
   /** Instead of states: all that a person has to see to ({@link needsYou}). */
-  readonly needsYou?: true;
+  readonly needsYou?: true | undefined;
   readonly search: string;
   readonly limit: number;
   /** `next` of the page before. */

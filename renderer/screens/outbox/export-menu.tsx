@@ -9,7 +9,7 @@ import { saveAddress } from '../../components/save-blob.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
-import { filterStates, type OutboxFilter } from '../../state/outbox-filter.ts';
+import { filterQuestion, type OutboxFilter } from '../../state/outbox-filter.ts';
 
 /** Takes everything the filter and the search show, not only the rows that were read, into a file. */
 export function ExportMenu(props: { readonly filter: OutboxFilter; readonly search: string }) {
@@ -20,12 +20,11 @@ export function ExportMenu(props: { readonly filter: OutboxFilter; readonly sear
   const { filter, search } = props;
   const run = async (format: 'csv' | 'xlsx'): Promise<void> => {
     setBusy(true);
-    const states = filterStates(filter);
     const answer = await client.outbox.export({
       search,
       format,
       language,
-      ...(states === undefined ? {} : { states: [...states] }),
+      ...filterQuestion(filter),
     });
     setBusy(false);
     if (!answer.ok) return failed(t('export.failed'), answer.error);
