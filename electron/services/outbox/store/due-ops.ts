@@ -30,10 +30,10 @@ const LANE_HEAD = `NOT EXISTS (SELECT 1 FROM op AS sibling JOIN op_state AS earl
   WHERE sibling.order_id = op.order_id AND sibling.shop_id = op.shop_id AND sibling.seq < op.seq
     AND earlier.state IN ${BLOCKING})`;
 
-/** The queries by name, for the store and for the test that reads their plans. */
 /** In doubt with nothing due: no look is made any more by itself ({@link needsYou}), as where looks cost money. */
 export const LEFT_TO_PEOPLE = "state = 'in_doubt' AND not_before_ms IS NULL";
 
+/** The queries by name, for the store and for the test that reads their plans. */
 export const DUE_SQL = {
   toSend: `SELECT s.op_seq AS seq, op.shop_id || '/' || op.order_id AS lane, op.created_at_ms AS createdAtMs
     FROM op_state AS s INDEXED BY op_state_to_send JOIN op ON op.seq = s.op_seq
