@@ -71,7 +71,13 @@ export async function exportOutbox(
     actor: by.operator,
     action: 'outbox-exported',
     subject: 'outbox',
-    detail: { rows, format, role: by.role, states: needsYou === true ? 'needs-you' : (states?.join(' ') ?? ''), search },
+    detail: {
+      rows,
+      format,
+      role: by.role,
+      states: needsYou === true ? 'needs-you' : (states?.join(' ') ?? ''),
+      search,
+    },
   });
   return { fileId, name, rows, whole: after === null };
 }
