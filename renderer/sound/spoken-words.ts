@@ -22,6 +22,7 @@ export type VoiceKey =
   | 'waybillParked'
   | 'itemParked'
   | 'notNow'
+  | 'batch'
   | 'stop';
 
 export type SpokenWords = {
@@ -95,6 +96,8 @@ function verdictKey(verdict: Exclude<Verdict, 'refused'>, view: PackingView): Vo
       return 'waybillParked';
     case 'item-parked':
       return 'itemParked';
+    case 'batch-started':
+      return 'batch';
     case 'not-now':
       return 'notNow';
     case 'order-opened':
@@ -107,6 +110,7 @@ function verdictKey(verdict: Exclude<Verdict, 'refused'>, view: PackingView): Vo
     case 'code-ignored':
     case 'repeated':
     case 'ready':
+    case 'batch-ended':
     case 'operator-changed':
     case 'duplicate-ignored':
     case 'double-read':

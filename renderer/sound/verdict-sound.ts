@@ -16,6 +16,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'moved':
     case 'waybill-parked':
     case 'item-parked':
+    case 'batch-started':
     case 'operator-changed':
       return 'accepted';
     case 'line-complete':
@@ -41,6 +42,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'code-ignored':
     case 'repeated':
     case 'ready':
+    case 'batch-ended':
     case 'not-now':
     case 'order-closed':
     case 'acknowledged':

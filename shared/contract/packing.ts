@@ -90,6 +90,24 @@ export const BenchQuestionSchema = z.strictObject({
 });
 export type BenchQuestion = z.infer<typeof BenchQuestionSchema>;
 
+/** Shipping scan by scan (扫描发货): what was saved since the mode was entered, newest first. */
+export const BatchSchema = z.strictObject({
+  startedAt: z.string(),
+  saved: z.int().nonnegative(),
+  results: z
+    .array(
+      z.strictObject({
+        at: z.string(),
+        orderId: z.string(),
+        waybill: z.string(),
+        carrierName: z.string(),
+        pieces: z.int().positive(),
+      }),
+    )
+    .max(12),
+});
+export type Batch = z.infer<typeof BatchSchema>;
+
 /** The whole bench as the page draws it. Kept by the backend, so that a crash or a reload loses nothing. */
 export const PackingViewSchema = z.strictObject({
   step: PackingStepSchema,
@@ -135,6 +153,7 @@ export const PackingViewSchema = z.strictObject({
   moving: z.boolean(),
   /** Codes scanned ahead of their turn: a waybill for the next package, goods for the next order. */
   parked: z.strictObject({ waybill: z.string().nullable(), item: z.string().nullable() }),
+  batch: BatchSchema.nullable(),
   recent: z.array(RecentScanSchema),
 });
 export type PackingView = z.infer<typeof PackingViewSchema>;
@@ -178,6 +197,7 @@ export const packingContract = {
       z.strictObject({ action: z.literal('hold') }),
       z.strictObject({ action: z.literal('cancel') }),
       z.strictObject({ action: z.literal('next') }),
+      z.strictObject({ action: z.literal('batch') }),
       z.strictObject({ action: z.literal('repeat') }),
       z.strictObject({ action: z.literal('quantity'), quantity: z.int().min(1).max(MAX_QUANTITY) }),
       z.strictObject({ action: z.literal('answer'), option: z.string().max(64) }),

@@ -37,6 +37,19 @@ export const NotWaybillReasonSchema = z.enum([
   'bad-characters',
 ]);
 
+/** Why an order cannot be shipped by one scan. */
+export const BatchRefusalSchema = z.enum([
+  'several-packages',
+  'several-orders',
+  'serial-numbers',
+  'held',
+  'no-courier',
+  'no-waybill',
+  'carrier-unclear',
+  'too-many-pieces',
+]);
+export type BatchRefusal = z.infer<typeof BatchRefusalSchema>;
+
 /**
  * Everything that is expected to go wrong, with what a person needs to know to put it right. Each code has its sentence
  * and its action in `shared/messages`; none carries a secret.
@@ -97,6 +110,10 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('order-flagged', { orderId: text, flag: OrderFlagSchema }),
   /** No shop's platform has an order for the code. */
   problem('order-not-at-platform', { text, shops: count }),
+  /** No order that waits to be packed has this printed waybill or number. */
+  problem('batch-unknown', { text }),
+  /** An order that cannot leave unseen: it is packed at the bench. */
+  problem('batch-needs-bench', { orderId: text, why: BatchRefusalSchema }),
   problem('order-nothing-left', { orderId: text, waybill: text, at: text, operator: text }),
   // Import
   problem('file-unreadable', { detail: text }),

@@ -42,6 +42,9 @@ export const VerdictSchema = z.enum([
   'code-ignored',
   'repeated',
   'ready',
+  /** Shipping scan by scan begins, and ends. */
+  'batch-started',
+  'batch-ended',
   /** A command that means nothing now. */
   'not-now',
   /** The same order, waybill, serial number or command within two seconds. */

@@ -46,7 +46,7 @@ export type ImportLayout = {
 
 /** Order lines; rows with the same shop and order number become one order. */
 export const ORDER_LAYOUT: ImportLayout = {
-  columns: IMPORT_COLUMNS.slice(0, 12),
+  columns: [...IMPORT_COLUMNS.slice(0, 12), 'waybill'],
   required: [['shop'], ['order_id'], ['quantity'], ['sku_id', 'product_id', 'sku_code', 'barcode']],
 };
 

@@ -76,6 +76,8 @@ export const OrderSchema = z.strictObject({
   updatedAt: z.string().nullable(),
   lines: z.array(OrderLineSchema),
   parcels: z.array(ShippedParcelSchema),
+  /** Waybills printed for the order before it is packed, as an import names them; several mean several packages. */
+  labels: z.array(z.string()).optional(),
 });
 export type Order = z.infer<typeof OrderSchema>;
 

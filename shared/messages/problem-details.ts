@@ -2,6 +2,7 @@ import type { Language } from '../contract/system.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { ComposeRule } from '../domain/compose-rule.ts';
 import type { Sentence } from './problem-sentences.ts';
+import { batchRefusal } from './batch-refusals.ts';
 import { unreadableFileSentence } from './unreadable-files.ts';
 
 type Both = Readonly<Record<Language, Sentence>>;
@@ -204,6 +205,8 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
       return FLAGS[problem.flag][language];
     case 'order-nothing-left':
       return problem.at === '' ? SHIPPED_ELSEWHERE[language] : null;
+    case 'batch-needs-bench':
+      return batchRefusal(problem.why, language);
     case 'scan-not-waybill':
       return NOT_WAYBILL[problem.reason][language];
     case 'file-unreadable':

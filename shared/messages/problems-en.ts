@@ -134,6 +134,12 @@ export const problemsEn: ProblemSentences = {
     title: 'The platforms do not have {{text}} either',
     action: 'Shops asked: {{shops}}. Check the number, or whether its shop was added',
   },
+  'batch-unknown': {
+    title: 'No order has this label',
+    action:
+      'Put this box aside. Scan and ship knows waiting orders with a printed label; to pack piece by piece press F8, then Esc',
+  },
+  'batch-needs-bench': { title: 'Pack this order at the bench', action: 'Put the box aside, press F8 and go on' },
   'order-nothing-left': {
     title: 'Order {{orderId}} has been shipped already',
     action: 'Saved {{at}} by {{operator}} with waybill {{waybill}}. Do not ship it again',

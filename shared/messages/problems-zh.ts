@@ -85,6 +85,11 @@ export const problemsZh: ProblemSentences = {
     title: '平台上也没有找到 {{text}}',
     action: '已问过 {{shops}} 家店。请核对号码，或看这家店是否已添加',
   },
+  'batch-unknown': {
+    title: '没有订单用这张面单',
+    action: '拿开这一箱。扫描发货只认打好面单的待发订单；要逐件打包，按 F8 再按 Esc',
+  },
+  'batch-needs-bench': { title: '这一单要到打包台做', action: '拿开这一箱，按 F8 接着扫' },
   'order-nothing-left': {
     title: '订单 {{orderId}} 已经发过了',
     action: '{{at}} 由 {{operator}} 存的，快递单 {{waybill}}。不要重复发',

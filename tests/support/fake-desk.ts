@@ -107,6 +107,7 @@ export const emptyBench: PackingView = {
   quantity: null,
   moving: false,
   parked: { waybill: null, item: null },
+  batch: null,
   recent: [],
 };
 

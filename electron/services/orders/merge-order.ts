@@ -7,17 +7,20 @@ const isSameGoods = (a: OrderLine, b: OrderLine): boolean =>
 /** What the platform says, completed with what only an import knew: a barcode, an article number. */
 export function mergePulled(known: Order | null, pulled: Order): Order {
   if (known === null) return pulled;
-  return { ...pulled, lines: pulled.lines.map((line) => complete(line, lineLike(known, line))) };
+  return { ...withLabels(pulled, known), lines: pulled.lines.map((line) => complete(line, lineLike(known, line))) };
 }
 
 /** A pulled order with what an import adds to it. Status, quantities, parcels and times stay the platform's. */
 export function mergeImported(pulled: Order, imported: Order): Order {
   return {
-    ...pulled,
+    ...withLabels(pulled, imported.labels === undefined ? pulled : imported),
     note: pulled.note === '' ? imported.note : pulled.note,
     lines: pulled.lines.map((line) => complete(line, lineLike(imported, line))),
   };
 }
+
+/** The platforms do not tell which waybill was printed for an order that has not left. */
+const withLabels = (order: Order, { labels }: Order): Order => (labels === undefined ? order : { ...order, labels });
 
 /** The line of an order that holds the goods of `wanted`: by ids, else by the article number, else by the barcode. */
 export function lineLike(order: Pick<Order, 'lines'>, wanted: OrderLine): OrderLine | undefined {

@@ -2,6 +2,7 @@ import type { RowProblem } from '../../../shared/contract/job.ts';
 import type { ImportRecord } from '../../../shared/domain/import-columns.ts';
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { DAY_MS, isoFromMs } from '../../../shared/kernel/time.ts';
 import { lineLike } from './merge-order.ts';
@@ -13,6 +14,8 @@ export type StagedRow = {
   readonly row: number;
   readonly line: OrderLine;
   readonly note: string;
+  /** The waybill printed for it already, or empty; absent in rows staged by an older version. */
+  readonly waybill?: string;
   /** Epoch ms, or null. */
   readonly deadlineMs: number | null;
 };
@@ -21,6 +24,8 @@ export type StagedRow = {
 export const ORDER_ID = /^[0-9A-Za-z_-]{1,40}$/;
 /** A platform id of goods: digits or a short code. */
 export const GOODS_ID = /^[0-9A-Za-z._:-]{1,64}$/;
+/** A waybill as people type it; its form is brought into order afterwards. */
+const LABEL = /^[0-9A-Za-z -]{6,40}$/;
 const CODE = /^[^\u0000-\u001F]{1,100}$/;
 /** A ship-by time further away than this is a slip, or a date counted from another day zero. */
 const FARTHEST_DEADLINE_MS = 2 * 365 * DAY_MS;
@@ -57,8 +62,9 @@ export function readOrderRow(record: ImportRecord, nowMs: number): Result<Staged
   if (record.cells.deadline !== undefined && deadlineMs === null) fields.refuse('deadline', 'bad-format');
   if (deadlineMs !== null && Math.abs(deadlineMs - nowMs) > FARTHEST_DEADLINE_MS)
     fields.refuse('deadline', 'out-of-range');
+  const waybill = normaliseWaybill(fields.id('waybill', LABEL));
   if (fields.problems.length > 0) return err(fields.problems);
-  return ok({ row: record.row, line, note, deadlineMs });
+  return ok({ row: record.row, line, note, deadlineMs, waybill });
 }
 
 /** Platforms whose shipments name goods by product and SKU id: an order nobody pulls needs both. */
@@ -100,6 +106,7 @@ export function orderFromRows(
   key: { readonly shopId: string; readonly orderId: string; readonly platform: PlatformId },
   rows: readonly StagedRow[],
 ): Order {
+  const labels = [...new Set(rows.map(({ waybill }) => waybill ?? ''))].filter((waybill) => waybill !== '');
   const deadlines = rows.flatMap(({ deadlineMs }) => deadlineMs ?? []);
   return {
     ...key,
@@ -113,5 +120,6 @@ export function orderFromRows(
     updatedAt: null,
     lines: rows.map(({ line }, index) => ({ ...line, lineNo: index + 1 })),
     parcels: [],
+    ...(labels.length === 0 ? {} : { labels }),
   };
 }

@@ -7,7 +7,7 @@ export type OrderKey = { readonly shopId: string; readonly orderId: string };
 export type OrderSource = 'pull' | 'import';
 
 /**
- * The only SQL that writes `shop_order`, `order_parcel` and `order_recount`. Reading them page by page is `order-list.ts`.
+ * The only SQL that writes `shop_order`, `order_parcel`, `order_label` and `order_recount`. Reading them page by page is `order-list.ts`.
  * Orders of removed shops stay in the tables and are found by nobody but `get`.
  */
 export type OrderStore = {
@@ -15,6 +15,8 @@ export type OrderStore = {
   readonly sourceOf: (shopId: string, orderId: string) => OrderSource | null;
   /** Every order a scanned code stands for: its order number in any shop, or the waybill of a parcel the platform knows. */
   readonly findByCode: (code: string) => readonly Order[];
+  /** Every order a waybill was printed for before it is packed. */
+  readonly findByLabel: (waybill: string) => readonly Order[];
   /** Takes what the platform says now. False where a newer answer is already known, which then stays. */
   readonly putPulled: (order: Order, nowMs: number) => boolean;
   /** Takes an imported order; of an order that was pulled only what the platform does not know is taken over. */
@@ -48,6 +50,11 @@ export function createOrderStore(database: Database): OrderStore {
   const byParcel = database.prepare<[string], StoredRow>(
     `SELECT shop_order.* FROM order_parcel JOIN shop_order USING (shop_id, order_id) WHERE waybill = ? AND ${LIVE_SHOPS}`,
   );
+  const byLabel = database.prepare<[string], StoredRow>(
+    `SELECT shop_order.* FROM order_label JOIN shop_order USING (shop_id, order_id) WHERE waybill = ? AND ${LIVE_SHOPS}`,
+  );
+  const clearLabels = database.prepare('DELETE FROM order_label WHERE shop_id = ? AND order_id = ?');
+  const addLabel = database.prepare('INSERT OR IGNORE INTO order_label (waybill, shop_id, order_id) VALUES (?, ?, ?)');
   const upsert = database.prepare(UPSERT);
   const clearParcels = database.prepare('DELETE FROM order_parcel WHERE shop_id = ? AND order_id = ?');
   const addParcel = database.prepare(
@@ -64,6 +71,8 @@ export function createOrderStore(database: Database): OrderStore {
     clearParcels.run(order.shopId, order.orderId);
     for (const { waybill } of order.parcels)
       if (waybill !== '') addParcel.run(waybill.toUpperCase(), order.shopId, order.orderId);
+    clearLabels.run(order.shopId, order.orderId);
+    for (const waybill of order.labels ?? []) addLabel.run(waybill, order.shopId, order.orderId);
   };
   const putPulled = database.transaction((order: Order, nowMs: number): boolean => {
     const row = select.get(order.shopId, order.orderId);
@@ -87,6 +96,7 @@ export function createOrderStore(database: Database): OrderStore {
       const numbered = byNumber.all(code);
       return (numbered.length > 0 ? numbered : byParcel.all(code.toUpperCase())).map(fromRow);
     },
+    findByLabel: (waybill) => byLabel.all(waybill).map(fromRow),
     putPulled,
     putImported,
     together: (changes) => {

@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { answerQuestion } from './bench-answers.ts';
 import { askToClose } from './bench-question.ts';
 import { seal, undo } from './compose.ts';
+import { endBatch, startBatch } from './batch.ts';
 import { holdOrder } from './hold-order.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { stepOf } from './packing-view.ts';
@@ -91,6 +92,8 @@ export async function runCommand(
       return cancel(deps, session, who);
     case 'next':
       return nextOrder(session);
+    case 'batch':
+      return session.batch === null ? startBatch(deps, session) : endBatch(session);
     case 'repeat':
       return ok({ session, verdict: 'repeated' });
     case 'way-out':
@@ -109,12 +112,14 @@ export const situationOf = (session: Session): CommandSituation => ({
   unsavedPieces: unsavedPieces(session),
   offer: session.blocked?.offer !== undefined,
   pending:
+    session.batch !== null ||
     session.quantity !== null || session.moving || session.parked.item !== null || session.parked.waybill !== null,
 });
 
 /** One step back: out of a question, of what was scanned ahead, of a choice, of the order; goods in boxes are asked about. */
 async function cancel(deps: PackingDeps, session: Session, who: Who): Promise<Outcome> {
   if (session.question !== null) return answerQuestion(deps, session, session.question.options.at(-1)?.id ?? '', who);
+  if (session.batch !== null) return endBatch(session);
   const { quantity, moving, parked, carrierChoice } = session;
   if (quantity !== null || moving)
     return ok({ session: { ...session, quantity: null, moving: false }, verdict: 'cancelled' });
@@ -135,7 +140,10 @@ const closeOrder = (session: Session): Outcome =>
 const nextOrder = (session: Session): Outcome =>
   unsavedPieces(session) > 0
     ? ok({ session: { ...session, question: askToClose(session) }, verdict: 'asked' })
-    : ok({ session: { ...emptySession(session.recent), parked: session.parked }, verdict: 'ready' });
+    : ok({
+        session: { ...emptySession(session.recent), parked: session.parked, batch: session.batch },
+        verdict: 'ready',
+      });
 
 /** Virtual goods and pick-up orders leave without a waybill, as a whole. */
 function confirmWithoutCourier(deps: PackingDeps, session: Session, who: Who): Outcome {

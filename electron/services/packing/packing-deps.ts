@@ -31,6 +31,8 @@ export type PackingDeps = {
   readonly orders: {
     /** The order a scanned code opens, or null. */
     readonly findByCode: (code: string) => Order | null;
+    /** The orders a waybill was printed for before they are packed. */
+    readonly findByLabel: (waybill: string) => readonly Order[];
     /** Pieces of each line that may still be packed, by line number. */
     readonly remaining: (order: Order) => ReadonlyMap<number, number>;
     /** The order with the earliest ship-by time that still wants these goods and may be packed now, or null. */

@@ -8,7 +8,7 @@ import type { EarlierShipment, PackingDeps } from './packing-deps.ts';
 
 /** The orders as the bench sees them: those still to be packed come first where a code stands for several. */
 export function packingOrders(deps: {
-  readonly orders: Pick<OrderStore, 'findByCode'>;
+  readonly orders: Pick<OrderStore, 'findByCode' | 'findByLabel'>;
   readonly list: OrderList;
   readonly shippable: Shippable;
   readonly outbox: Pick<Outbox, 'opsOfOrder'>;
@@ -19,6 +19,7 @@ export function packingOrders(deps: {
       const found = deps.orders.findByCode(code);
       return found.find(isOpen) ?? found[0] ?? null;
     },
+    findByLabel: deps.orders.findByLabel,
     remaining: deps.shippable.remaining,
     needing: async (code) => {
       const { orders } = await deps.list.page({ filter: 'to-pack', search: code, limit: CANDIDATES, after: null });

@@ -14,6 +14,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { ScanEntry, ScanLog } from '../scans/scan-log-store.ts';
 import { type BenchAction, pressKey, runCommand } from './bench-keys.ts';
+import { takeInBatch } from './batch.ts';
 import { linesFor } from './compose.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
@@ -21,6 +22,7 @@ import { packingView, stepOf } from './packing-view.ts';
 import { printable, readCode } from './read-code.ts';
 import { isSurplus, type Pull, pullAfter, pullOf, repeated } from './repeated-scan.ts';
 import { expectedGoods, type Taken, takeCode, bindParkedWaybill } from './scan-flow.ts';
+import type { ScannedCode } from './scanned-code.ts';
 import { packageForWaybill, type Session } from './session.ts';
 
 /** The one bench of this desk. */
@@ -147,10 +149,22 @@ async function judge(deps: PackingDeps, question: Question): Promise<Taken> {
     case undefined:
       break;
   }
+  if (session.batch !== null) return batchScan(deps, question, { code: code.value, symbology });
   const second =
     pull !== null && pull.taken.has('waybill') && packageForWaybill(session) !== undefined && !hasLine(session, code);
   if (second) return { took: 'waybill', result: ok({ session, verdict: 'duplicate-ignored' }) };
   return await takeCode(deps, { ...session, blocked: null }, { code: code.value, symbology }, who);
+}
+
+/**
+ * A scan while whole orders are shipped: a label may give several codes in one pull, of which one counts. A stopped line
+ * stays stopped whatever comes, because the next box says nothing about the last one.
+ */
+async function batchScan(deps: PackingDeps, { session, pull, who }: Question, scanned: ScannedCode): Promise<Taken> {
+  if (pull !== null && pull.taken.size > 0)
+    return { took: 'waybill', result: ok({ session, verdict: 'duplicate-ignored' }) };
+  if (session.blocked !== null && pull?.refused !== true) return { took: 'nothing', result: err({ code: 'error-open' }) };
+  return takeInBatch(deps, { ...session, blocked: null }, scanned, who);
 }
 
 const hasLine = (session: Session, code: { readonly value: string }): boolean =>

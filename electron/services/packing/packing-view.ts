@@ -54,6 +54,7 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
     quantity: session.quantity,
     moving: session.moving,
     parked: session.parked,
+    batch: session.batch,
     recent: session.recent,
   };
 }

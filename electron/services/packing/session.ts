@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BenchQuestionSchema, BlockedSchema, RecentScanSchema } from '../../../shared/contract/packing.ts';
+import { BatchSchema, BenchQuestionSchema, BlockedSchema, RecentScanSchema } from '../../../shared/contract/packing.ts';
 import { CarrierSchema } from '../../../shared/domain/carrier.ts';
 import { OrderSchema } from '../../../shared/domain/order.ts';
 
@@ -45,6 +45,8 @@ export const SessionSchema = z.strictObject({
   parked: z
     .strictObject({ waybill: z.string().nullable(), item: z.string().nullable() })
     .default({ waybill: null, item: null }),
+  /** Whole orders are shipped scan by scan; null while packing. */
+  batch: BatchSchema.nullable().default(null),
   /** Unknown codes the packer said to ignore while this order is open. */
   ignored: z.array(z.string()).default([]),
   last: z.strictObject({ text: z.string(), atMs: z.number(), took: RecentScanSchema.shape.took }).nullable(),
@@ -69,6 +71,7 @@ export const emptySession = (recent: Session['recent'] = []): Session => ({
   quantity: null,
   moving: false,
   parked: NOTHING_PARKED,
+  batch: null,
   ignored: [],
   last: null,
 });

@@ -11,6 +11,8 @@ export const benchZh = {
     cancelled: '已取消',
     ignored: '没算，接着扫',
     ready: '扫下一单',
+    batchStarted: '扫描发货开始：一扫就发整单',
+    batchEnded: '扫描发货结束，回到打包',
     notNow: '这个命令现在用不上',
   },
   waiting: {
@@ -48,6 +50,20 @@ export const benchZh = {
       waybill: '快递单',
     },
   },
+  batch: {
+    title: '扫描发货',
+    scan: '扫快递单',
+    hint: '面单已打好的订单，一扫就整单发货，货不再逐件核对。',
+    saved: '已发',
+    parcels: '单',
+    pace: '每分钟 {{count}} 单',
+    paceNone: '每分钟 – 单',
+    since: '{{time}} 开始',
+    last: '刚发的',
+    none: '还没有，扫第一张面单',
+    row: '{{carrier}} · {{count}} 件',
+    end: '退出',
+  },
   quantity: {
     label: '几件？',
     hint: '输入件数按回车，再扫一次商品；Esc 关闭',
@@ -75,6 +91,7 @@ export const benchZh = {
     waybillParked: '快递单收下，扫订单',
     itemParked: '商品收下，扫订单',
     notNow: '现在不能用',
+    batch: '扫描发货',
     note: '注意：{{text}}',
     stop: '停，看屏幕',
     stops: {
@@ -99,6 +116,8 @@ export const benchZh = {
       'carrier-list-missing': '没有快递名单',
       'undo-too-late': '已存，不能撤销',
       'error-open': '先按 F8',
+      'batch-unknown': '没有这张单',
+      'batch-needs-bench': '拿去打包台',
     },
   },
   sounds: {

@@ -11,7 +11,9 @@ export type Band = {
   readonly icon: BandIcon;
   readonly headline:
     | { readonly kind: 'step'; readonly step: BandStep }
-    | { readonly kind: 'saved'; readonly tail: string };
+    | { readonly kind: 'saved'; readonly tail: string }
+    /** Shipping scan by scan. */
+    | { readonly kind: 'batch' };
   readonly flash: Flash | null;
   /** Pieces still to be scanned, shown large; null where it would be noise. */
   readonly left: number | null;
@@ -31,6 +33,8 @@ export function bandFor(view: PackingView, flash: Flash | null): Band {
       left: null,
       progress: view.unpacked === 0 ? 1 : base.progress,
     };
+  if (view.batch !== null)
+    return { ...base, tone: 'ready', icon: 'waybill', headline: { kind: 'batch' }, left: null, progress: null };
   const step = bandStep(view);
   const accepted = flash?.kind === 'accepted';
   const asks = step === 'serial' || step === 'carrier' || step === 'none';

@@ -10,7 +10,12 @@ export const situationOf = (view: PackingView): CommandSituation => ({
   order: view.order !== null,
   unsavedPieces: unsavedPieces(view),
   offer: view.blocked?.offer !== undefined,
-  pending: view.quantity !== null || view.moving || view.parked.item !== null || view.parked.waybill !== null,
+  pending:
+    view.batch !== null ||
+    view.quantity !== null ||
+    view.moving ||
+    view.parked.item !== null ||
+    view.parked.waybill !== null,
 });
 
 /** Pieces in boxes that are not saved yet. */

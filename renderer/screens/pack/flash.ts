@@ -28,6 +28,8 @@ const SAID: Partial<Readonly<Record<Verdict, Said>>> = {
   cancelled: 'cancelled',
   'code-ignored': 'ignored',
   ready: 'ready',
+  'batch-started': 'batchStarted',
+  'batch-ended': 'batchEnded',
   'not-now': 'notNow',
 };
 

@@ -4,6 +4,7 @@ import type { PackingView } from '../../../shared/contract/packing.ts';
 import { BarcodeIcon } from '../../components/icons/barcode-icon.tsx';
 import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
 import { WaybillIcon } from '../../components/icons/waybill-icon.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
 import { useStatus } from '../../state/app-state.tsx';
 import styles from './idle-board.module.css';
 import { ScanChip } from './scan-chip.tsx';
@@ -16,8 +17,8 @@ const STEPS: readonly { readonly name: 'order' | 'items' | 'waybill'; readonly I
 ];
 
 /** The bench with nothing on it: the three scans, what was saved today, and what was scanned last. */
-export function IdleBoard({ view }: { readonly view: PackingView }) {
-  const { t } = useTranslation('pack');
+export function IdleBoard({ view, onBatch }: { readonly view: PackingView; readonly onBatch: () => void }) {
+  const { t } = useTranslation(['pack', 'bench']);
   return (
     <>
       <section className={styles.panel} data-testid="idle">
@@ -33,7 +34,13 @@ export function IdleBoard({ view }: { readonly view: PackingView }) {
             </li>
           ))}
         </ol>
-        <Today />
+        <div className={styles.foot}>
+          <Today />
+          <button type="button" className={styles.batch} aria-keyshortcuts="B" onClick={onBatch}>
+            <KeyCap>B</KeyCap>
+            <span>{t('bench:batch.title')}</span>
+          </button>
+        </div>
       </section>
       <section className={styles.panel}>
         <h2>{t('idle.recent')}</h2>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { usePacking, useStatus } from '../../state/app-state.tsx';
+import { BatchBoard } from './batch-board.tsx';
 import { BenchPanels } from './bench-panels.tsx';
 import { BlurredCover } from './blurred-cover.tsx';
 import { CarrierChoice } from './carrier-choice.tsx';
@@ -39,7 +40,7 @@ function OpenBench({ view }: { readonly view: PackingView }) {
         <StateBand view={view} flash={flash} />
         <div className={styles.tableSpace}>
           <div className={styles.table}>
-            {order ? <Table view={view} order={order} bench={bench} /> : <IdleBoard view={view} />}
+            <Board view={view} order={order} bench={bench} />
           </div>
         </div>
         <div className={styles.edge}>
@@ -52,6 +53,13 @@ function OpenBench({ view }: { readonly view: PackingView }) {
       <BlurredCover />
     </div>
   );
+}
+
+function Board(props: { readonly view: PackingView; readonly order: OpenOrder | null; readonly bench: Bench }) {
+  const { view, order, bench } = props;
+  if (view.batch) return <BatchBoard batch={view.batch} onEnd={() => bench.press('B')} />;
+  if (order) return <Table view={view} order={order} bench={bench} />;
+  return <IdleBoard view={view} onBatch={() => bench.press('B')} />;
 }
 
 function Table(props: { readonly view: PackingView; readonly order: OpenOrder; readonly bench: Bench }) {

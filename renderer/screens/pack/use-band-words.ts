@@ -8,27 +8,29 @@ import type { Flash } from './flash.ts';
 
 /** Headline and detail of the band in the language on screen. */
 export function useBandWords(band: Band, view: PackingView): { readonly headline: string; readonly detail: string } {
-  const { t } = useTranslation('pack');
+  const { t } = useTranslation(['pack', 'bench']);
   const step = useStepDetail(view);
   const flash = useFlashDetail(band.flash, view);
   const { headline } = band;
   return {
-    headline:
-      headline.kind === 'step'
-        ? t(`band.${headline.step}`)
-        : headline.tail === ''
-          ? t('band.savedNone')
-          : t('band.saved', { tail: headline.tail }),
+    headline: headlineOf(),
     detail: flash ?? step,
   };
+
+  function headlineOf(): string {
+    if (headline.kind === 'batch') return t('bench:batch.scan');
+    if (headline.kind === 'step') return t(`band.${headline.step}`);
+    return headline.tail === '' ? t('band.savedNone') : t('band.saved', { tail: headline.tail });
+  }
 }
 
 function useStepDetail(view: PackingView): string {
-  const { t } = useTranslation('pack');
+  const { t } = useTranslation(['pack', 'bench']);
   const training = useStatus((state) => state.status?.shops.some((shop) => shop.training) ?? false);
   const waiting = useWaiting(view);
   const box = view.currentPackage ?? 1;
   if (waiting !== null) return waiting;
+  if (view.batch !== null) return t('bench:batch.hint');
   switch (bandStep(view)) {
     case 'order':
       return view.saved && view.saved.waybill !== ''

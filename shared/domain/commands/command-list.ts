@@ -12,6 +12,7 @@ export type CommandId =
   | 'hold'
   | 'cancel'
   | 'next'
+  | 'batch'
   | 'way-out'
   | 'type'
   | 'help';
@@ -71,6 +72,12 @@ export const COMMANDS: readonly BenchCommand[] = [
     allowed: (now) => !now.stopped && (now.question !== null || now.pending || (now.order && now.step !== 'saved')),
   },
   { id: 'next', number: 12, key: 'N', allowed: free },
+  {
+    id: 'batch',
+    number: 20,
+    key: 'B',
+    allowed: (now) => free(now) && (!now.order || now.step === 'saved'),
+  },
   { id: 'repeat', number: 7, key: 'R', allowed: () => true },
   { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
   { id: 'move', number: 5, key: 'M', allowed: (now) => packing(now) && now.unsavedPieces > 0 },

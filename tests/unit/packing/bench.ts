@@ -102,6 +102,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
       findByCode: (code) =>
         orders.find(({ orderId, parcels }) => orderId === code || parcels.some(({ waybill }) => waybill === code)) ??
         null,
+      findByLabel: (waybill) => orders.filter(({ labels }) => labels?.includes(waybill) === true),
       needing: async (code) =>
         orders.find((each) => each.status === 'to-ship' && linesWith(each.lines, code).length > 0) ?? null,
       remaining: (each) =>
