@@ -113,7 +113,10 @@ export const situationOf = (session: Session): CommandSituation => ({
   offer: session.blocked?.offer !== undefined,
   pending:
     session.batch !== null ||
-    session.quantity !== null || session.moving || session.parked.item !== null || session.parked.waybill !== null,
+    session.quantity !== null ||
+    session.moving ||
+    session.parked.item !== null ||
+    session.parked.waybill !== null,
 });
 
 /** One step back: out of a question, of what was scanned ahead, of a choice, of the order; goods in boxes are asked about. */

@@ -163,7 +163,8 @@ async function judge(deps: PackingDeps, question: Question): Promise<Taken> {
 async function batchScan(deps: PackingDeps, { session, pull, who }: Question, scanned: ScannedCode): Promise<Taken> {
   if (pull !== null && pull.taken.size > 0)
     return { took: 'waybill', result: ok({ session, verdict: 'duplicate-ignored' }) };
-  if (session.blocked !== null && pull?.refused !== true) return { took: 'nothing', result: err({ code: 'error-open' }) };
+  if (session.blocked !== null && pull?.refused !== true)
+    return { took: 'nothing', result: err({ code: 'error-open' }) };
   return takeInBatch(deps, { ...session, blocked: null }, scanned, who);
 }
 

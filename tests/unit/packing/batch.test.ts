@@ -107,11 +107,11 @@ describe('shipping scan by scan', () => {
   it('ships once for a label with several barcodes', async () => {
     const bench = await started([labelled(), other()]);
     const origin = (seq: number) => ({
-      ...({ source: 'keys', symbology: null, timing: null, ime: 'none', run: 'r', pull: 1 } as const),
+      ...({ source: 'wedge', symbology: null, timing: null, ime: 'none', run: 'r', pull: 1 } as const),
       ...{ seq, atMs: Date.parse('2026-11-21T02:00:00Z') + seq * 300 },
     });
     await bench.packing.scan(LABEL, who(), origin(1));
-    expect((await bench.packing.scan(OTHER_LABEL, who(), origin(2))).verdict).toBe('duplicate-ignored');
+    expect((await bench.packing.scan(OTHER_LABEL, who(), origin(2))).verdict).toBe('pull-ignored');
     expect(bench.saved).toHaveLength(1);
   });
 
