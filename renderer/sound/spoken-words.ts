@@ -60,65 +60,50 @@ function refusal({ blocked }: PackingView): SpokenWords | null {
 }
 
 function verdictKey(verdict: Exclude<Verdict, 'refused'>, view: PackingView): VoiceKey | null {
-  switch (verdict) {
-    case 'order-resumed':
-      return 'orderResumed';
-    case 'serial-wanted':
-      return 'serial';
-    case 'all-packed':
-      return view.step === 'waybill' ? 'allPacked' : null;
-    case 'package-opened':
-      return 'packageOpened';
-    case 'sealed':
-      return 'sealed';
-    case 'carrier-wanted':
-      return 'carrier';
-    case 'package-saved':
-    case 'order-saved':
-      return view.saved === null || view.saved.waybill === '' ? 'savedNone' : 'saved';
-    case 'undone':
-      return 'undone';
-    case 'order-held':
-      return 'held';
-    case 'rest-packed':
-      return 'rest';
-    case 'moved':
-      return 'moved';
-    case 'move-ready':
-      return 'moveReady';
-    case 'quantity-set':
-      return 'quantity';
-    case 'quantity-asked':
-      return 'quantityAsked';
-    case 'asked':
-      return 'asked';
-    case 'waybill-parked':
-      return 'waybillParked';
-    case 'item-parked':
-      return 'itemParked';
-    case 'batch-started':
-      return 'batch';
-    case 'not-now':
-      return 'notNow';
-    case 'order-opened':
-    case 'item-accepted':
-    case 'line-complete':
-    case 'serial-accepted':
-    case 'order-closed':
-    case 'acknowledged':
-    case 'cancelled':
-    case 'code-ignored':
-    case 'repeated':
-    case 'ready':
-    case 'batch-ended':
-    case 'operator-changed':
-    case 'duplicate-ignored':
-    case 'double-read':
-    case 'pull-ignored':
-    case 'nothing-to-undo':
-    case 'undo-too-late':
-    case 'package-empty':
-    case 'no-order-open':
-      return null;
-  }
+  if (verdict === 'all-packed') return view.step === 'waybill' ? 'allPacked' : null;
+  if (verdict === 'package-saved' || verdict === 'order-saved')
+    return view.saved === null || view.saved.waybill === '' ? 'savedNone' : 'saved';
+  return KEYS[verdict];
 }
+
+/** Null where the sound says enough. */
+const KEYS: Readonly<
+  Record<Exclude<Verdict, 'refused' | 'all-packed' | 'package-saved' | 'order-saved'>, VoiceKey | null>
+> = {
+  'order-resumed': 'orderResumed',
+  'serial-wanted': 'serial',
+  'package-opened': 'packageOpened',
+  sealed: 'sealed',
+  'carrier-wanted': 'carrier',
+  undone: 'undone',
+  'order-held': 'held',
+  'rest-packed': 'rest',
+  moved: 'moved',
+  'move-ready': 'moveReady',
+  'quantity-set': 'quantity',
+  'quantity-asked': 'quantityAsked',
+  asked: 'asked',
+  'waybill-parked': 'waybillParked',
+  'item-parked': 'itemParked',
+  'batch-started': 'batch',
+  'not-now': 'notNow',
+  'order-opened': null,
+  'item-accepted': null,
+  'line-complete': null,
+  'serial-accepted': null,
+  'order-closed': null,
+  acknowledged: null,
+  cancelled: null,
+  'code-ignored': null,
+  repeated: null,
+  ready: null,
+  'batch-ended': null,
+  'operator-changed': null,
+  'duplicate-ignored': null,
+  'double-read': null,
+  'pull-ignored': null,
+  'nothing-to-undo': null,
+  'undo-too-late': null,
+  'package-empty': null,
+  'no-order-open': null,
+};

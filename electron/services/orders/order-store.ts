@@ -47,19 +47,9 @@ export function createOrderStore(database: Database): OrderStore {
   const byNumber = database.prepare<[string], StoredRow>(
     `SELECT * FROM shop_order WHERE order_id = ? AND ${LIVE_SHOPS} ORDER BY updated_at_ms DESC`,
   );
-  const byParcel = database.prepare<[string], StoredRow>(
-    `SELECT shop_order.* FROM order_parcel JOIN shop_order USING (shop_id, order_id) WHERE waybill = ? AND ${LIVE_SHOPS}`,
-  );
-  const byLabel = database.prepare<[string], StoredRow>(
-    `SELECT shop_order.* FROM order_label JOIN shop_order USING (shop_id, order_id) WHERE waybill = ? AND ${LIVE_SHOPS}`,
-  );
-  const clearLabels = database.prepare('DELETE FROM order_label WHERE shop_id = ? AND order_id = ?');
-  const addLabel = database.prepare('INSERT OR IGNORE INTO order_label (waybill, shop_id, order_id) VALUES (?, ?, ?)');
+  const parcels = linkedWaybills(database, 'order_parcel');
+  const labels = linkedWaybills(database, 'order_label');
   const upsert = database.prepare(UPSERT);
-  const clearParcels = database.prepare('DELETE FROM order_parcel WHERE shop_id = ? AND order_id = ?');
-  const addParcel = database.prepare(
-    'INSERT OR IGNORE INTO order_parcel (waybill, shop_id, order_id) VALUES (?, ?, ?)',
-  );
   const uncounted = database.prepare<[number], { shop_id: string; order_id: string }>(
     'SELECT shop_id, order_id FROM order_recount LIMIT ?',
   );
@@ -68,11 +58,11 @@ export function createOrderStore(database: Database): OrderStore {
 
   const write = (order: Order, source: OrderSource, updatedAtMs: number): void => {
     upsert.run({ ...toRow(order), source, updated_at_ms: updatedAtMs });
-    clearParcels.run(order.shopId, order.orderId);
-    for (const { waybill } of order.parcels)
-      if (waybill !== '') addParcel.run(waybill.toUpperCase(), order.shopId, order.orderId);
-    clearLabels.run(order.shopId, order.orderId);
-    for (const waybill of order.labels ?? []) addLabel.run(waybill, order.shopId, order.orderId);
+    parcels.set(
+      order,
+      order.parcels.map(({ waybill }) => waybill.toUpperCase()),
+    );
+    labels.set(order, order.labels ?? []);
   };
   const putPulled = database.transaction((order: Order, nowMs: number): boolean => {
     const row = select.get(order.shopId, order.orderId);
@@ -94,9 +84,9 @@ export function createOrderStore(database: Database): OrderStore {
     sourceOf: (shopId, orderId) => select.get(shopId, orderId)?.source ?? null,
     findByCode: (code) => {
       const numbered = byNumber.all(code);
-      return (numbered.length > 0 ? numbered : byParcel.all(code.toUpperCase())).map(fromRow);
+      return (numbered.length > 0 ? numbered : parcels.find(code.toUpperCase())).map(fromRow);
     },
-    findByLabel: (waybill) => byLabel.all(waybill).map(fromRow),
+    findByLabel: (waybill) => labels.find(waybill).map(fromRow),
     putPulled,
     putImported,
     together: (changes) => {
@@ -106,6 +96,22 @@ export function createOrderStore(database: Database): OrderStore {
     setLeft: ({ shopId, orderId }, left) => {
       setLeft.run(left, shopId, orderId);
       counted.run(shopId, orderId);
+    },
+  };
+}
+
+/** Waybills that lead to an order: one table of its own for parcels that left and one for labels printed beforehand. */
+function linkedWaybills(database: Database, table: 'order_parcel' | 'order_label') {
+  const find = database.prepare<[string], StoredRow>(
+    `SELECT shop_order.* FROM ${table} JOIN shop_order USING (shop_id, order_id) WHERE waybill = ? AND ${LIVE_SHOPS}`,
+  );
+  const clear = database.prepare(`DELETE FROM ${table} WHERE shop_id = ? AND order_id = ?`);
+  const add = database.prepare(`INSERT OR IGNORE INTO ${table} (waybill, shop_id, order_id) VALUES (?, ?, ?)`);
+  return {
+    find: (waybill: string): readonly StoredRow[] => find.all(waybill),
+    set: ({ shopId, orderId }: OrderKey, waybills: readonly string[]): void => {
+      clear.run(shopId, orderId);
+      for (const waybill of waybills) if (waybill !== '') add.run(waybill, shopId, orderId);
     },
   };
 }
