@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { CallContext, CallEnvelope, CallMessage } from '../../shared/contract/define.ts';
+import { EventNameSchema } from '../../shared/contract/event.ts';
 import { contract } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
@@ -14,10 +15,13 @@ import { newestEntryOf } from './outbox/journal/journal-tail.ts';
 import type { HostPorts } from './ports.ts';
 import { finishRecovery } from './recovery/finish-recovery.ts';
 import { openOrRescue, rescueDamaged } from './recovery/open-or-rescue.ts';
+import { restoreBackup } from './recovery/restore-backup.ts';
 import { createServices, type Services } from './services.ts';
 import type { FileStore } from './web/file-store.ts';
 
-export { restoreBackup } from './recovery/restore-backup.ts';
+export { BACKUP_FOLDER, listBackups } from './db/backup-files.ts';
+export { checkBackup } from './db/check-backup.ts';
+export { restoreBackup };
 
 /** The app, as a host holds it: three seams and an end. */
 export type Backend = {
@@ -37,34 +41,81 @@ export type Backend = {
  * sends and pulls only when asked; the other hosts do so by themselves.
  */
 export async function openBackend(ports: HostPorts): Promise<Result<Backend, Problem>> {
-  const { dataDir, clock } = ports;
+  const events = createEventHub(ports.log);
+  const restart = (backup: string): void => {
+    current = reopenOn(current, { ports, events, restart, backup });
+    void current.then(() => EventNameSchema.options.forEach((name) => events.emit(name, [])));
+  };
+  let current = openRunning({ ports, events, restart });
+  const first = await current;
+  if (!first.ok) return first;
+  let running = first.value;
+  const now = async (): Promise<Result<Running, Problem>> => {
+    const found = await current;
+    if (found.ok) running = found.value;
+    return found;
+  };
+  return ok({
+    events,
+    call: async (message, context) => {
+      const found = await now();
+      return found.ok ? found.value.call(message, context) : { ok: false, error: found.error };
+    },
+    context: (session) => running.context(session),
+    files: { put: (file) => running.files.put(file), get: (id) => running.files.get(id) },
+    close: async () => {
+      const found = await now();
+      if (found.ok) await found.value.close();
+    },
+  });
+}
+
+/** One opened data folder; a restore ends it and begins another. */
+type Running = Omit<Backend, 'events'>;
+
+type Parts = { readonly ports: HostPorts; readonly events: EventHub; readonly restart: (backup: string) => void };
+
+/** A restore that does not succeed leaves the data as it was, and opens it again. */
+async function reopenOn(
+  before: Promise<Result<Running, Problem>>,
+  { backup, ...parts }: Parts & { readonly backup: string },
+): Promise<Result<Running, Problem>> {
+  const { dataDir, clock, log } = parts.ports;
+  const running = await before;
+  if (running.ok) await running.value.close();
+  const restored = restoreBackup({ backup, dataDir, nowMs: clock.now() });
+  if (!restored.ok) log.error('restore-failed', { problem: restored.error.code });
+  return openRunning(parts);
+}
+
+async function openRunning(parts: Parts): Promise<Result<Running, Problem>> {
+  const { dataDir, clock } = parts.ports;
   const journalFile = join(dataDir, JOURNAL_FILE);
   const found = { dataDir, nowMs: clock.now() };
-  const first = await openOn(ports, () => openOrRescue({ ...found, newestSaved: newestEntryOf(journalFile) }));
+  const first = await openOn(parts, () => openOrRescue({ ...found, newestSaved: newestEntryOf(journalFile) }));
   if (first.ok || first.error.code !== 'database-damaged') return first;
   // Sound at first sight, and damaged where the app reads it: recovered once, never in a loop.
   const { detail } = first.error;
-  return openOn(ports, () => rescueDamaged({ ...found, detail }));
+  return openOn(parts, () => rescueDamaged({ ...found, detail }));
 }
 
 async function openOn(
-  ports: HostPorts,
+  { ports, events, restart }: Parts,
   open: () => Result<OpenedDatabase, Problem>,
-): Promise<Result<Backend, Problem>> {
+): Promise<Result<Running, Problem>> {
   const { dataDir, log } = ports;
   let database: Database | undefined;
   try {
     const opened = open();
     if (!opened.ok) return opened;
     database = opened.value.database;
-    const events = createEventHub(log);
     const keys = await openDeskKeys(database, ports);
     const journalFile = join(dataDir, JOURNAL_FILE);
-    const services = createServices({ ports, ...opened.value, events, keys, journalFile });
+    const services = createServices({ ports, ...opened.value, events, keys, journalFile, restart });
     const recovered = finishRecovery(dataDir, services.reenterAfterRestore);
     if (recovered !== null) log.error('database-recovered', { cause: recovered.cause, count: recovered.restored });
     await services.start();
-    return ok(backendOf(services, { database, events, ports }));
+    return ok(runningOf(services, { database, ports }));
   } catch (error) {
     database?.close();
     markClosed(dataDir);
@@ -72,9 +123,9 @@ async function openOn(
   }
 }
 
-type Opened = { readonly database: Database; readonly events: EventHub; readonly ports: HostPorts };
+type Opened = { readonly database: Database; readonly ports: HostPorts };
 
-function backendOf(services: Services, { database, events, ports }: Opened): Backend {
+function runningOf(services: Services, { database, ports }: Opened): Running {
   const { dataDir, log } = ports;
   return {
     call: createRouter(contract, services.handlers, log, {
@@ -83,7 +134,6 @@ function backendOf(services: Services, { database, events, ports }: Opened): Bac
       onCommand: ({ session }) => session !== undefined && services.operators.sessions.touch(session),
     }),
     context: services.operators.sessions.context,
-    events,
     files: services.files,
     close: async () => {
       await services.stop();

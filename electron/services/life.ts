@@ -1,4 +1,5 @@
 import type { AuditHeads } from './audit/audit-heads.ts';
+import type { Caretaker } from './care/caretaker.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { HostPorts } from './ports.ts';
 import type { PracticeService } from './practice/practice-service.ts';
@@ -21,10 +22,11 @@ export type Living = {
   readonly scanLog: ScanLog;
   readonly heads: AuditHeads;
   readonly lockAll: () => void;
+  readonly caretaker: Pick<Caretaker, 'start'>;
 };
 
 /** The command line sends and pulls only when asked; a desk does so from its start. */
-export function lifeOf({ ports, area, outbox, practice, scanLog, heads, lockAll }: Living): Life {
+export function lifeOf({ ports, area, outbox, practice, scanLog, heads, lockAll, caretaker }: Living): Life {
   const isDesk = ports.features.host !== 'cli';
   let stopAll: readonly (() => void)[] = [];
   return {
@@ -37,6 +39,7 @@ export function lifeOf({ ports, area, outbox, practice, scanLog, heads, lockAll 
         ports.onWake(lockAll),
         heads.noteEveryHour(ports.clock.at),
         keepScansTidy(scanLog, ports.clock),
+        caretaker.start(),
       ];
       // The desk opens without waiting for the practice platforms: packing never depends on them.
       void practice.resume().then(() => {

@@ -16,8 +16,10 @@ import { systemHandlers } from './api/system-handlers.ts';
 import { trainingHandlers } from './api/training-handlers.ts';
 import { createAuditHeads, HEADS_FILE } from './audit/audit-heads.ts';
 import { type AuditSigning, createAuditLog } from './audit/audit-log.ts';
+import { createDiskRoom } from './care/disk-room.ts';
 import type { EventHub } from './events.ts';
 import { type Life, lifeOf } from './life.ts';
+import { lookAfter } from './look-after.ts';
 import { reenter } from './reenter.ts';
 import type { Reentry } from './recovery/finish-recovery.ts';
 import { createFileShelf } from './files/file-shelf.ts';
@@ -65,6 +67,8 @@ type Deps = {
   readonly events: EventHub;
   readonly journalFile: string;
   readonly keys: DeskKeys;
+  /** Closes everything, puts a backup in place and opens again; returns at once. */
+  readonly restart: (backup: string) => void;
 };
 
 /** Where the latest calls of accounts with a limit are kept, inside the data folder. */
@@ -88,7 +92,16 @@ export function createServices(deps: Deps): Services {
   });
   const accounts = createAccounts({ shops, vault, platforms });
   const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
-  const outbox = createOutbox({ ...deps, clock, log, audit, shops, accounts, settings, spending });
+  const outbox = createOutbox({
+    ...deps,
+    ...stores,
+    clock,
+    log,
+    accounts,
+    spending,
+    isDiskFull: stores.room.isBlocked,
+  });
+  const care = lookAfter({ ...stores, ports, database, events, outbox });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
   const area = createOrdersArea({
     ...stores,
@@ -107,7 +120,14 @@ export function createServices(deps: Deps): Services {
   const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
   return {
     handlers: {
-      system: systemHandlers({ ...stores, ports, database, outbox, clockSkewSeconds: skew.seconds }),
+      system: systemHandlers({
+        ...stores,
+        ports,
+        database,
+        outbox,
+        clockSkewSeconds: skew.seconds,
+        alarms: care.alarms,
+      }),
       settings: settingsHandlers({ ...stores, events, clock, changed: outbox.nudge }),
       shops: shopsHandlers({
         ...stores,
@@ -120,7 +140,7 @@ export function createServices(deps: Deps): Services {
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
       training: trainingHandlers(practice, files),
-      care: careHandlers({ ...stores, ports, events }),
+      care: careHandlers({ ...stores, ports, events, database, caretaker: care.caretaker, restart: deps.restart }),
     },
     files,
     operators,
@@ -128,7 +148,7 @@ export function createServices(deps: Deps): Services {
       stores.heads.noteRestored();
       return reenter({ outbox, shops, audit, nowMs: clock.now() });
     },
-    ...lifeOf({ ...stores, ports, area, outbox, practice, lockAll: operators.sessions.lockAll }),
+    ...lifeOf({ ...stores, ...care, ports, area, outbox, practice, lockAll: operators.sessions.lockAll }),
   };
 }
 
@@ -155,6 +175,7 @@ function createStores({ database, ports, events, keys }: Deps) {
     carriers: createCarrierStore(database),
     vault: createVault({ database, cipher }),
     files: createFileShelf(),
+    room: createDiskRoom(ports.dataDir),
     scanLog: createScanLog(database),
     memory: createBenchMemory(database),
     operators: createOperators({

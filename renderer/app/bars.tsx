@@ -4,6 +4,7 @@ import { OfflineIcon } from '../components/icons/offline-icon.tsx';
 import { WarningIcon } from '../components/icons/warning-icon.tsx';
 import { useNow } from '../components/use-now.ts';
 import { useConnection, usePacking, useStatus } from '../state/app-state.tsx';
+import { RecoveryBar } from './recovery-bar.tsx';
 import styles from './shell.module.css';
 
 /** Full-width words for the two kinds of being cut off: from the backend (stop), from the platforms (carry on). */
@@ -12,6 +13,7 @@ export function Bars() {
   const unanswered = usePacking((state) => state.problem?.code === 'unreachable');
   return (
     <div>
+      <RecoveryBar />
       <PlainHttpBar />
       {reachable && !unanswered ? <OfflineBar /> : <UnreachableBar />}
     </div>

@@ -11,6 +11,7 @@ import { Pill } from '../components/pill.tsx';
 import { useNow } from '../components/use-now.ts';
 import { useStatus } from '../state/app-state.tsx';
 import { clockWarning } from '../state/clock-warning.ts';
+import { AlarmPills } from './alarm-pills.tsx';
 import { ScannerPill } from './scanner-pill.tsx';
 import styles from './shell.module.css';
 
@@ -39,10 +40,11 @@ function Figures({ status }: { readonly status: SystemStatus }) {
   return (
     <>
       {!conservation.balanced && (
-        <Pill tone="wants-you" icon={<WarningIcon />} onPress={() => navigate('/outbox')}>
+        <Pill tone="alarm" icon={<WarningIcon />} onPress={() => navigate('/outbox')}>
           {t('pill.unbalanced')}
         </Pill>
       )}
+      <AlarmPills alarms={status.alarms} />
       {clockSkewSeconds !== null && clockWarning(clockSkewSeconds, shops) !== null && (
         <Pill tone="wants-you" icon={<WarningIcon />} onPress={() => navigate('/settings')}>
           {t('pill.clock', { minutes: Math.round(Math.abs(clockSkewSeconds) / 60) })}

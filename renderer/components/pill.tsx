@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './pill.module.css';
 
-export type PillTone = 'calm' | 'offline' | 'wants-you' | 'training';
+export type PillTone = 'calm' | 'offline' | 'wants-you' | 'alarm' | 'training';
 
 /** One status word in the corner; a button where it leads somewhere. Never needed to get work done. */
 export function Pill(props: {

@@ -38,9 +38,49 @@ export const RecoveryReportSchema = z.strictObject({
 });
 export type RecoveryReport = z.infer<typeof RecoveryReportSchema>;
 
+/** Something about the data that somebody has to know. `count`: packages for `doubt-old`, free MB for `disk-low`. */
+export const AlarmSchema = z.strictObject({
+  kind: z.enum(['check-failed', 'disk-low', 'doubt-old', 'recovered', 'backup-failed']),
+  level: z.enum(['warning', 'red']),
+  count,
+});
+export type Alarm = z.infer<typeof AlarmSchema>;
+
+/** How well the data of this desk is looked after. */
+export const CareStatusSchema = z.strictObject({
+  freeMegabytes: count,
+  backup: z.strictObject({ at: z.string().nullable(), problem: z.string() }),
+  check: z.strictObject({ at: z.string().nullable(), finding: z.string() }),
+});
+export type CareStatus = z.infer<typeof CareStatusSchema>;
+
+/** One of the desk's own backups. */
+export const BackupViewSchema = z.strictObject({
+  name: z.string(),
+  at: z.string(),
+  bytes: count,
+  kind: z.enum(['rolling', 'before-upgrade']),
+});
+export type BackupView = z.infer<typeof BackupViewSchema>;
+
+const backupName = z.strictObject({ name: z.string().min(1).max(120) });
+const nothing = z.strictObject({});
+
 export const careContract = {
+  status: query('packer', nothing, CareStatusSchema),
   /** The newest recovery of this desk's data, acknowledged or not. */
-  recovery: query('packer', z.strictObject({}), z.strictObject({ report: RecoveryReportSchema.nullable() })),
+  recovery: query('packer', nothing, z.strictObject({ report: RecoveryReportSchema.nullable() })),
   /** An admin has read what happened. */
-  acknowledge: command('admin', z.strictObject({}), z.strictObject({ report: RecoveryReportSchema.nullable() })),
+  acknowledge: command('admin', nothing, z.strictObject({ report: RecoveryReportSchema.nullable() })),
+  /** Newest first. */
+  backups: query('supervisor', nothing, z.array(BackupViewSchema)),
+  backUpNow: command('supervisor', nothing, z.strictObject({ name: z.string(), bytes: count })),
+  /** Reads a backup through and counts what is in it, and what was saved since and would be looked up. */
+  inspect: query(
+    'supervisor',
+    backupName,
+    z.strictObject({ packages: count, open: count, newestAt: z.string().nullable(), savedSince: count }),
+  ),
+  /** Puts a backup in place; the desk closes and opens again on it within seconds. */
+  restore: command('admin', backupName, nothing),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OpStateSchema } from '../domain/op.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
+import { AlarmSchema } from './care.ts';
 import { command, query } from './define.ts';
 
 export const LanguageSchema = z.enum(['zh-CN', 'en']);
@@ -49,6 +50,8 @@ export const SystemStatusSchema = z.strictObject({
     }),
   ),
   clockSkewSeconds: z.int().nullable(),
+  /** What somebody has to know about the data, most pressing first. */
+  alarms: z.array(AlarmSchema),
   today: z.strictObject({
     orders: z.int().nonnegative(),
     packages: z.int().nonnegative(),

@@ -1,3 +1,4 @@
+import { backupsUnderLoad } from './backup-stage.ts';
 import { wrongClock } from './clock-stage.ts';
 import { diskErrors, diskFull } from './disk/disk-stages.ts';
 import { askedToStop, frozenDesk, twoDesks } from './ending-stages.ts';
@@ -24,6 +25,7 @@ export const faultStages: readonly FaultStage[] = [
   wrongClock,
   poisonRows,
   damagedDatabases,
+  backupsUnderLoad,
   askedToStop,
   swollenAnswers,
   simulated,

@@ -25,6 +25,7 @@ export type DeskOptions = {
   readonly baseUrl?: string;
   readonly journalFile?: string;
   readonly random?: () => number;
+  readonly isDiskFull?: () => boolean;
 };
 
 /** The outbox on a real database in a folder of its own, in front of a scripted platform, on a clock a test moves. */
@@ -70,6 +71,7 @@ export function openDesk(options: DeskOptions = {}) {
     accounts,
     settings,
     random: options.random ?? (() => 0.5),
+    ...(options.isDiskFull === undefined ? {} : { isDiskFull: options.isDiskFull }),
   };
   const outbox = createOutbox(deps);
   return {

@@ -147,5 +147,6 @@ export const quietStatus: SystemStatus = {
     },
   ],
   clockSkewSeconds: null,
+  alarms: [],
   today: { orders: 0, packages: 0, pieces: 0 },
 };

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { VerifyReport } from '../../../shared/contract/system.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { EXIT } from '../../host/exit-code.ts';
-import { restoreBackup } from '../../services/backend.ts';
+import { BACKUP_FOLDER, checkBackup, listBackups, restoreBackup } from '../../services/backend.ts';
+import { isoFromMs } from '../../../shared/kernel/time.ts';
+import { momentWords } from '../tell-recovery.ts';
 import { type Command, type CommandContext, word } from '../command.ts';
 import { textTable } from '../text-table.ts';
 
@@ -38,11 +40,25 @@ export const careCommands: readonly Command[] = [
     },
   },
   {
+    words: 'backups',
+    positionals: [],
+    options: {},
+    runOffline: ({ dataDir, text }) => {
+      const backups = listBackups(dataDir);
+      const rows = backups.map(({ name, atMs, bytes }) => {
+        const facts = checkBackup(join(dataDir, BACKUP_FOLDER, name));
+        const state = facts.ok ? text.care.good : text.care.bad;
+        return [momentWords(isoFromMs(atMs)), name, String(bytes), state, facts.ok ? String(facts.value.packages) : ''];
+      });
+      return ok({ exit: EXIT.good, json: backups, lines: textTable(text.care.backupsHeader, rows) });
+    },
+  },
+  {
     words: 'restore',
     positionals: ['FILE'],
     options: {},
     runOffline: ({ dataDir, args, text, nowMs }) => {
-      const backup = resolve(word(args, 0));
+      const backup = ownBackup(dataDir, word(args, 0)) ?? resolve(word(args, 0));
       if (!existsSync(backup)) return err({ code: 'file-not-found', id: backup.slice(0, 600) });
       const restored = restoreBackup({ backup, dataDir, nowMs });
       if (!restored.ok) return restored;
@@ -55,6 +71,11 @@ export const careCommands: readonly Command[] = [
     },
   },
 ];
+
+/** The file of one of the desk's own backups, by the name `backups` shows. */
+function ownBackup(dataDir: string, name: string): string | null {
+  return listBackups(dataDir).some((backup) => backup.name === name) ? join(dataDir, BACKUP_FOLDER, name) : null;
+}
 
 type Check = { readonly name: string; readonly good: boolean; readonly detail: string };
 

@@ -116,6 +116,7 @@ export const cliZh = {
     backedUp: (file: string, bytes: number) => `已备份到 ${file}（${bytes} 字节）。`,
     restored: (file: string) => `已从 ${file} 恢复。下次打开时，未完成的包裹会先到平台核实，再发送。`,
     kept: (folder: string) => `原来的数据保留在 ${folder}。`,
+    backupsHeader: ['时间', '名字', '字节', '检查', '包裹'],
     acknowledgeHow: '看过以后，请管理员运行 recovery ack，这段话就不再出现。',
     noRecovery: '没有恢复过数据。',
     acknowledged: '已确认。',

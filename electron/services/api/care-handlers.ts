@@ -1,35 +1,95 @@
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { RecoveryReport } from '../../../shared/contract/care.ts';
 import type { Handlers } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
-import { ok } from '../../../shared/kernel/result.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import type { Caretaker } from '../care/caretaker.ts';
+import type { DiskRoom } from '../care/disk-room.ts';
+import { BACKUP_FOLDER, listBackups } from '../db/backup-files.ts';
+import { checkBackup } from '../db/check-backup.ts';
 import type { EventHub } from '../events.ts';
 import type { HostPorts } from '../ports.ts';
 import { readRecoveryReport, writeRecoveryReport } from '../recovery/recovery-report.ts';
 
 type Deps = {
   readonly ports: Pick<HostPorts, 'dataDir' | 'clock'>;
+  readonly database: Database;
+  readonly caretaker: Caretaker;
+  readonly room: DiskRoom;
+  /** Puts a backup in place once this call is answered. */
+  readonly restart: (backup: string) => void;
   readonly audit: AuditLog;
   readonly events: Pick<EventHub, 'emit'>;
 };
 
 /** Answers `care.*`. */
-export function careHandlers({ ports, audit, events }: Deps): Handlers<AppContract>['care'] {
-  const { dataDir, clock } = ports;
+export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
+  const { ports, database, caretaker, room } = deps;
+  const { dataDir } = ports;
+  const savedSince = database.prepare<[number], number>('SELECT count(*) FROM op WHERE created_at_ms > ?').pluck();
   return {
-    recovery: () => ok({ report: readRecoveryReport(dataDir) }),
-    acknowledge: (_input, { operator }) => {
-      const report = readRecoveryReport(dataDir);
-      if (report === null || report.acknowledged !== null) return ok({ report });
-      const atMs = clock.now();
-      const acknowledged = { ...report, acknowledged: { at: isoFromMs(atMs), by: operator } };
-      audit.append({
-        ...{ atMs, actor: operator, action: 'recovery.acknowledged', subject: 'system' },
-        detail: { of: report.at, cause: report.cause, unplaced: report.unplaced },
+    status: () => {
+      const { backupAtMs, backupProblem, checkAtMs, checkFinding } = caretaker.record();
+      return ok({
+        freeMegabytes: Math.floor(room.freeBytes() / 1024 ** 2),
+        backup: { at: iso(backupAtMs), problem: backupProblem },
+        check: { at: iso(checkAtMs), finding: checkFinding },
       });
-      writeRecoveryReport(dataDir, acknowledged);
-      events.emit('status.changed', []);
-      return ok({ report: acknowledged });
+    },
+    recovery: () => ok({ report: readRecoveryReport(dataDir) }),
+    acknowledge: (_input, { operator }) => acknowledge(deps, operator),
+    backups: () => ok(listBackups(dataDir).map(({ atMs, ...backup }) => ({ ...backup, at: isoFromMs(atMs) }))),
+    backUpNow: caretaker.backUp,
+    inspect: ({ name }) => {
+      const backup = find(dataDir, name);
+      if (!backup.ok) return backup;
+      const facts = checkBackup(backup.value.file);
+      if (!facts.ok) return facts;
+      const { newestAtMs, ...counts } = facts.value;
+      const since = savedSince.get(backup.value.atMs) ?? 0;
+      return ok({ ...counts, newestAt: iso(newestAtMs), savedSince: since });
+    },
+    restore: ({ name }, { operator }) => {
+      const backup = find(dataDir, name);
+      if (!backup.ok) return backup;
+      const sound = checkBackup(backup.value.file);
+      if (!sound.ok) return sound;
+      deps.audit.append({
+        ...{ atMs: ports.clock.now(), actor: operator, action: 'backup.restored', subject: 'system' },
+        detail: { backup: name },
+      });
+      setImmediate(() => deps.restart(backup.value.file));
+      return ok({});
     },
   };
+}
+
+const iso = (atMs: number | null): string | null => (atMs === null ? null : isoFromMs(atMs));
+
+/** Only names from the desk's own list: what the page sends never becomes a path. */
+function find(dataDir: string, name: string): Result<{ readonly file: string; readonly atMs: number }, Problem> {
+  const backup = listBackups(dataDir).find((each) => each.name === name);
+  if (backup === undefined) return err({ code: 'restore-failed', detail: name });
+  return ok({ file: join(dataDir, BACKUP_FOLDER, name), atMs: backup.atMs });
+}
+
+function acknowledge(
+  { ports, audit, events }: Deps,
+  operator: string,
+): Result<{ report: RecoveryReport | null }, Problem> {
+  const report = readRecoveryReport(ports.dataDir);
+  if (report === null || report.acknowledged !== null) return ok({ report });
+  const atMs = ports.clock.now();
+  const acknowledged = { ...report, acknowledged: { at: isoFromMs(atMs), by: operator } };
+  audit.append({
+    ...{ atMs, actor: operator, action: 'recovery.acknowledged', subject: 'system' },
+    detail: { of: report.at, cause: report.cause, unplaced: report.unplaced },
+  });
+  writeRecoveryReport(ports.dataDir, acknowledged);
+  events.emit('status.changed', []);
+  return ok({ report: acknowledged });
 }

@@ -3,6 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { Handlers } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
+import type { Alarm } from '../../../shared/contract/care.ts';
 import type { SystemStatus } from '../../../shared/contract/system.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
@@ -25,6 +26,7 @@ type Deps = {
   readonly shops: ShopStore;
   /** How far this machine's clock is off, in seconds; null before a platform told its time. */
   readonly clockSkewSeconds: () => number | null;
+  readonly alarms: () => readonly Alarm[];
 };
 
 /** Answers `system.*`. */
@@ -83,6 +85,7 @@ function systemStatus(deps: Deps): SystemStatus {
       plainHttp: shop.plainHttp,
     })),
     clockSkewSeconds: deps.clockSkewSeconds(),
+    alarms: [...deps.alarms()],
     today: outbox.savedSince(new Date(ports.clock.now()).setHours(0, 0, 0, 0)),
   };
 }

@@ -12,3 +12,9 @@ export const markClosed = (dataDir: string): void => rmSync(join(dataDir, OPEN_M
 
 /** True when the last run did not end by itself. */
 export const endedUncleanly = (dataDir: string): boolean => existsSync(join(dataDir, OPEN_MARK));
+
+/** Stands in a data folder whose full check failed: the next start looks at the whole file before it is used. */
+const SUSPECT_MARK = 'suspect';
+export const markSuspect = (dataDir: string): void => writeFileSync(join(dataDir, SUSPECT_MARK), '', { mode: 0o600 });
+export const isSuspect = (dataDir: string): boolean => existsSync(join(dataDir, SUSPECT_MARK));
+export const clearSuspect = (dataDir: string): void => rmSync(join(dataDir, SUSPECT_MARK), { force: true });

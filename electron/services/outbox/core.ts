@@ -37,6 +37,8 @@ export type OutboxDeps = {
   readonly settings: Pick<SettingsStore, 'get'>;
   /** What shops may still spend today; absent where nothing is charged. */
   readonly spending?: Pick<Spending, 'left'>;
+  /** True while the disk has too little room for anything new; absent: never. */
+  readonly isDiskFull?: () => boolean;
   /** Chance in [0, 1) for backoff; replaced in tests. */
   readonly random?: () => number;
 };

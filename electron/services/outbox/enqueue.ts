@@ -61,6 +61,8 @@ const only = <Value>([value]: readonly Value[]): Value => {
 type Saved = Result<StoredOp, Problem>;
 
 function enqueueTogether(core: OutboxCore, inputs: readonly EnqueueInput[]): readonly Saved[] {
+  // What is saved keeps its room: answers, checkpoints and the journal need it more than one more package does.
+  if (core.isDiskFull?.() === true) return inputs.map(() => err({ code: 'disk-full', dir: dirname(core.journalFile) }));
   const together = saveTogether(core, () => inputs.map((input) => insertOp(core, input)));
   return together.ok ? together.value : inputs.map(() => together);
 }

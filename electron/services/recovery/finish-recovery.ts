@@ -1,6 +1,6 @@
 import type { RecoveryReport } from '../../../shared/contract/care.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
-import { backupMoment } from './backup-files.ts';
+import { backupMoment } from '../db/backup-files.ts';
 import { writeRecoveryReport } from './recovery-report.ts';
 import { forgetRestoreNote, readRestoreNote } from './restore-note.ts';
 

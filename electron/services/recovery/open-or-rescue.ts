@@ -4,9 +4,9 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { isWalWhole } from '../db/check-wal.ts';
 import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts';
-import { endedUncleanly, markOpen } from '../db/run-mark.ts';
+import { clearSuspect, endedUncleanly, isSuspect, markOpen } from '../db/run-mark.ts';
 import { asideFolder, SIDE_FILES } from '../db/side-files.ts';
-import { listBackups } from './backup-files.ts';
+import { listBackups } from '../db/backup-files.ts';
 import { readRecoveryReport } from './recovery-report.ts';
 import { rescue } from './rescue.ts';
 import { RESTORING_FILE } from './restore-backup.ts';
@@ -41,20 +41,25 @@ export function openOrRescue(options: Options): Result<OpenedDatabase, Problem> 
     if (error.code !== 'database-damaged') return opened;
     return rescue({ dataDir, nowMs, keptIn, cause: 'damaged', detail: error.detail });
   }
-  if (readRestoreNote(dataDir) === null && (walLost || isBehindJournal(opened.value, options))) {
+  const suspect = isSuspect(dataDir);
+  const changesLost = readRestoreNote(dataDir) === null && (walLost || isBehindJournal(opened.value, options));
+  if (suspect || changesLost) {
     const detail = String(opened.value.database.pragma('integrity_check(1)', { simple: true }));
     if (detail !== 'ok') {
       opened.value.database.close();
+      clearSuspect(dataDir);
       return rescue({ dataDir, nowMs, keptIn, cause: 'damaged', detail: detail.slice(0, 300) });
     }
-    writeRestoreNote(dataDir, {
-      cause: 'changes-lost',
-      atMs: nowMs,
-      detail: '',
-      backup: null,
-      refused: 0,
-      keptIn: aside,
-    });
+    clearSuspect(dataDir);
+    if (changesLost)
+      writeRestoreNote(dataDir, {
+        cause: 'changes-lost',
+        atMs: nowMs,
+        detail: '',
+        backup: null,
+        refused: 0,
+        keptIn: aside,
+      });
   }
   markOpen(dataDir);
   return opened;

@@ -7,7 +7,7 @@ import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts'
 import { markClosed, markOpen } from '../db/run-mark.ts';
 import { moveDatabase } from '../db/side-files.ts';
 import { storageProblemOrThrow } from '../db/storage-problem.ts';
-import { BACKUP_FOLDER, listBackups } from './backup-files.ts';
+import { BACKUP_FOLDER, listBackups } from '../db/backup-files.ts';
 import { isInUse, putInPlace } from './restore-backup.ts';
 import { readRestoreNote, writeRestoreNote } from './restore-note.ts';
 

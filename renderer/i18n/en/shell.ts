@@ -29,6 +29,21 @@ export const shellEn: MessageShape<typeof shellZh> = {
     clock: 'Clock off by {{minutes}} min',
     unbalanced: 'Books do not balance: call the lead',
   },
+  alarm: {
+    'check-failed': { warning: 'Data check failed: call the lead', red: 'Data check failed: call the lead' },
+    'disk-low': { warning: 'Disk: {{count}} MB left', red: 'Disk: {{count}} MB left, free some before scanning' },
+    'doubt-old': { warning: '{{count}} in doubt for long', red: '{{count}} in doubt, and time is short' },
+    'backup-failed': { warning: 'Backup failed', red: 'Backup failed' },
+  },
+  recovery: {
+    title: 'The data was recovered',
+    detail: 'You can go on packing. An admin has a few things to look at.',
+    open: 'What happened',
+    done: 'Done already',
+    check: 'Please check',
+    later: 'Later',
+    acknowledge: 'I have read this (admin)',
+  },
   scanner: {
     ok: 'Scanner OK',
     idle: 'Scanner ready',

@@ -24,6 +24,21 @@ export const shellZh = {
     clock: '电脑时间差 {{minutes}} 分钟',
     unbalanced: '账目对不上，叫主管',
   },
+  alarm: {
+    'check-failed': { warning: '数据检查没通过，叫主管', red: '数据检查没通过，叫主管' },
+    'disk-low': { warning: '磁盘只剩 {{count}} MB', red: '磁盘只剩 {{count}} MB，先清空间再扫' },
+    'doubt-old': { warning: '{{count}} 单久查不清', red: '{{count}} 单查不清，要赶时间' },
+    'backup-failed': { warning: '备份没有成功', red: '备份没有成功' },
+  },
+  recovery: {
+    title: '数据恢复过',
+    detail: '可以继续打包。有几件事要管理员看一下。',
+    open: '看发生了什么',
+    done: '已经做了',
+    check: '请检查',
+    later: '以后再看',
+    acknowledge: '我看过了（管理员）',
+  },
   scanner: {
     ok: '扫码枪 正常',
     idle: '扫码枪 待扫',

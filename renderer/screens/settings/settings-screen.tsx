@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useSettings } from '../../state/app-state.tsx';
 import { AboutCard } from './about-card.tsx';
 import { BackupCard } from './backup-card.tsx';
+import { DataCard } from './data-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { OperatorCard } from './operator-card.tsx';
 import { PullCard } from './pull-card.tsx';
@@ -33,6 +34,7 @@ export function SettingsScreen() {
             <TrainingCard />
             <SendingCard />
             <PullCard />
+            <DataCard />
             <VerifyCard />
             <BackupCard />
             <AboutCard />

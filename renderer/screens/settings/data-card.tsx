@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BackupView, CareStatus } from '../../../shared/contract/care.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { FactList } from '../../components/fact-list.tsx';
+import { ShieldIcon } from '../../components/icons/shield-icon.tsx';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { useClient, useStatus } from '../../state/app-state.tsx';
+import { BackupList } from './backup-list.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
+import { SettingCard } from './setting-card.tsx';
+import styles from './setting-card.module.css';
+import { useMoment } from './use-moment.ts';
+
+/** How well the data is looked after, the desk's own backups, and the way back to one of them. */
+export function DataCard() {
+  const { t } = useTranslation('settings');
+  const client = useClient();
+  const [care, setCare] = useState<CareStatus | null>(null);
+  const [backups, setBackups] = useState<readonly BackupView[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [chosen, setChosen] = useState<BackupView | null>(null);
+  const load = useCallback(async (): Promise<void> => {
+    const [status, list] = await Promise.all([client.care.status({}), client.care.backups({})]);
+    if (status.ok) setCare(status.value);
+    if (list.ok) setBackups(list.value);
+  }, [client]);
+  useEffect(() => void load(), [load]);
+  const backUp = async (): Promise<void> => {
+    setBusy(true);
+    const answer = await client.care.backUpNow({});
+    setBusy(false);
+    setProblem(answer.ok ? null : answer.error);
+    await load();
+  };
+  return (
+    <SettingCard title={t('data.title')} icon={<ShieldIcon />}>
+      {care && <Figures care={care} />}
+      {problem && <ProblemNotice problem={problem} />}
+      <div className={styles.row}>
+        <Button variant="default" loading={busy} onClick={() => void backUp()}>
+          {t('data.backUpNow')}
+        </Button>
+      </div>
+      <BackupList backups={backups} onRestore={setChosen} />
+      {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
+    </SettingCard>
+  );
+}
+
+function Figures({ care }: { readonly care: CareStatus }) {
+  const { t } = useTranslation('settings');
+  const moment = useMoment();
+  const conservation = useStatus((state) => state.status?.conservation);
+  const { backup, check, freeMegabytes } = care;
+  return (
+    <FactList
+      facts={[
+        conservation
+          ? {
+              label: t('data.conservation'),
+              value: t(conservation.balanced ? 'data.balanced' : 'data.unbalanced', conservation),
+            }
+          : null,
+        {
+          label: t('data.lastBackup'),
+          value:
+            backup.problem === ''
+              ? backup.at === null
+                ? t('data.none')
+                : moment(backup.at)
+              : t('data.failed', backup),
+        },
+        {
+          label: t('data.lastCheck'),
+          value:
+            check.finding === '' ? (check.at === null ? t('data.notYet') : moment(check.at)) : t('data.found', check),
+        },
+        { label: t('data.free'), value: t('data.freeSize', { gigabytes: (freeMegabytes / 1024).toFixed(1) }) },
+      ]}
+    />
+  );
+}
