@@ -81,6 +81,8 @@ export const careContract = {
     backupName,
     z.strictObject({ packages: count, open: count, newestAt: z.string().nullable(), savedSince: count }),
   ),
+  /** What support needs, file by file, to be looked at before it is saved as a zip. */
+  diagnostics: query('supervisor', nothing, z.array(z.strictObject({ name: z.string(), text: z.string() }))),
   /** Puts a backup in place; the desk closes and opens again on it within seconds. */
   restore: command('admin', backupName, nothing),
 };

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { VerifyReport } from '../../../shared/contract/system.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { EXIT } from '../../host/exit-code.ts';
@@ -37,6 +38,28 @@ export const careCommands: readonly Command[] = [
       if (!written.ok) return written;
       const { file, bytes } = written.value;
       return ok({ exit: EXIT.good, json: written.value, lines: [text.care.backedUp(file, bytes)] });
+    },
+  },
+  {
+    words: 'diagnostics',
+    positionals: ['FILE'],
+    options: {},
+    run: async ({ client, args, text }) => {
+      const found = await client.care.diagnostics({});
+      if (!found.ok) return found;
+      const file = resolve(word(args, 0));
+      const files = found.value.map(({ name, text: content }) => [name, strToU8(content)] as const);
+      try {
+        writeFileSync(file, zipSync(Object.fromEntries(files)), { mode: 0o600 });
+      } catch (error) {
+        return err({ code: 'backup-failed', detail: error instanceof Error ? error.message.slice(0, 300) : '' });
+      }
+      const rows = files.map(([name, bytes]) => [name, String(bytes.length)]);
+      return ok({
+        exit: EXIT.good,
+        json: { file, files: found.value },
+        lines: [...textTable(text.care.diagnosticsHeader, rows), text.care.diagnosticsSaved(file)],
+      });
     },
   },
   {

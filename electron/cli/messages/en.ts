@@ -120,6 +120,9 @@ export const cliEn: CliMessages = {
     restored: (file) =>
       `Restored from ${file}. At the next start, open packages are looked up on the platform before anything is sent.`,
     kept: (folder) => `The data that was here is kept in ${folder}.`,
+    diagnosticsHeader: ['file', 'bytes'],
+    diagnosticsSaved: (file) =>
+      `Saved to ${file}. It holds no credentials, order numbers or receivers; look at it before you pass it on.`,
     backupsHeader: ['time', 'name', 'bytes', 'check', 'packages'],
     acknowledgeHow: 'Once an admin has read this, run recovery ack; it is not shown again.',
     noRecovery: 'Nothing was recovered.',

@@ -116,6 +116,9 @@ export const cliZh = {
     backedUp: (file: string, bytes: number) => `已备份到 ${file}（${bytes} 字节）。`,
     restored: (file: string) => `已从 ${file} 恢复。下次打开时，未完成的包裹会先到平台核实，再发送。`,
     kept: (folder: string) => `原来的数据保留在 ${folder}。`,
+    diagnosticsHeader: ['文件', '字节'],
+    diagnosticsSaved: (file: string) =>
+      `诊断包已存到 ${file}。里面没有密钥、订单号和收件人，可以先打开看一遍再发给支持人员。`,
     backupsHeader: ['时间', '名字', '字节', '检查', '包裹'],
     acknowledgeHow: '看过以后，请管理员运行 recovery ack，这段话就不再出现。',
     noRecovery: '没有恢复过数据。',

@@ -8,15 +8,20 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { Caretaker } from '../care/caretaker.ts';
+import { collectDiagnostics, type DiagnosticsFile } from '../care/diagnostics.ts';
 import type { DiskRoom } from '../care/disk-room.ts';
 import { BACKUP_FOLDER, listBackups } from '../db/backup-files.ts';
 import { checkBackup } from '../db/check-backup.ts';
 import type { EventHub } from '../events.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { HostPorts } from '../ports.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
 import { readRecoveryReport, writeRecoveryReport } from '../recovery/recovery-report.ts';
 
 type Deps = {
-  readonly ports: Pick<HostPorts, 'dataDir' | 'clock'>;
+  readonly ports: Pick<HostPorts, 'dataDir' | 'clock' | 'appVersion' | 'features' | 'cipher'>;
+  readonly settings: Pick<SettingsStore, 'get'>;
+  readonly outbox: Pick<Outbox, 'counts' | 'conservation'>;
   readonly database: Database;
   readonly caretaker: Caretaker;
   readonly room: DiskRoom;
@@ -53,6 +58,7 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
       const since = savedSince.get(backup.value.atMs) ?? 0;
       return ok({ ...counts, newestAt: iso(newestAtMs), savedSince: since });
     },
+    diagnostics: () => ok([...diagnosticsOf(deps)]),
     restore: ({ name }, { operator }) => {
       const backup = find(dataDir, name);
       if (!backup.ok) return backup;
@@ -66,6 +72,23 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
       return ok({});
     },
   };
+}
+
+/** The person's name is the only setting that says something about anybody. */
+function diagnosticsOf({ ports, database, caretaker, room, settings, outbox }: Deps): readonly DiagnosticsFile[] {
+  const { 'operator.name': _name, ...plain } = settings.get();
+  const report = readRecoveryReport(ports.dataDir);
+  return collectDiagnostics({
+    database,
+    dataDir: ports.dataDir,
+    facts: {
+      app: { version: ports.appVersion, host: ports.features.host, vault: ports.cipher.name },
+      settings: plain,
+      counts: { ...outbox.counts().perState, conservation: outbox.conservation() },
+      care: { ...caretaker.record(), freeMegabytes: Math.floor(room.freeBytes() / 1024 ** 2) },
+      recovery: report === null ? null : { ...report, keptIn: null, shops: report.shops.length, acknowledged: null },
+    },
+  });
 }
 
 const iso = (atMs: number | null): string | null => (atMs === null ? null : isoFromMs(atMs));
