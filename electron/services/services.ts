@@ -93,13 +93,7 @@ export function createServices(deps: Deps): Services {
   const accounts = createAccounts({ shops, vault, platforms });
   const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
   const outbox = createOutbox({
-    ...deps,
-    ...stores,
-    clock,
-    log,
-    accounts,
-    spending,
-    isDiskFull: stores.room.isBlocked,
+    ...{ ...deps, ...stores, clock, log, accounts, spending, isDiskFull: stores.room.isBlocked },
   });
   const care = lookAfter({ ...stores, ports, database, events, outbox });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
@@ -120,14 +114,7 @@ export function createServices(deps: Deps): Services {
   const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
   return {
     handlers: {
-      system: systemHandlers({
-        ...stores,
-        ports,
-        database,
-        outbox,
-        clockSkewSeconds: skew.seconds,
-        alarms: care.alarms,
-      }),
+      system: systemHandlers({ ...stores, ...care, ports, database, outbox, clockSkewSeconds: skew.seconds }),
       settings: settingsHandlers({ ...stores, events, clock, changed: outbox.nudge }),
       shops: shopsHandlers({
         ...stores,
@@ -140,15 +127,7 @@ export function createServices(deps: Deps): Services {
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
       training: trainingHandlers(practice, files),
-      care: careHandlers({
-        ...stores,
-        ports,
-        events,
-        database,
-        caretaker: care.caretaker,
-        outbox,
-        restart: deps.restart,
-      }),
+      care: careHandlers({ ...stores, ...deps, ...care, outbox }),
     },
     files,
     operators,

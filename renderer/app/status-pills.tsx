@@ -21,6 +21,7 @@ export function StatusPills() {
   const status = useStatus((state) => state.status);
   return (
     <div className={styles.pills} role="group" aria-label={t('pill.label')}>
+      {status && <AlarmPills alarms={status.alarms} />}
       {status && <Figures status={status} />}
       <ScannerPill />
     </div>
@@ -44,7 +45,6 @@ function Figures({ status }: { readonly status: SystemStatus }) {
           {t('pill.unbalanced')}
         </Pill>
       )}
-      <AlarmPills alarms={status.alarms} />
       {clockSkewSeconds !== null && clockWarning(clockSkewSeconds, shops) !== null && (
         <Pill tone="wants-you" icon={<WarningIcon />} onPress={() => navigate('/settings')}>
           {t('pill.clock', { minutes: Math.round(Math.abs(clockSkewSeconds) / 60) })}

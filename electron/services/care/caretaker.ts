@@ -40,7 +40,6 @@ export function createCaretaker(deps: CaretakerDeps): Caretaker {
   const { ports, database, events, room } = deps;
   const { dataDir, clock, log } = ports;
   let record = readCareRecord(dataDir);
-  let running: Promise<unknown> | null = null;
   const note = (change: Partial<CareRecord>): void => {
     record = { ...record, ...change };
     writeCareRecord(dataDir, record);
@@ -80,23 +79,27 @@ export function createCaretaker(deps: CaretakerDeps): Caretaker {
     if (quiet && isOver(record.checkAtMs, DAY_MS, nowMs)) await check();
   };
   return {
-    start: () => {
-      let callOff = (): void => undefined;
-      const again = (): void => {
-        callOff = clock.at(TICK_MS, () => {
-          running ??= tick()
-            .catch((error: unknown) => log.error('care-failed', { reason: error instanceof Error ? error.name : '' }))
-            .finally(() => (running = null));
-          again();
-        });
-      };
-      again();
-      return () => callOff();
-    },
+    start: () => everyMinute(ports, tick),
     record: () => record,
     backUp,
     check,
   };
+}
+
+/** Runs a task every minute, never twice at once; returns how to stop. */
+function everyMinute({ clock, log }: Pick<HostPorts, 'clock' | 'log'>, task: () => Promise<void>): () => void {
+  let running: Promise<unknown> | null = null;
+  let callOff = (): void => undefined;
+  const again = (): void => {
+    callOff = clock.at(TICK_MS, () => {
+      running ??= task()
+        .catch((error: unknown) => log.error('care-failed', { reason: error instanceof Error ? error.name : '' }))
+        .finally(() => (running = null));
+      again();
+    });
+  };
+  again();
+  return () => callOff();
 }
 
 /** Also true where a clock was set back. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupView, CareStatus } from '../../../shared/contract/care.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
@@ -22,18 +22,23 @@ export function DataCard() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [chosen, setChosen] = useState<BackupView | null>(null);
-  const load = useCallback(async (): Promise<void> => {
-    const [status, list] = await Promise.all([client.care.status({}), client.care.backups({})]);
-    if (status.ok) setCare(status.value);
-    if (list.ok) setBackups(list.value);
-  }, [client]);
-  useEffect(() => void load(), [load]);
+  const [loads, setLoads] = useState(0);
+  useEffect(() => {
+    let current = true;
+    void Promise.all([client.care.status({}), client.care.backups({})]).then(([status, list]) => {
+      if (current && status.ok) setCare(status.value);
+      if (current && list.ok) setBackups(list.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [client, loads]);
   const backUp = async (): Promise<void> => {
     setBusy(true);
     const answer = await client.care.backUpNow({});
     setBusy(false);
     setProblem(answer.ok ? null : answer.error);
-    await load();
+    setLoads((count) => count + 1);
   };
   return (
     <SettingCard title={t('data.title')} icon={<ShieldIcon />}>

@@ -2,7 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { type BackupView, careContract } from '../../../shared/contract/care.ts';
+import type { BackupView, careContract } from '../../../shared/contract/care.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
