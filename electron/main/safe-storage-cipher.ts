@@ -21,6 +21,7 @@ export async function createSafeStorageCipher(store: KeyStore, platform: NodeJS.
     available: true,
     seal: (plain) => store.encryptStringAsync(plain),
     open: async (sealed) => (await store.decryptStringAsync(Buffer.from(sealed))).result,
+    isOutdated: async (sealed) => (await store.decryptStringAsync(Buffer.from(sealed))).shouldReEncrypt,
   };
 }
 

@@ -5,6 +5,8 @@ export type Cipher = {
   readonly available: boolean;
   readonly seal: (plain: string) => Promise<Uint8Array>;
   readonly open: (sealed: Uint8Array) => Promise<string>;
+  /** Whether what was sealed should be sealed anew, because the back end changed its key; absent where it never does. */
+  readonly isOutdated?: (sealed: Uint8Array) => Promise<boolean>;
 };
 
 /** Wall clock in epoch ms, a clock that never jumps in ms, and a timer that can be faked in tests. */

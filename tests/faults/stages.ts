@@ -5,6 +5,7 @@ import { askedToStop, frozenDesk, twoDesks } from './ending-stages.ts';
 import { damagedDatabases } from './damage/damage-stage.ts';
 import type { FaultStage } from './fault-stage.ts';
 import { killNineStage } from './kill-nine-stage.ts';
+import { hostileMessages } from './message-stage.ts';
 import { networkCut, swollenAnswers } from './line/line-stages.ts';
 import { powerCut, tornPowerCut } from './power/power-cut-stages.ts';
 import { replyKindsStage } from './reply-kinds-stage.ts';
@@ -29,4 +30,5 @@ export const faultStages: readonly FaultStage[] = [
   askedToStop,
   swollenAnswers,
   simulated,
+  hostileMessages,
 ];

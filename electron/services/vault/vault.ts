@@ -34,6 +34,12 @@ export function createVault({ database, cipher }: { readonly database: Database;
   const select = database.prepare<[string], { sealed: Buffer }>('SELECT sealed FROM shop_secret WHERE shop_id = ?');
   const selectHints = database.prepare<[string], { hints: string }>('SELECT hints FROM shop_secret WHERE shop_id = ?');
   const remove = database.prepare('DELETE FROM shop_secret WHERE shop_id = ?');
+  const reseal = database.prepare('UPDATE shop_secret SET cipher = ?, sealed = ? WHERE shop_id = ? AND sealed = ?');
+  /** Only what was read is replaced: credentials put in the meantime stay. A cipher that fails now leaves the old seal. */
+  const sealAnew = async (shopId: string, outdated: Buffer, credentials: Credentials): Promise<void> => {
+    const sealed = await cipher.seal(JSON.stringify(credentials)).catch(() => null);
+    if (sealed !== null) reseal.run(cipher.name, Buffer.from(sealed), shopId, outdated);
+  };
   return {
     put: async (shopId, credentials, nowMs) => {
       if (!cipher.available) return err({ code: 'credentials-unsafe', backend: cipher.name });
@@ -45,7 +51,9 @@ export function createVault({ database, cipher }: { readonly database: Database;
       const row = select.get(shopId);
       if (row === undefined) return err({ code: 'credentials-missing', shop: shopId });
       const opened = await openSealed(cipher, row.sealed);
-      return opened === null ? err({ code: 'credentials-unsafe', backend: cipher.name }) : ok(await task(opened));
+      if (opened === null) return err({ code: 'credentials-unsafe', backend: cipher.name });
+      if (await cipher.isOutdated?.(row.sealed).catch(() => false)) await sealAnew(shopId, row.sealed, opened);
+      return ok(await task(opened));
     },
     hints: (shopId) => CredentialsSchema.parse(JSON.parse(selectHints.get(shopId)?.hints ?? '{}')),
     forget: (shopId) => {

@@ -48,6 +48,14 @@ describe('key store', () => {
     expect((await createSafeStorageCipher(broken as unknown as SafeStorage, 'linux')).available).toBe(false);
   });
 
+  it('passes on that a value should be sealed anew', async () => {
+    const rotated = { ...store('kwallet6'), decryptStringAsync: async () => ({ result: 'x', shouldReEncrypt: true }) };
+    const cipher = await createSafeStorageCipher(rotated as unknown as SafeStorage, 'linux');
+    expect(await cipher.isOutdated?.(new Uint8Array(1))).toBe(true);
+    const steady = await createSafeStorageCipher(store('kwallet6'), 'linux');
+    expect(await steady.isOutdated?.(new Uint8Array(1))).toBe(false);
+  });
+
   it.each([
     ['linux', 'gnome_libsecret', 'safeStorage:gnome_libsecret'],
     ['linux', 'kwallet5', 'safeStorage:kwallet5'],

@@ -74,6 +74,44 @@ describe('the vault', () => {
     expect(await elsewhere.use('s', async () => 1)).toMatchObject({ ok: false, error: { code: 'credentials-unsafe' } });
   });
 
+  it('seals anew what the back end calls outdated, once, and nothing else', async () => {
+    const seals: string[] = [];
+    const rotating: Cipher = {
+      name: 'rotating',
+      available: true,
+      seal: async (plain) => {
+        seals.push(plain);
+        return Buffer.from(`${seals.length === 1 ? 'old' : 'new'}${plain}`);
+      },
+      open: async (sealed) => Buffer.from(sealed).toString().slice(3),
+      isOutdated: async (sealed) => Buffer.from(sealed).toString().startsWith('old'),
+    };
+    const { vault, database } = setup(() => rotating);
+    const stored = () => (database.prepare('SELECT sealed FROM shop_secret').get() as { sealed: Buffer }).sealed;
+    await vault.put('s', { appSecret: SECRET }, 0);
+    expect(stored().toString()).toMatch(/^old/);
+    expect(await vault.use('s', async ({ appSecret }) => appSecret)).toEqual({ ok: true, value: SECRET });
+    expect(stored().toString()).toMatch(/^new/);
+    await vault.use('s', async () => null);
+    expect(seals).toHaveLength(2);
+    expect(vault.hints('s')).toEqual({ appSecret: '3F' });
+  });
+
+  it('goes on with the old seal where sealing anew fails', async () => {
+    let broken = false;
+    const failing: Cipher = {
+      name: 'failing',
+      available: true,
+      seal: async (plain) => (broken ? Promise.reject(new Error('no bus')) : Buffer.from(plain)),
+      open: async (sealed) => Buffer.from(sealed).toString(),
+      isOutdated: async () => true,
+    };
+    const { vault } = setup(() => failing);
+    await vault.put('s', { appSecret: SECRET }, 0);
+    broken = true;
+    expect(await vault.use('s', async ({ appSecret }) => appSecret)).toEqual({ ok: true, value: SECRET });
+  });
+
   it('forgets', async () => {
     const { vault } = setup();
     await vault.put('s', { appSecret: SECRET }, 0);

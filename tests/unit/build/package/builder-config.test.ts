@@ -13,12 +13,14 @@ test('the packer names a key it does not know', async () => {
 });
 
 test('a released app cannot be run as plain Node, debugged from outside or led to other code', () => {
-  expect(builderConfig({ fuses: true }).electronFuses).toMatchObject({
+  expect(builderConfig({ fuses: true }).electronFuses).toEqual({
     runAsNode: false,
+    enableCookieEncryption: true,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
+    grantFileProtocolExtraPrivileges: false,
   });
   expect(builderConfig({ fuses: false })).not.toHaveProperty('electronFuses');
 });

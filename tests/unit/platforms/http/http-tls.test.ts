@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import { connect, type AddressInfo } from 'node:net';
+import tls from 'node:tls';
 import { afterEach, expect, test } from 'vitest';
 import { createHttpRequest } from '../../../../electron/services/platforms/http/http-request.ts';
 import { answer, startRawServer } from './raw-server.ts';
@@ -42,20 +44,25 @@ test('a server whose root is trusted is reached over TLS', async () => {
   expect(await request(call(server.port, '127.0.0.1'))).toMatchObject({ ok: true, status: 200 });
 });
 
-test('an untrusted, an expired and a wrong-name certificate get no request', async () => {
+test('an untrusted, an expired and a wrong-name certificate get no request, eight servers each', async () => {
   const untrusted = selfSigned({ name: 'localhost', notAfter: later });
   const expired = selfSigned({ name: 'localhost', notAfter: new Date('2021-01-01T00:00:00Z') });
   const foreign = selfSigned({ name: 'shop.example', notAfter: later });
+  let refused = 0;
   for (const [identity, roots] of [
     [untrusted, []],
     [expired, [expired.cert]],
     [foreign, [foreign.cert]],
   ] as const) {
-    const server = await secureServer(identity);
-    const result = await createHttpRequest({ extraRoots: roots })(call(server.port));
-    expect(result).toMatchObject({ ok: false, phase: 'none', reason: 'tls' });
-    expect(server.requests).toEqual([]);
+    const request = createHttpRequest({ extraRoots: roots });
+    for (let round = 0; round < 8; round += 1) {
+      const server = await secureServer(identity);
+      expect(await request(call(server.port))).toMatchObject({ ok: false, phase: 'none', reason: 'tls' });
+      expect(server.requests).toEqual([]);
+      refused += 1;
+    }
   }
+  expect(refused).toBe(24);
 });
 
 test('the environment cannot switch verification off', async () => {
@@ -136,6 +143,31 @@ test('this machine is reached directly whatever the proxy setting says', async (
   const request = createHttpRequest({ extraRoots: [identity.cert] });
   expect(await request(call(server.port, 'localhost', `http://127.0.0.1:${proxy.port}`))).toMatchObject({ ok: true });
   expect(proxy.received).toHaveLength(0);
+});
+
+/** A machine whose Node was told to accept what is old: what `--tls-min-v1.0` and a weaker OpenSSL setting do. */
+async function withOldDefaults(task: () => Promise<void>): Promise<void> {
+  const { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS } = tls;
+  Object.assign(tls, { DEFAULT_MIN_VERSION: 'TLSv1', DEFAULT_CIPHERS: 'DEFAULT@SECLEVEL=0' });
+  try {
+    await task();
+  } finally {
+    Object.assign(tls, { DEFAULT_MIN_VERSION, DEFAULT_CIPHERS });
+  }
+}
+
+test('TLS 1.1 is refused even where the machine would speak it', async () => {
+  const identity = selfSigned({ name: 'localhost', notAfter: later });
+  await withOldDefaults(async () => {
+    const server = await secureServer(identity, { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' });
+    const plain = tls.connect({ port: server.port, host: '127.0.0.1', servername: 'localhost', ca: identity.cert });
+    await once(plain, 'secureConnect');
+    expect(plain.getProtocol()).toBe('TLSv1.1');
+    plain.destroy();
+    const result = await createHttpRequest({ extraRoots: [identity.cert] })(call(server.port));
+    expect(result).toMatchObject({ ok: false, phase: 'none', reason: 'tls' });
+    expect(server.requests).toEqual([]);
+  });
 });
 
 test('TLS 1.1 is refused', async () => {
