@@ -8,7 +8,10 @@ import { App } from './app/app.tsx';
 import { createI18n } from './i18n/create-i18n.ts';
 import { createScannerStore } from './scanning/scanner-store.ts';
 import { createAppState } from './state/app-state.tsx';
+import { trustStylesOnly } from './styles/trust-styles-only.ts';
 import { createScanShelf } from './state/scan-shelf.ts';
+
+trustStylesOnly();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

@@ -13,7 +13,8 @@ const NOTHING_ELSE = {
 /**
  * The one policy of the page (RELIABILITY S04). `style-src 'unsafe-inline'` is there because Mantine writes its theme into
  * style elements and attributes; scripts stay limited to our own files. Goods pictures come from the platforms' https
- * image servers and, in training, from the practice server on a loopback port that is not known when the page loads.
+ * image servers and, in training, from the practice server on a loopback port that is not known when the page loads. Text
+ * becomes markup only by the page's one Trusted Types policy, which passes no tag (`renderer/styles`).
  */
 export const PAGE_POLICY = policy({
   ...NOTHING_ELSE,
@@ -22,6 +23,8 @@ export const PAGE_POLICY = policy({
   'img-src': "'self' data: blob: https: http://127.0.0.1:*",
   'font-src': "'self'",
   'connect-src': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default',
 });
 
 /** A document handed out by `/files/:id`, such as the practice sheet: it is looked at and printed, and runs nothing. */

@@ -64,7 +64,7 @@ describe('page files', () => {
       expect(headers.get('content-security-policy')).toBe(
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; script-src 'self'; " +
           "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https: http://127.0.0.1:*; font-src 'self'; " +
-          "connect-src 'self'",
+          "connect-src 'self'; require-trusted-types-for 'script'; trusted-types default",
       );
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
