@@ -5,6 +5,9 @@ import type { HostPorts } from './ports.ts';
 import type { PracticeService } from './practice/practice-service.ts';
 import type { ScanLog } from './scans/scan-log-store.ts';
 import { keepScansTidy } from './scans/scan-retention.ts';
+import type { CarrierLists } from './shops/carrier-lists.ts';
+import { createCarrierRefresh } from './shops/carrier-refresh.ts';
+import type { ShopStore } from './shops/shop-store.ts';
 
 /** What runs by itself from a backend's start to its end. */
 export type Life = { readonly start: () => Promise<void>; readonly stop: () => Promise<void> };
@@ -23,10 +26,19 @@ export type Living = {
   readonly heads: AuditHeads;
   readonly lockAll: () => void;
   readonly caretaker: Pick<Caretaker, 'start'>;
+  readonly carrierLists: CarrierLists;
+  readonly shops: Pick<ShopStore, 'list'>;
 };
 
 /** The command line sends and pulls only when asked; a desk does so from its start. */
-export function lifeOf({ ports, area, outbox, practice, scanLog, heads, lockAll, caretaker }: Living): Life {
+export function lifeOf(living: Living): Life {
+  const { ports, area, outbox, practice, scanLog, heads, lockAll, carrierLists, caretaker } = living;
+  const carrierRefresh = createCarrierRefresh({
+    clock: ports.clock,
+    lists: carrierLists,
+    shops: () => living.shops.list().filter(({ id }) => outbox.gateOf(id) === null),
+    onWake: ports.onWake,
+  });
   const isDesk = ports.features.host !== 'cli';
   let stopAll: readonly (() => void)[] = [];
   return {
@@ -45,10 +57,13 @@ export function lifeOf({ ports, area, outbox, practice, scanLog, heads, lockAll,
       void practice.resume().then(() => {
         outbox.start();
         area.startPulling();
+        carrierRefresh.start();
       });
     },
     stop: async () => {
       for (const stop of stopAll) stop();
+      carrierRefresh.stop();
+      carrierLists.close();
       await area.close();
       await outbox.stop();
       await practice.close();

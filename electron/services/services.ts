@@ -41,6 +41,7 @@ import { createProfileStore } from './scans/profile-store.ts';
 import { createScanLog } from './scans/scan-log-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
 import { createAccounts } from './shops/accounts.ts';
+import { createCarrierChoices } from './shops/carrier-choices.ts';
 import { createCarrierLists } from './shops/carrier-lists.ts';
 import { createCarrierStore } from './shops/carrier-store.ts';
 import { createChargeStore } from './shops/charge-store.ts';
@@ -135,7 +136,7 @@ export function createServices(deps: Deps): Services {
       stores.heads.noteRestored();
       return reenter({ outbox, shops, audit, nowMs: clock.now() });
     },
-    ...lifeOf({ ...stores, ...care, ports, area, outbox, practice, lockAll: operators.sessions.lockAll }),
+    ...lifeOf({ ...stores, ...care, ports, area, outbox, practice, carrierLists, lockAll: operators.sessions.lockAll }),
   };
 }
 
@@ -154,12 +155,14 @@ function createStores({ database, ports, events, keys }: Deps) {
   const { clock, cipher } = ports;
   const audit = createAuditLog(database, keys.signing);
   const settings = createSettingsStore(database);
+  const carriers = createCarrierStore(database);
   return {
     audit,
     settings,
     heads: createAuditHeads({ file: join(ports.dataDir, HEADS_FILE), audit, signing: keys.signing, now: clock.now }),
     shops: createShopStore(database),
-    carriers: createCarrierStore(database),
+    carriers,
+    carrierChoices: createCarrierChoices({ carriers, audit, events, clock }),
     vault: createVault({ database, cipher }),
     files: createFileShelf(),
     room: createDiskRoom(ports.dataDir),

@@ -52,6 +52,10 @@ export const ShopViewSchema = z.strictObject({
 });
 export type ShopView = z.infer<typeof ShopViewSchema>;
 
+/** A packer's answer to "whose waybill is this": `shape` has 9 for every digit, behind the number's first two characters. */
+export const CarrierChoiceSchema = z.strictObject({ shape: z.string(), code: z.string(), name: z.string() });
+export type CarrierChoice = z.infer<typeof CarrierChoiceSchema>;
+
 const ref = z.strictObject({ shop: z.string().min(1).max(80) });
 
 /** Every `shop` input takes the shop's id or its name. */
@@ -83,5 +87,13 @@ export const shopsContract = {
     'packer',
     z.strictObject({ shop: z.string().max(80), refresh: z.boolean().default(false) }),
     z.array(CarrierSchema),
+  ),
+  /** Which carrier packers chose for waybills of a shape, by shape. */
+  carrierChoices: query('packer', ref, z.array(CarrierChoiceSchema)),
+  /** Forgets one such choice, or all of the shop's where `shape` is null; gives what is left. */
+  forgetCarrierChoice: command(
+    'supervisor',
+    z.strictObject({ shop: ref.shape.shop, shape: z.string().max(64).nullable() }),
+    z.array(CarrierChoiceSchema),
   ),
 };

@@ -114,8 +114,8 @@ test('a trade of another shop, or of nobody, is not found', async () => {
 test('carriers come with the platform’s own waybill patterns', async () => {
   const carriers = await practice.platform.listCarriers?.(practice.account);
   if (carriers?.ok !== true) throw new Error(JSON.stringify(carriers));
-  expect(carriers.value.length).toBeGreaterThan(15);
-  expect(carriers.value.find((carrier) => carrier.code === 'YUNDA')).toEqual({
+  expect(carriers.value.carriers.length).toBeGreaterThan(15);
+  expect(carriers.value.carriers.find((carrier) => carrier.code === 'YUNDA')).toEqual({
     code: 'YUNDA',
     name: '韵达快递',
     waybillPattern: '^(?:[34]\\d{14}|5\\d{12})$',

@@ -62,7 +62,7 @@ test('an order is found by its waybill and by the number its shop knows', async 
 test('the carriers are those of the new list, and a shop’s account opens nothing of the supplier’s', async () => {
   const carriers = await desk.platform.listCarriers?.(account());
   if (carriers?.ok !== true) throw new Error(JSON.stringify(carriers));
-  expect(carriers.value).toContainEqual({ code: 'YUNDA', name: '韵达快递' });
+  expect(carriers.value.carriers).toContainEqual({ code: 'YUNDA', name: '韵达快递' });
   const [shop] = (await desk.desk.shops()).filter(({ platform }) => platform === 'wechat-channels');
   const stranger = { ...account(), shopId: 'shop-stranger', credentials: shop?.credentials ?? {} };
   const [view] = await desk.orders();

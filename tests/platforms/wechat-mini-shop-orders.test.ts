@@ -57,11 +57,11 @@ test('times are China’s, to the second', async () => {
 test('the carrier list is the mini-shop’s own', async () => {
   const carriers = await desk.platform.listCarriers?.(account());
   if (carriers?.ok !== true) throw new Error(JSON.stringify(carriers));
-  expect(carriers.value).toContainEqual({ code: 'YD', name: '韵达速递' });
-  expect(carriers.value.some(({ code }) => code === 'YUNDA')).toBe(false);
+  expect(carriers.value.carriers).toContainEqual({ code: 'YD', name: '韵达速递' });
+  expect(carriers.value.carriers.some(({ code }) => code === 'YUNDA')).toBe(false);
   expect(await desk.platform.checkConnection(account())).toMatchObject({
     ok: true,
-    value: { carriers: carriers.value.length },
+    value: { carriers: carriers.value.carriers.length },
   });
 });
 

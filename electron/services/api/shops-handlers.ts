@@ -4,11 +4,11 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShopView } from '../../../shared/contract/shops.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs, SECOND_MS } from '../../../shared/kernel/time.ts';
+import { type CarrierDeps, carrierHandlers } from './carrier-handlers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { blockedBy } from '../outbox/probe.ts';
 import type { Clock } from '../ports.ts';
 import type { Accounts } from '../shops/accounts.ts';
-import type { CarrierLists } from '../shops/carrier-lists.ts';
 import type { CarrierStore } from '../shops/carrier-store.ts';
 import { readProblem } from '../shops/read-problem.ts';
 import type { ShopService } from '../shops/shop-service.ts';
@@ -16,11 +16,10 @@ import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
 import type { Spending } from '../shops/spending.ts';
 import type { Vault } from '../vault/vault.ts';
 
-type Deps = {
+type Deps = CarrierDeps & {
   readonly shops: ShopStore;
   readonly service: ShopService;
   readonly carriers: CarrierStore;
-  readonly carrierLists: CarrierLists;
   readonly accounts: Accounts;
   readonly vault: Vault;
   readonly outbox: Pick<Outbox, 'openOps' | 'gateOf' | 'gateDetail' | 'openGate' | 'closeGate' | 'nudge'>;
@@ -79,12 +78,7 @@ export function shopsHandlers(deps: Deps): Handlers<AppContract>['shops'] {
       const removed = service.remove(found.value, operator);
       return removed.ok ? ok({}) : removed;
     },
-    carriers: async ({ shop, refresh }) => {
-      const found = service.resolve(shop);
-      if (!found.ok) return found;
-      const list = await deps.carrierLists.ensure(found.value.id, refresh);
-      return list.ok ? ok([...list.value]) : list;
-    },
+    ...carrierHandlers(deps),
   };
 }
 

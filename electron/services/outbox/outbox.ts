@@ -41,6 +41,7 @@ export type Outbox = Figures &
     readonly openOps: (shopId: string) => number;
     /** The first order (other than `except`) a waybill was used for, withdrawn ops left out. */
     readonly waybillUse: OpReader['waybillUse'];
+    readonly oftenUsed: OpReader['oftenUsed'];
     /** Why nothing of a shop is sent: a blocked account, or a stop of this desk (`DeskStop`); null where it may go. */
     readonly gateOf: (shopId: string) => string | null;
     /** The blocked account in full: the platform's code and words, and where the owner authorises the shop. */
@@ -90,6 +91,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     opsOfOrder: (shopId, orderId) => opsOfOrder(core, shopId, orderId),
     openOps: core.tally.openOfShop,
     waybillUse: core.reader.waybillUse,
+    oftenUsed: core.reader.oftenUsed,
     gateOf: (shopId) => {
       const shop = core.shops.get(shopId);
       return core.gates.of(shopId)?.cause ?? (shop === null ? null : core.stopOf(shop));

@@ -63,7 +63,7 @@ async function answerUnknown(deps: PackingDeps, session: Session, answered: Answ
     return ok({ session: { ...session, ignored: [...session.ignored, code].slice(-50) }, verdict: 'code-ignored' });
   return packageForWaybill(session) === undefined
     ? parkWaybill(deps, session, code)
-    : (await takeWaybill(deps, session, { code, symbology: null }, who.operator)).result;
+    : takeWaybill(deps, session, { code, symbology: null }, who.operator).result;
 }
 
 /** A lead says which goods the code stands for: counted now, and known from now on. */

@@ -38,6 +38,8 @@ export type PackingDeps = {
     /** The order with the earliest ship-by time that still wants these goods and may be packed now, or null. */
     readonly needing: (code: string) => Promise<Order | null>;
     readonly earlierShipment: (order: Order) => EarlierShipment | null;
+    /** The carrier of the order's latest parcel; empty texts where it has none. */
+    readonly expectedCarrier: (order: Order) => Pick<Carrier, 'code' | 'name'>;
   };
   readonly outbox: {
     readonly enqueue: (input: {
@@ -46,12 +48,12 @@ export type PackingDeps = {
       readonly carrierName: string;
       readonly operator: string;
     }) => Result<{ readonly id: string }, Problem>;
+    /** Codes of the carriers a shop's latest parcels left with, most used first. */
+    readonly oftenUsed: (shopId: string) => readonly string[];
     readonly waybillUse: (waybill: string) => EarlierUse | null;
   };
-  readonly carrierLists: {
-    readonly known: (shopId: string) => readonly Carrier[];
-    readonly ensure: (shopId: string, refresh: boolean) => Promise<Result<readonly Carrier[], Problem>>;
-  };
+  /** Only what is known: a scan never waits for the network. */
+  readonly carrierLists: { readonly known: (shopId: string) => readonly Carrier[] };
   readonly carriers: Pick<CarrierStore, 'choice' | 'remember'>;
   readonly shops: Pick<ShopStore, 'get'>;
   /** Carriers of the list whose waybills look like this one, likeliest first. */

@@ -1,8 +1,9 @@
 import type { Order } from '../../../shared/domain/order.ts';
+import { payloadCarrierCode } from '../../../shared/domain/shipment.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import type { OrderList } from '../orders/order-list.ts';
 import type { Shippable } from '../orders/shippable.ts';
-import type { Outbox } from '../outbox/outbox.ts';
+import type { OrderOp, Outbox } from '../outbox/outbox.ts';
 import { linesWith } from './compose.ts';
 import type { EarlierShipment, PackingDeps } from './packing-deps.ts';
 
@@ -26,6 +27,13 @@ export function packingOrders(deps: {
       return orders.find((order) => order.flags.length === 0 && wants(deps.shippable, order, code)) ?? null;
     },
     earlierShipment: (order) => ownShipment(deps.outbox, order) ?? foreignShipment(order),
+    expectedCarrier: (order) => {
+      const own = newestOp(deps.outbox, order);
+      const shown = order.parcels.at(-1);
+      return own === undefined
+        ? { code: shown?.carrierCode ?? '', name: shown?.carrierName ?? '' }
+        : { code: payloadCarrierCode(own.payload), name: own.carrierName };
+    },
   };
 }
 
@@ -38,10 +46,11 @@ function wants(shippable: Shippable, order: Order, code: string): boolean {
 }
 
 /** The newest shipment saved at this desk that was not withdrawn. */
+const newestOp = (outbox: Pick<Outbox, 'opsOfOrder'>, order: Order): OrderOp | undefined =>
+  outbox.opsOfOrder(order.shopId, order.orderId).findLast(({ state }) => state !== 'cancelled' && state !== 'rejected');
+
 function ownShipment(outbox: Pick<Outbox, 'opsOfOrder'>, order: Order): EarlierShipment | null {
-  const op = outbox
-    .opsOfOrder(order.shopId, order.orderId)
-    .findLast(({ state }) => state !== 'cancelled' && state !== 'rejected');
+  const op = newestOp(outbox, order);
   return op === undefined ? null : { waybill: op.waybill, atMs: op.createdAtMs, operator: op.createdBy };
 }
 

@@ -126,7 +126,7 @@ export async function bindParkedWaybill(deps: PackingDeps, outcome: Outcome, ope
   const waits = packageForWaybill(session) !== undefined && session.serialForLine === null;
   if (waybill === null || !waits || session.order?.deliverMethod !== 'courier') return outcome;
   const unparked = { ...session, parked: NOTHING_PARKED };
-  const bound = (await takeWaybill(deps, unparked, { code: waybill, symbology: null }, operator)).result;
+  const bound = takeWaybill(deps, unparked, { code: waybill, symbology: null }, operator).result;
   return bound.ok ? bound : ok({ session: unparked, verdict: outcome.value.verdict, refusal: bound.error });
 }
 

@@ -1,17 +1,14 @@
 import type { RecentScan } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { fitsPattern } from '../../../shared/domain/carriers/waybill-pattern.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { EarlierUse } from './bench-memory.ts';
+import { chooseCarrier } from './choose-carrier.ts';
 import type { Outcome, PackingDeps } from './packing-deps.ts';
 import { readWaybill, waybillShape } from './read-code.ts';
 import type { ScannedCode } from './scanned-code.ts';
 import { savePackage } from './save-package.ts';
 import { isOrderDone, packageForWaybill, type Session } from './session.ts';
-
-/** How many carriers a packer is asked to choose from: the keys 1 to 9. */
-const MAX_CANDIDATES = 9;
 
 type Taken = { readonly took: RecentScan['took']; readonly result: Outcome };
 const refused = (problem: Extract<Outcome, { ok: false }>['error']): Taken => ({
@@ -20,34 +17,35 @@ const refused = (problem: Extract<Outcome, { ok: false }>['error']): Taken => ({
 });
 
 /** Binds a waybill to the package that waits for it, asking for the carrier where the number does not tell. */
-export async function takeWaybill(
+export function takeWaybill(
   deps: PackingDeps,
   session: Session,
   { code, symbology }: ScannedCode,
   operator: string,
-): Promise<Taken> {
+): Taken {
   const order = session.order;
   if (order === null) return refused({ code: 'no-order-open' });
   const waybill = readWaybill(code, order.orderId, symbology);
   if (!waybill.ok) return refused(waybill.error);
   const use = deps.outbox.waybillUse(waybill.value);
   if (use !== null) return refused(waybillUsed(waybill.value, use));
-  const carriers = await deps.carrierLists.ensure(order.shopId, false);
-  if (!carriers.ok || carriers.value.length === 0)
+  const list = deps.carrierLists.known(order.shopId);
+  if (list.length === 0)
     return refused({ code: 'carrier-list-missing', shop: deps.shops.get(order.shopId)?.name ?? order.shopId });
-  const guesses = deps.guessCarriers(waybill.value, carriers.value);
-  const remembered = deps.carriers.choice(order.shopId, waybillShape(waybill.value));
-  // The platform's own pattern narrows a guess; one it speaks against is offered, never taken by itself.
-  const fitting = guesses.filter((guess) => fitsPattern(guess, waybill.value));
-  const carrier = fitting.length === 1 ? fitting[0] : carriers.value.find((candidate) => candidate.code === remembered);
-  if (carrier === undefined) {
-    const others = fitting.length > 0 ? [] : carriers.value.filter((candidate) => !guesses.includes(candidate));
-    const candidates = [...guesses, ...others].slice(0, MAX_CANDIDATES);
+  const chosen = chooseCarrier(waybill.value, {
+    list,
+    guesses: deps.guessCarriers(waybill.value, list),
+    expected: deps.orders.expectedCarrier(order),
+    remembered: deps.carriers.choice(order.shopId, waybillShape(waybill.value)),
+    oftenUsed: () => deps.outbox.oftenUsed(order.shopId),
+  });
+  if ('candidates' in chosen) {
     const packageNo = packageForWaybill(session)?.no ?? 0;
-    const asking = { ...session, carrierChoice: { packageNo, waybill: waybill.value, candidates: [...candidates] } };
-    return { took: 'waybill', result: ok({ session: asking, verdict: 'carrier-wanted' }) };
+    const carrierChoice = { packageNo, waybill: waybill.value, candidates: [...chosen.candidates] };
+    return { took: 'waybill', result: ok({ session: { ...session, carrierChoice }, verdict: 'carrier-wanted' }) };
   }
-  return { took: 'waybill', result: saveWith(deps, session, { carrier, waybill: waybill.value }, operator) };
+  const parcel = { carrier: chosen.carrier, waybill: waybill.value };
+  return { took: 'waybill', result: saveWith(deps, session, parcel, operator) };
 }
 
 /** A waybill that is on another saved package, with who used it and when. */

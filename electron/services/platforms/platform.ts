@@ -5,6 +5,7 @@ import type { AccountCause, ReplyClass } from '../../../shared/domain/platforms/
 import type { PlatformCapabilities } from '../../../shared/domain/platforms/capabilities.ts';
 import type { ResendClass } from '../../../shared/domain/op.ts';
 import type { CorrectPayload, OpPayload, SendPayload } from '../../../shared/domain/shipment.ts';
+import type { ExactJson } from '../../../shared/kernel/json.ts';
 
 /** A shop's account as a platform client is handed it for one call. Secrets live here and nowhere else. */
 export type Account = {
@@ -117,6 +118,14 @@ export type BatchSender = {
   ) => Promise<readonly SendOutcome[]>;
 };
 
+/** A carrier list, the whole answer it was read from, and the clock of the server that gave it. */
+export type CarrierReply = {
+  readonly carriers: readonly Carrier[];
+  /** What the platform answered, kept so that it can be read anew without a call. */
+  readonly raw: ExactJson;
+  readonly serverTimeMs: number | null;
+};
+
 /**
  * One platform as the app uses it (ARCHITECTURE 8): a record of what it can do. A missing member means the platform
  * cannot do it. Reads may be repeated; `send` and `correct` make exactly one request each and never retry.
@@ -124,7 +133,9 @@ export type BatchSender = {
 export type Platform = {
   readonly capabilities: PlatformCapabilities;
   readonly checkConnection: (account: Account) => Promise<ReadResult<ConnectionReport>>;
-  readonly listCarriers?: (account: Account) => Promise<ReadResult<readonly Carrier[]>>;
+  readonly listCarriers?: (account: Account) => Promise<ReadResult<CarrierReply>>;
+  /** Reads the carriers out of an answer kept from before; null where this version finds none in it. */
+  readonly carriersIn?: (raw: ExactJson) => readonly Carrier[] | null;
   /** Order ids changed in the window, oldest first, across all pages; the client cuts the window to the platform's rules. */
   readonly listOrderIds?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly string[]>>;
   /** The same where the list holds whole orders: each once as it was read last. Such a platform has no `listOrderIds`. */

@@ -111,18 +111,24 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
         const [parcel] = each.parcels;
         return parcel === undefined ? null : { waybill: parcel.waybill, atMs: null, operator: 'Mei' };
       },
+      expectedCarrier: ({ parcels: [parcel] }) => ({
+        code: parcel?.carrierCode ?? '',
+        name: parcel?.carrierName ?? '',
+      }),
     },
     outbox: {
       enqueue: ({ payload }) => {
         saved.push(payload);
         return { ok: true, value: { id: `op-${saved.length}` } };
       },
+      oftenUsed: () =>
+        saved.flatMap(({ deliver }) => (deliver.type === 'courier' ? [deliver.carrierCode] : [])).toReversed(),
       waybillUse: (waybill) => {
         const used = saved.find((payload) => payload.deliver.type === 'courier' && payload.deliver.waybill === waybill);
         return used === undefined ? null : { orderId: used.orderId, atMs: nowMs, operator: 'Mei' };
       },
     },
-    carrierLists: { known: () => carriers, ensure: async () => ({ ok: true, value: carriers }) },
+    carrierLists: { known: () => carriers },
     carriers: {
       choice: (_shop, shape) => choices.get(shape) ?? null,
       remember: (_shop, shape, code) => void choices.set(shape, code),

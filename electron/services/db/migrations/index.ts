@@ -4,9 +4,18 @@ import { shopCare } from './0003-shop-care.ts';
 import { bench } from './0004-bench.ts';
 import { operators } from './0005-operators.ts';
 import { orderLabels } from './0006-order-labels.ts';
+import { carrierAnswer } from './0007-carrier-answer.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** All migrations, oldest first, numbered without gaps. */
-export const migrations: readonly Migration[] = [first, scanLog, shopCare, bench, operators, orderLabels];
+export const migrations: readonly Migration[] = [
+  first,
+  scanLog,
+  shopCare,
+  bench,
+  operators,
+  orderLabels,
+  carrierAnswer,
+];

@@ -25,6 +25,8 @@ export type OpReader = {
     waybill: string,
     except?: { readonly shopId: string; readonly orderId: string },
   ) => WaybillUse | null;
+  /** Codes of the carriers among the desk's latest parcels that were this shop's, most used first. */
+  readonly oftenUsed: (shopId: string) => readonly string[];
   readonly supersededBy: (id: string) => string | null;
   readonly lastSeq: () => number;
   /** Ops after a place in the sequence, oldest first. */
@@ -48,6 +50,10 @@ export function createOpReader(database: Database): OpReader {
   );
   const superseded = database.prepare<[string], { id: string }>(
     'SELECT id FROM op WHERE supersedes = ? ORDER BY seq DESC LIMIT 1',
+  );
+  const often = database.prepare<[number, string], { code: string }>(
+    `SELECT carrier_code AS code FROM (SELECT shop_id, carrier_code FROM op ORDER BY seq DESC LIMIT ?)
+     WHERE shop_id = ? AND carrier_code <> '' GROUP BY carrier_code ORDER BY count(*) DESC, carrier_code`,
   );
   const last = database.prepare<[], { seq: number | null }>('SELECT max(seq) AS seq FROM op');
   const after = database.prepare<[number, number], JoinedRow>(`${SELECT_OP} WHERE op.seq > ? ORDER BY op.seq LIMIT ?`);
@@ -74,11 +80,15 @@ export function createOpReader(database: Database): OpReader {
             opId: row.id,
           };
     },
+    oftenUsed: (shopId) => often.all(LATEST_PARCELS, shopId).map(({ code }) => code),
     supersededBy: (id) => superseded.get(id)?.id ?? null,
     lastSeq: () => last.get()?.seq ?? 0,
     after: (seq, limit) => after.all(seq, limit).map(toStoredOp),
   };
 }
+
+/** So few that counting them is no pause in a scan. */
+const LATEST_PARCELS = 1_000;
 
 /** A key is its base, or the base with `#n` behind it for a replacement. */
 const isKey = (packageKey: string, baseKey: string): boolean =>

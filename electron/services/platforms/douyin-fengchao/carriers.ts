@@ -1,20 +1,28 @@
+import { z } from 'zod';
 import type { Carrier } from '../../../../shared/domain/carrier.ts';
-import type { Account, ReadResult } from '../platform.ts';
+import type { ExactJson } from '../../../../shared/kernel/json.ts';
+import type { Account, CarrierReply, ReadResult } from '../platform.ts';
 import { incomplete } from './read-failure.ts';
 import type { ReadCall } from './read-call.ts';
 import { CompaniesSchema } from './schema.ts';
 
-/** A carrier list and the clock of the server that gave it. */
-export type CarrierReply = { readonly carriers: readonly Carrier[]; readonly serverTimeMs: number | null };
+const AnswerSchema = z.object({ data: CompaniesSchema });
 
 /** Douyin's carriers, each code once. */
 export async function fetchCarriers(read: ReadCall, account: Account): Promise<ReadResult<CarrierReply>> {
   const answer = await read(account, '/gateway/dd/logistics/company/list', []);
   if (!answer.ok) return answer;
-  const parsed = CompaniesSchema.safeParse(answer.value.json['data']);
-  if (!parsed.success || parsed.data.length === 0) return incomplete('the companies');
+  const { json: raw, serverTimeMs } = answer.value;
+  const carriers = carriersIn(raw);
+  return carriers === null ? incomplete('the companies') : { ok: true, value: { carriers, raw, serverTimeMs } };
+}
+
+/** The carriers of an answer; null where it names none. */
+export function carriersIn(raw: ExactJson): readonly Carrier[] | null {
+  const parsed = AnswerSchema.safeParse(raw);
+  if (!parsed.success || parsed.data.data.length === 0) return null;
   const byCode = new Map<string, Carrier>();
-  for (const { code, name } of parsed.data)
+  for (const { code, name } of parsed.data.data)
     if (!byCode.has(code)) byCode.set(code, { code, name: (name || code).slice(0, 64) });
-  return { ok: true, value: { carriers: [...byCode.values()], serverTimeMs: answer.value.serverTimeMs } };
+  return [...byCode.values()];
 }

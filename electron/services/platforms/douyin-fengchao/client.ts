@@ -4,7 +4,7 @@ import type { ResendClass } from '../../../../shared/domain/op.ts';
 import type { OpPayload } from '../../../../shared/domain/shipment.ts';
 import type { Account, Platform, ReadBack, ReadResult } from '../platform.ts';
 import type { CallDeps } from './call.ts';
-import { fetchCarriers } from './carriers.ts';
+import { carriersIn, fetchCarriers } from './carriers.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { judgeSend } from './judge.ts';
 import { orderOf } from './mapping.ts';
@@ -29,10 +29,8 @@ export function createDouyinFengchao(outside: DouyinDeps): Platform {
       const { carriers, serverTimeMs } = reply.value;
       return { ok: true, value: { carriers: carriers.length, serverTimeMs } };
     },
-    listCarriers: async (account) => {
-      const reply = await fetchCarriers(read, account);
-      return reply.ok ? { ok: true, value: reply.value.carriers } : reply;
-    },
+    listCarriers: (account) => fetchCarriers(read, account),
+    carriersIn,
     listOrders: async (account, window) => {
       const listed = await listOrders(read, account, window);
       return listed.ok ? { ok: true, value: listed.value.map((order) => orderOf(account.shopId, order)) } : listed;

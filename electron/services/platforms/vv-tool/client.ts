@@ -5,7 +5,7 @@ import { createMemoryRateLog, type RateLogStore } from '../rate-limit/rate-log-s
 import { createRateLimiter } from '../rate-limit/rate-limiter.ts';
 import { authorise } from './authorise.ts';
 import type { CallDeps } from './call.ts';
-import { fetchCarriers } from './carriers.ts';
+import { carriersIn, fetchCarriers } from './carriers.ts';
 import { createCheckConnection } from './connection.ts';
 import { orderOf } from './mapping.ts';
 import { fetchTrade, listTrades } from './orders.ts';
@@ -43,10 +43,8 @@ export function createVvTool({ rateLog, callsPerSecond, limitPerSecond, ...outsi
   return {
     capabilities: vvToolCapabilities,
     checkConnection: createCheckConnection({ read, clock: deps.clock }),
-    listCarriers: async (account) => {
-      const reply = await fetchCarriers(read, account);
-      return reply.ok ? { ok: true, value: reply.value.carriers } : reply;
-    },
+    listCarriers: (account) => fetchCarriers(read, account),
+    carriersIn,
     listOrders: async (account, window) => {
       const listed = await listTrades(read, account, window);
       return listed.ok ? { ok: true, value: listed.value.map((trade) => orderOf(account.shopId, trade)) } : listed;

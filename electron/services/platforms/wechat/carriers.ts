@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { Carrier } from '../../../../shared/domain/carrier.ts';
-import type { Account, ReadResult } from '../platform.ts';
+import type { ExactJson } from '../../../../shared/kernel/json.ts';
+import type { Account, CarrierReply, ReadResult } from '../platform.ts';
 import { text } from './fields.ts';
 import type { WireJson } from './json-body.ts';
 import type { ReadCall } from './read-call.ts';
 import { incomplete } from './read-failure.ts';
-
-/** A carrier list and the clock of the server that gave it. */
-export type CarrierReply = { readonly carriers: readonly Carrier[]; readonly serverTimeMs: number | null };
 
 /** Where a platform's carrier list is and what it is asked with. */
 export type CarrierCall = { readonly path: string; readonly body: WireJson };
@@ -34,11 +32,18 @@ export async function fetchCarriers(
 ): Promise<ReadResult<CarrierReply>> {
   const answer = await read(account, path, body);
   if (!answer.ok) return answer;
-  const parsed = CarrierReplySchema.safeParse(answer.value.json);
+  const { json: raw, serverTimeMs } = answer.value;
+  const carriers = carriersIn(raw);
+  return carriers === null ? incomplete('no company_list') : { ok: true, value: { carriers, raw, serverTimeMs } };
+}
+
+/** The carriers of an answer; null where it holds no list. */
+export function carriersIn(raw: ExactJson): readonly Carrier[] | null {
+  const parsed = CarrierReplySchema.safeParse(raw);
   const list = parsed.success ? (parsed.data.company_list ?? parsed.data.data?.company_list) : undefined;
-  if (list === undefined || list === null) return incomplete('no company_list');
+  if (list === undefined || list === null) return null;
   const byCode = new Map<string, Carrier>();
   for (const { delivery_id: code, delivery_name: name } of list)
     if (!byCode.has(code)) byCode.set(code, { code, name: (name || code).slice(0, 64) });
-  return { ok: true, value: { carriers: [...byCode.values()], serverTimeMs: answer.value.serverTimeMs } };
+  return [...byCode.values()];
 }

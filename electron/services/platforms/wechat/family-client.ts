@@ -1,7 +1,7 @@
 import type { PlatformId } from '../../../../shared/domain/platforms/platform-id.ts';
 import type { Clock } from '../../ports.ts';
 import type { Platform } from '../platform.ts';
-import { fetchCarriers, type CarrierCall } from './carriers.ts';
+import { carriersIn, fetchCarriers, type CarrierCall } from './carriers.ts';
 import { createMutate, type Mutate } from './mutation.ts';
 import type { PostDeps } from './post.ts';
 import { createReadCall, type ReadCall } from './read-call.ts';
@@ -14,7 +14,7 @@ export type WechatDeps = PostDeps & { readonly clock: Clock };
 export type FamilyClient = {
   readonly read: ReadCall;
   readonly mutate: Mutate;
-  readonly members: Pick<Platform, 'checkConnection' | 'listCarriers' | 'forget'>;
+  readonly members: Pick<Platform, 'checkConnection' | 'listCarriers' | 'carriersIn' | 'forget'>;
 };
 
 /** Creates the common part of one platform's client; its tokens are shared with no other platform. */
@@ -33,10 +33,8 @@ export function createFamilyClient(outside: WechatDeps, platform: PlatformId, ca
         if (!reply.ok) return reply;
         return { ok: true, value: { carriers: reply.value.carriers.length, serverTimeMs: reply.value.serverTimeMs } };
       },
-      listCarriers: async (account) => {
-        const reply = await fetchCarriers(read, account, carriers);
-        return reply.ok ? { ok: true, value: reply.value.carriers } : reply;
-      },
+      listCarriers: (account) => fetchCarriers(read, account, carriers),
+      carriersIn,
       forget: tokens.forget,
     },
   };

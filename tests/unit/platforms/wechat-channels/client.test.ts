@@ -178,13 +178,18 @@ test('carriers are read in both shapes the pages show, each code once', async ()
   const { platform, account, others } = await setup((_call, index) => ({ body: bodies[index] ?? {} }));
   const expected = {
     ok: true,
-    value: [
-      { code: 'ZTO', name: '中通快递' },
-      { code: 'AAE', name: 'AAE' },
-    ],
+    value: {
+      carriers: [
+        { code: 'ZTO', name: '中通快递' },
+        { code: 'AAE', name: 'AAE' },
+      ],
+    },
   };
-  expect(await platform.listCarriers?.(account)).toEqual(expected);
-  expect(await platform.listCarriers?.(account)).toEqual(expected);
+  for (const raw of bodies) {
+    expect(await platform.listCarriers?.(account)).toMatchObject({ ...expected, value: { ...expected.value, raw } });
+    expect(platform.carriersIn?.(raw)).toEqual(expected.value.carriers);
+  }
+  expect(platform.carriersIn?.({ errcode: 0 })).toBeNull();
   expect(others[0]).toMatchObject({
     path: '/channels/ec/order/deliverycompanylist/new/get',
     body: { ewaybill_only: false },

@@ -94,7 +94,10 @@ test('carriers are read wrapped in data or not, and asked for with an empty obje
   ];
   const { platform, account, others } = await setup((_call, index) => ({ body: bodies[index] ?? {} }));
   for (const _ of bodies)
-    expect(await platform.listCarriers?.(account)).toEqual({ ok: true, value: [{ code: 'SF', name: '顺丰速运' }] });
+    expect(await platform.listCarriers?.(account)).toMatchObject({
+      ok: true,
+      value: { carriers: [{ code: 'SF', name: '顺丰速运' }] },
+    });
   expect(others[0]).toMatchObject({ path: '/product/delivery/get_company_list', bodyText: '{}' });
 });
 
