@@ -27,7 +27,7 @@ export function createCarrierRefresh(deps: {
   let stopTimer: (() => void) | null = null;
   let stopWake = (): void => undefined;
 
-  const fetch = async (shopId: string): Promise<void> => {
+  const freshen = async (shopId: string): Promise<void> => {
     asking.add(shopId);
     await lists.ensure(shopId, false);
     asking.delete(shopId);
@@ -41,7 +41,7 @@ export function createCarrierRefresh(deps: {
     stopTimer = clock.at(LOOK_EVERY_MS, look);
     for (const { id } of deps.shops()) {
       const waits = (failed.get(id)?.againAtMs ?? 0) > clock.monotonic();
-      if (!asking.has(id) && !waits && lists.isDue(id)) void fetch(id);
+      if (!asking.has(id) && !waits && lists.isDue(id)) void freshen(id);
     }
   };
   return {
