@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'packing.unknownCodes',
     'packing.exportUnknown',
     'orders.lookUp',
+    'care.recovery',
     'system.status',
     'settings.set',
     'operators.keptScans',
@@ -75,6 +76,7 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'outbox.correct',
   ],
   admin: [
+    'care.acknowledge',
     'shops.setSpendLimit',
     'shops.setPlainHttp',
     'system.backup',
