@@ -23,6 +23,7 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'packing.exportUnknown',
     'orders.lookUp',
     'care.recovery',
+    'care.status',
     'system.status',
     'settings.set',
     'operators.keptScans',
@@ -57,6 +58,10 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'training.sheet',
   ],
   supervisor: [
+    'care.backups',
+    'care.backUpNow',
+    'care.inspect',
+    'care.diagnostics',
     'outbox.export',
     'outbox.refuseRefund',
     'shops.agreeToSpend',
@@ -76,6 +81,7 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'outbox.correct',
   ],
   admin: [
+    'care.restore',
     'care.acknowledge',
     'shops.setSpendLimit',
     'shops.setPlainHttp',
