@@ -5,6 +5,7 @@ import { type AppContract, contract } from '../../shared/contract/index.ts';
 import { createBridgeTransport } from './bridge-transport.ts';
 import { createClient } from './client.ts';
 import { createHttpTransport } from './http-transport.ts';
+import { createLeaveDesk, type LeaveDesk } from './leave-desk.ts';
 import { shareSignals, type Subscribe } from './signals.ts';
 import type { Transport } from './transport.ts';
 
@@ -13,6 +14,8 @@ export type Desk = {
   readonly client: Client<AppContract>;
   /** Signals until the returned function is called. */
   readonly subscribe: Subscribe;
+  /** Where a refused command asks for somebody's leave. */
+  readonly leave: LeaveDesk;
   readonly upload: Transport['upload'];
 };
 
@@ -20,8 +23,10 @@ export type Desk = {
 export function connect(transport: Transport = chooseTransport(globalThis)): Desk {
   // zod compiles schemas with `Function` where it may; the page's policy forbids that and reports each attempt.
   z.config({ jitless: true });
+  const leave = createLeaveDesk();
   return {
-    client: createClient(contract, transport),
+    client: createClient(contract, transport, leave.ask),
+    leave,
     subscribe: shareSignals(transport),
     upload: transport.upload,
   };

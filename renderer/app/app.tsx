@@ -13,7 +13,7 @@ import { type AppState, AppStateProvider, useAppState, useSettings } from '../st
 import { cssVariables, theme } from '../styles/theme.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { FirstRun } from './routes.tsx';
-import { Shell } from './shell.tsx';
+import { AtDesk } from './at-desk.tsx';
 
 export type AppProps = { readonly state: AppState; readonly scanner: ScannerStore; readonly i18n: i18n };
 
@@ -51,12 +51,11 @@ function Desk({ i18n }: { readonly i18n: i18n }) {
   }, [i18n, language]);
   useEffect(() => {
     void state.settings.getState().load();
-    void state.status.getState().load();
-    void state.packing.getState().load();
+    void state.session.getState().load();
   }, [state]);
   useEffect(() => {
     document.documentElement.style.setProperty('--ui-scale', String(scale / 100));
   }, [scale]);
   if (!loaded) return problem && <ProblemNotice problem={problem} />;
-  return !settings['ui.languageChosen'] && FirstRun ? <FirstRun /> : <Shell />;
+  return !settings['ui.languageChosen'] && FirstRun ? <FirstRun /> : <AtDesk />;
 }

@@ -9,7 +9,6 @@ import { COMMANDS_PATH, routes, sidePages } from './routes.tsx';
 import styles from './shell.module.css';
 import { StatusPills } from './status-pills.tsx';
 import { usePageKeys } from './use-page-keys.ts';
-import { useScanning } from './use-scanning.ts';
 import { useTraining } from './use-training.ts';
 
 /** The frame around every page: the page on top, one bar with pages and pills below, and the training frame. */
@@ -17,7 +16,6 @@ export function Shell() {
   const { t } = useTranslation();
   const training = useTraining();
   usePageKeys();
-  useScanning();
   return (
     <div className={styles.shell} data-training={training || undefined}>
       <main className={styles.page}>

@@ -12,6 +12,7 @@ import { useNow } from '../components/use-now.ts';
 import { useStatus } from '../state/app-state.tsx';
 import { clockWarning } from '../state/clock-warning.ts';
 import { AlarmPills } from './alarm-pills.tsx';
+import { OperatorPill } from './operator-pill.tsx';
 import { ScannerPill } from './scanner-pill.tsx';
 import styles from './shell.module.css';
 
@@ -24,6 +25,7 @@ export function StatusPills() {
       {status && <AlarmPills alarms={status.alarms} />}
       {status && <Figures status={status} />}
       <ScannerPill />
+      <OperatorPill />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useScannerStore } from '../scanning/scanner-context.tsx';
 import { createDeviceLink } from '../scanning/devices/device-link.ts';
 import { webDevices } from '../scanning/devices/web-devices.ts';
 import { startScanning } from '../scanning/start-scanning.ts';
-import { useAppState } from '../state/app-state.tsx';
+import { useAppState, useSession } from '../state/app-state.tsx';
 import { PACK_PATH } from './routes.tsx';
 
 /** Sends every scanned code to the bench, and brings the bench up when another page was on screen. */
@@ -13,6 +13,7 @@ export function useScanning(): void {
   const scanner = useScannerStore();
   const { packing, link } = useAppState();
   const { i18n } = useTranslation();
+  const access = useSession((state) => state.session?.access);
   const [, navigate] = useLocation();
   useEffect(() => {
     const scanning = startScanning({
@@ -22,14 +23,11 @@ export function useScanning(): void {
       onScan: (scan, reading) => {
         const { bench, taker } = scanner.getState();
         // What an input method has spoilt answers no question.
-        if (taker) return reading.ime === 'unreliable' ? undefined : taker(scan);
+        if (taker) return reading.ime === 'unreliable' ? undefined : taker(scan, reading);
         if (!bench) navigate(PACK_PATH);
         packing.getState().send({ scan, reading });
       },
       onUnended: (text, reading) => packing.getState().note(text, reading),
-    });
-    void link.client.scans.profile({}).then((answer) => {
-      if (answer.ok) scanner.setState({ profile: answer.value.profile });
     });
     const devices = createDeviceLink({
       ...webDevices(navigator),
@@ -40,5 +38,11 @@ export function useScanning(): void {
     scanner.setState({ link: devices });
     void devices.resume();
     return scanning.stop;
-  }, [scanner, packing, link, i18n, navigate]);
+  }, [scanner, packing, i18n, navigate]);
+  // Known only to somebody signed in.
+  useEffect(() => {
+    void link.client.scans.profile({}).then((answer) => {
+      if (answer.ok) scanner.setState({ profile: answer.value.profile });
+    });
+  }, [scanner, link, access]);
 }

@@ -7,6 +7,7 @@ import { scannerEn } from './en/scanner.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { shopsEn } from './en/shops.ts';
+import { signInEn } from './en/sign-in.ts';
 import { welcomeEn } from './en/welcome.ts';
 import { benchZh } from './zh-CN/bench.ts';
 import { codesZh } from './zh-CN/codes.ts';
@@ -17,6 +18,7 @@ import { scannerZh } from './zh-CN/scanner.ts';
 import { settingsZh } from './zh-CN/settings.ts';
 import { shellZh } from './zh-CN/shell.ts';
 import { shopsZh } from './zh-CN/shops.ts';
+import { signInZh } from './zh-CN/sign-in.ts';
 import { welcomeZh } from './zh-CN/welcome.ts';
 
 /** Every message file, one namespace each. Chinese leads; the type makes English complete. */
@@ -31,6 +33,7 @@ export const messages = {
     settings: settingsZh,
     codes: codesZh,
     scanner: scannerZh,
+    signIn: signInZh,
     welcome: welcomeZh,
   },
   en: {
@@ -43,6 +46,7 @@ export const messages = {
     settings: settingsEn,
     codes: codesEn,
     scanner: scannerEn,
+    signIn: signInEn,
     welcome: welcomeEn,
   },
 } as const;

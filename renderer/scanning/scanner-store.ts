@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ScannerProfile } from '../../shared/contract/scans.ts';
+import type { ScannerProfile, ScanReading } from '../../shared/contract/scans.ts';
 import type { DeviceLink } from './devices/device-link.ts';
 import type { KeyPress } from './key-char.ts';
 import type { WedgeScan } from './wedge.ts';
@@ -41,8 +41,10 @@ export type ScannerState = {
   readonly pending: string;
   /** The bench on screen, or null on other pages. */
   readonly bench: BenchKeys | null;
+  /** A dialog over the whole page reads the keys itself; the bench hears none until it is gone. */
+  readonly aside: boolean;
   /** A dialog that asks for one code; while it is open a scan is its answer and never reaches the bench. */
-  readonly taker: ((code: string) => void) | null;
+  readonly taker: ((code: string, reading: ScanReading) => void) | null;
 };
 export type ScannerStore = StoreApi<ScannerState>;
 
@@ -51,6 +53,7 @@ export const createScannerStore = (): ScannerStore =>
     health: 'idle',
     pending: '',
     bench: null,
+    aside: false,
     taker: null,
     profile: null,
     reader: null,

@@ -3,7 +3,7 @@ import { WIRED_MS } from './burst.ts';
 import type { ScanReading } from '../../shared/contract/scans.ts';
 import type { DeviceScan } from './devices/open-scanner.ts';
 import { createPullCounter } from './pull-counter.ts';
-import type { ScannerHealth, ScannerStore } from './scanner-store.ts';
+import type { BenchKeys, ScannerHealth, ScannerStore } from './scanner-store.ts';
 import { createSink } from './sink-field.ts';
 import type { WedgeOutput, WedgeScan } from './wedge.ts';
 
@@ -22,38 +22,39 @@ export type Scanning = { readonly stop: () => void; readonly takeDeviceScan: (sc
 
 /** Connects the scanners of this window to the bench: the keyboard here, others through `takeDeviceScan`. */
 export function startScanning({ window, store, sinkLabel, onScan, onUnended }: ScanningOptions): Scanning {
-  const sink = createSink({ window, wanted: () => store.getState().bench !== null, label: sinkLabel });
+  const bench = (): BenchKeys | null => (store.getState().aside ? null : store.getState().bench);
+  const sink = createSink({ window, wanted: () => bench() !== null, label: sinkLabel });
   const readingOf = createReadings(window.performance.timeOrigin);
   const takeScan = (scan: WedgeScan): void => {
-    const { bench, reader } = store.getState();
+    const { reader } = store.getState();
     sink.wipe();
     if (scan.by === 'scanner') store.setState({ health: healthOf(scan) });
     if (reader) return reader.onScan(scan);
-    if (!bench && scan.by === 'keyboard') return;
+    if (!bench() && scan.by === 'keyboard') return;
     if (scan.by === 'keyboard') store.setState({ health: 'keyboard' });
     const source = scan.by === 'scanner' ? 'wedge' : 'typed';
     onScan(scan.text, readingOf(scan, { source, symbology: null, timing: scan.timing }));
   };
   const takeLeftover = ({ text, burst }: Extract<WedgeOutput, { kind: 'leftover' }>): void => {
-    const { bench, reader } = store.getState();
+    const { reader } = store.getState();
     if (burst) {
       sink.wipe();
       store.setState({ health: 'noEnter' });
       if (reader) return reader.onUnended(text);
       onUnended(text, readingOf(burst, { source: 'wedge', symbology: null, timing: burst.timing }));
     }
-    bench?.onLeftover(text, burst !== null);
+    bench()?.onLeftover(text, burst !== null);
   };
   const take = (output: WedgeOutput): void => {
     if (output.kind === 'scan') takeScan(output);
     else if (output.kind === 'leftover') takeLeftover(output);
-    else if (output.kind === 'lone') store.getState().bench?.onLone(output.key);
-    else store.getState().bench?.onCommand(output.code);
+    else if (output.kind === 'lone') bench()?.onLone(output.key);
+    else bench()?.onCommand(output.code);
   };
   const detach = attachWedge({
     window,
-    onBench: () => store.getState().bench !== null,
-    claimed: () => store.getState().bench?.claimed ?? new Set(),
+    onBench: () => bench() !== null,
+    claimed: () => bench()?.claimed ?? new Set(),
     thresholdMs: () => store.getState().profile?.thresholdMs ?? WIRED_MS,
     onOutput: take,
     onKey: (press) => store.getState().reader?.onKey(press),

@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type StoreApi, useStore } from 'zustand';
+import type { Problem } from '../../shared/contract/problem.ts';
 import type { BackendLink } from './backend-link.ts';
 import { type ConnectionState, type ConnectionStore, createConnectionStore } from './connection-store.ts';
 import { createPackingStore, type PackingState, type PackingStore } from './packing-store.ts';
 import type { ScanShelf } from './scan-shelf.ts';
+import { createSessionStore, type SessionState, type SessionStore } from './session-store.ts';
 import { createSettingsStore, type SettingsState, type SettingsStore } from './settings-store.ts';
 import { createStatusStore, type StatusState, type StatusStore } from './status-store.ts';
 
@@ -14,15 +16,21 @@ export type AppState = {
   readonly status: StatusStore;
   readonly settings: SettingsStore;
   readonly packing: PackingStore;
+  readonly session: SessionStore;
 };
 
-export const createAppState = (link: BackendLink, shelf?: ScanShelf): AppState => ({
-  link,
-  connection: createConnectionStore(link),
-  status: createStatusStore(link),
-  settings: createSettingsStore(link),
-  packing: createPackingStore(link, shelf && { shelf }),
-});
+export function createAppState(link: BackendLink, shelf?: ScanShelf): AppState {
+  const session = createSessionStore(link);
+  const onSignInNeeded = (problem: Problem): void => session.getState().tell(problem);
+  return {
+    link,
+    connection: createConnectionStore(link),
+    status: createStatusStore(link),
+    settings: createSettingsStore(link),
+    packing: createPackingStore(link, shelf ? { shelf, onSignInNeeded } : { onSignInNeeded }),
+    session,
+  };
+}
 
 const AppStateContext = createContext<AppState | null>(null);
 
@@ -47,3 +55,5 @@ export const useSettings = <Slice,>(pick: (state: SettingsState) => Slice): Slic
   useSlice(useAppState().settings, pick);
 export const usePacking = <Slice,>(pick: (state: PackingState) => Slice): Slice =>
   useSlice(useAppState().packing, pick);
+export const useSession = <Slice,>(pick: (state: SessionState) => Slice): Slice =>
+  useSlice(useAppState().session, pick);

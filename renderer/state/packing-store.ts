@@ -45,7 +45,15 @@ export type PackingStoreParts = {
   /** Names this life of the page. */
   readonly run?: string;
   readonly shelf?: ScanShelf;
+  /** Told of every input that only somebody signing in can answer. */
+  readonly onSignInNeeded?: (problem: Problem) => void;
 };
+
+/**
+ * Nothing to stop for: the code is kept on the disk, or it was a badge, or somebody has to sign in first, which the page
+ * asks for by itself.
+ */
+const SIGN_IN: ReadonlySet<string> = new Set(['scan-kept', 'sign-in-needed', 'badge-unknown', 'pin-needed']);
 
 /**
  * The bench as the backend keeps it. Inputs are answered one after another in the order they came; none is dropped. When
@@ -69,6 +77,7 @@ export function createPackingStore(link: BackendLink, parts: PackingStoreParts =
         await settle(input, answer.value);
         return 'go-on';
       }
+      if (asksWho(answer.error, parts)) return 'go-on';
       show(input, answer);
       if (answer.error.code !== 'unreachable') return 'stop';
       askAgain();
@@ -89,12 +98,13 @@ export function createPackingStore(link: BackendLink, parts: PackingStoreParts =
       const asked = sent;
       const answer = await link.client.packing.view({});
       if (!answer.ok) {
-        set({ problem: answer.error });
-        if (answer.error.code === 'unreachable') askAgain();
+        const { code } = answer.error;
+        if (!SIGN_IN.has(code)) set({ problem: answer.error });
+        if (code === 'unreachable') askAgain();
         return;
       }
       if (asked === sent && !queue.busy()) set({ view: answer.value });
-      if (get().problem !== null && get().problem?.code !== 'unreachable') return;
+      if ((get().problem?.code ?? 'unreachable') !== 'unreachable') return;
       set({ problem: null });
       queue.resume();
     },
@@ -108,6 +118,12 @@ export function createPackingStore(link: BackendLink, parts: PackingStoreParts =
   for (const scan of shelf.read()) queue.push(scan);
   onChange(link, ['packing.changed'], () => store.getState().load());
   return store;
+}
+
+function asksWho(problem: Problem, { onSignInNeeded }: PackingStoreParts): boolean {
+  if (!SIGN_IN.has(problem.code)) return false;
+  onSignInNeeded?.(problem);
+  return true;
 }
 
 const NOTHING_YET = { view: null, news: null, waiting: [], echo: null, unconfirmed: null, problem: null } as const;

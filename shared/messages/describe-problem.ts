@@ -12,8 +12,17 @@ export function describeProblem(problem: Problem, language: Language): Sentence 
   const fields: Record<string, unknown> =
     problem.code === 'compose-refused' ? { detail: ruleSentence(problem.rule, language) } : problem;
   const told = 'at' in fields ? { ...fields, at: momentWords(String(fields.at), language) } : fields;
-  return { title: fill(sentence.title, told), action: fill(sentence.action, told) };
+  const said = problem.code === 'not-allowed' ? { ...told, role: roleWord(problem.role, language) } : told;
+  return { title: fill(sentence.title, said), action: fill(sentence.action, said) };
 }
+
+const ROLE_WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  packer: ['打包员', 'packer'],
+  supervisor: ['主管', 'supervisor'],
+  admin: ['管理员', 'admin'],
+};
+
+const roleWord = (role: string, language: Language): string => ROLE_WORDS[role]?.[language === 'en' ? 1 : 0] ?? role;
 
 const fill = (template: string, fields: Readonly<Record<string, unknown>>): string =>
   template.replace(/\{\{(\w+)\}\}/g, (_match, name: string) => {

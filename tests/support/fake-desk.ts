@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/define.ts';
 import type { AppContract } from '../../shared/contract/index.ts';
+import type { SessionView } from '../../shared/contract/operators.ts';
 import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { type Settings, SettingsSchema } from '../../shared/contract/settings.ts';
@@ -7,6 +8,7 @@ import type { SystemStatus } from '../../shared/contract/system.ts';
 import type { PracticeTraySchema } from '../../shared/contract/training.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Desk } from '../../renderer/api/connect.ts';
+import { createLeaveDesk } from '../../renderer/api/leave-desk.ts';
 import type { Signal } from '../../renderer/api/signals.ts';
 import type { z } from 'zod';
 
@@ -16,6 +18,7 @@ export type FakeDeskOptions = {
   readonly view?: PackingView;
   readonly status?: SystemStatus;
   readonly settings?: Partial<Settings>;
+  readonly session?: SessionView;
   readonly tray?: z.infer<typeof PracticeTraySchema>;
   /** What a scan or a key comes to; may wait, to hold the line up. */
   readonly onInput?: (input: string, view: PackingView) => Answer | Promise<Answer>;
@@ -66,11 +69,13 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
         input([action, ...Object.values(rest)].join(' ')),
     },
     scans: { profile: () => reply(() => ({ profile: null })), note: () => reply(() => ({})) },
+    operators: { session: () => reply(() => options.session ?? openSession), stillHere: () => reply(() => ({})) },
     training: { tray: () => reply(() => options.tray ?? []) },
   };
   return {
     // Only what the page under test calls is there; a call to anything else fails loudly.
     client: client as unknown as Client<AppContract>,
+    leave: createLeaveDesk(),
     upload: async () => err({ code: 'unreachable' }),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -92,6 +97,9 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
   };
 }
+
+/** A desk where nobody has been set up. */
+const openSession: SessionView = { state: 'open', operator: null, access: 'admin', people: [], keptScans: 0 };
 
 export const emptyBench: PackingView = {
   step: 'order',

@@ -182,6 +182,11 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     why: 'Write why this refund may be refused. Your name and reason stay in the record for good.',
     confirm: 'Refuse the refund, ship',
   },
+  leave: {
+    granted: 'Leave given',
+    unused: 'Leave given, not used',
+    mark: 'A supervisor gave leave for a step of this package',
+  },
   dialog: {
     back: 'Back',
     next: 'Next',

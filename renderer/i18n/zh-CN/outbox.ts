@@ -179,6 +179,7 @@ export const outboxZh = {
     why: '写下为什么可以驳回这次退款。你的名字和原因会永久留在记录里。',
     confirm: '驳回退款，发货',
   },
+  leave: { granted: '由主管同意', unused: '同意了，没有用上', mark: '这个包裹有一步由主管同意' },
   dialog: {
     back: '返回',
     next: '下一步',

@@ -3,12 +3,16 @@ import type { OpStory } from '../../../shared/contract/outbox.ts';
 import { OpStateSchema } from '../../../shared/domain/op.ts';
 import styles from './story-timeline.module.css';
 
+/** Leave somebody gave for this package, as the log calls it. */
+const LEAVE = { 'override.granted': 'granted', 'override.unused': 'unused' } as const;
+
 /** One change of state: who or what made it, and the reason that was given. */
 export function HistoryEntry({ entry }: { readonly entry: OpStory['history'][number] }) {
   const { t } = useTranslation('outbox');
   const word = (text: string): string => {
     const state = OpStateSchema.safeParse(text);
-    return state.success ? t(`states.${state.data}`) : text;
+    if (state.success) return t(`states.${state.data}`);
+    return text === 'override.granted' || text === 'override.unused' ? t(`leave.${LEAVE[text]}`) : text;
   };
   const moved = entry.to !== '' && entry.from !== entry.to;
   const from = entry.from === '' ? null : word(entry.from);

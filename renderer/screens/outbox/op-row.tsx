@@ -12,7 +12,10 @@ export function OpRowLine({ row, ageOf }: { readonly row: OpRow; readonly ageOf:
   const language = useLanguage();
   const { message, remedy } = explainOp(row, language);
   return (
-    <div className={styles.row} data-state={row.state}>
+    <div className={styles.row} data-state={row.state} data-overridden={row.overridden || undefined}>
+      {row.overridden && (
+        <span className={styles.corner} role="img" aria-label={t('leave.mark')} title={t('leave.mark')} />
+      )}
       <div className={styles.state}>
         <StateBadge state={row.state} />
         <span className={styles.kind}>{row.kind === 'correct' ? t('kinds.correct') : row.shop}</span>

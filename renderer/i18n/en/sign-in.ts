@@ -1,0 +1,51 @@
+import type { MessageShape } from '../message-shape.ts';
+import type { signInZh } from '../zh-CN/sign-in.ts';
+
+export const signInEn: MessageShape<typeof signInZh> = {
+  title: { signedOut: 'Sign in', locked: 'Locked', handOver: 'Hand over' },
+  was: 'Now: {{name}}',
+  orderKept: 'Order {{order}} is still open and goes on after signing in',
+  kept: '{{count}} scans came while locked and are kept',
+  kept_one: '1 scan came while locked and is kept',
+  scanBadge: 'Scan your badge',
+  orNumber: 'Or press the number before your name, then type your PIN',
+  thenPin: 'Type your PIN and press Enter; Backspace goes one step back',
+  people: 'People',
+  typed: '{{count}} digits typed',
+  typed_one: '1 digit typed',
+  tryNow: 'You can try again now',
+  back: 'Back',
+  lock: 'Lock',
+  signOut: 'Sign out',
+  pill: '{{name}} · {{role}}',
+  pillHint: 'Hand over, lock, sign out (Ctrl or Alt with 0)',
+  roles: { anyone: 'not signed in', packer: 'packer', supervisor: 'supervisor', admin: 'admin' },
+  dimmed: 'Locks in {{count}} s. Touch anything to go on; the order stays.',
+  keptQuestion: '{{count}} scans came while locked',
+  keptQuestion_one: '1 scan came while locked',
+  keptHint:
+    'Take them, and they go to the bench in their order, up to the first that is refused. Drop them, and they have to be scanned again.',
+  keptTake: 'Take them',
+  keptDrop: 'Drop all',
+  leave: {
+    title: 'This needs the leave of: {{role}}',
+    steps: {
+      who: 'Scan the supervisor’s badge, or press the number before the name',
+      why: 'Press the digit of a reason',
+      pin: 'The supervisor types the PIN and presses Enter',
+    },
+    badge: 'Badge ending {{tail}}',
+    why: 'Reason',
+    reasons: {
+      buyer: 'The buyer asked',
+      platform: 'The platform confirmed it',
+      courier: 'The courier',
+      stock: 'Short or swapped goods',
+      mistake: 'Something went wrong before',
+      other: 'Other (see the note)',
+    },
+    note: 'Note (may stay empty)',
+    cancel: 'Leave it',
+    give: 'Agree, this once',
+  },
+};
