@@ -84,16 +84,24 @@ function Question({ question }: { readonly question: LeaveQuestion }) {
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         {question.problem && <PinProblem problem={question.problem} waitSeconds={wait} />}
-        <div className={styles.buttons}>
-          <button type="button" onClick={() => leave.answer(null)}>
-            <KeyCap>Esc</KeyCap> {t('leave.cancel')}
-          </button>
-          <button type="button" disabled={step !== 'pin' || entry.pin === '' || wait > 0} onClick={submit}>
-            {t('leave.give')}
-          </button>
-        </div>
+        <Buttons ready={step === 'pin' && entry.pin !== '' && wait === 0} onGive={submit} />
       </div>
     </Modal>
+  );
+}
+
+function Buttons({ ready, onGive }: { readonly ready: boolean; readonly onGive: () => void }) {
+  const { t } = useTranslation('signIn');
+  const { leave } = useAppState().link;
+  return (
+    <div className={styles.buttons}>
+      <button type="button" onClick={() => leave.answer(null)}>
+        <KeyCap>Esc</KeyCap> {t('leave.cancel')}
+      </button>
+      <button type="button" disabled={!ready} onClick={onGive}>
+        {t('leave.give')}
+      </button>
+    </div>
   );
 }
 

@@ -228,3 +228,48 @@ describe('choosing a transport', () => {
     await expect(chooseTransport({ dispatchDesk: 'not a bridge' }).call({ name: 'a.b', input: {} })).rejects.toThrow();
   });
 });
+
+describe('leave for a refused command', () => {
+  const leave = { operatorId: 'mei', pin: '730415', reason: 'why', note: '' };
+  const refused = { ok: false, error: { code: 'not-allowed', role: 'supervisor' } };
+  const wrongPin = { ok: false, error: { code: 'pin-wrong', left: 9, seconds: 1 } };
+  const client = (answers: unknown[], leaves: (typeof leave | null)[]) => {
+    const sent: unknown[] = [];
+    const asked: unknown[] = [];
+    const { orders } = createClient(
+      contract,
+      {
+        call: async (message) => {
+          sent.push(message);
+          return answers.shift();
+        },
+      },
+      async (question) => {
+        asked.push(question);
+        return leaves.shift() ?? null;
+      },
+    );
+    return { orders, sent, asked };
+  };
+
+  it('calls again with it, and asks once more after a wrong PIN', async () => {
+    const { orders, sent, asked } = client([refused, wrongPin, { ok: true, value: {} }], [leave, leave]);
+    expect(await orders.close({})).toEqual({ ok: true, value: {} });
+    expect(sent).toEqual([
+      { name: 'orders.close', input: {} },
+      { name: 'orders.close', input: {}, override: leave },
+      { name: 'orders.close', input: {}, override: leave },
+    ]);
+    expect(asked).toEqual([
+      { name: 'orders.close', role: 'supervisor', problem: null },
+      { name: 'orders.close', role: 'supervisor', problem: wrongPin.error },
+    ]);
+  });
+
+  it('leaves it refused when nobody gives it, and never asks for a question', async () => {
+    const { orders, sent } = client([refused, refused], []);
+    expect(await orders.close({})).toEqual(refused);
+    expect(await orders.count({ shop: 'a' })).toEqual(refused);
+    expect(sent).toHaveLength(2);
+  });
+});
