@@ -9,6 +9,7 @@ import { CodesScreen } from '../screens/codes/codes-screen.tsx';
 import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { PackScreen } from '../screens/pack/pack-screen.tsx';
+import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ScannerScreen } from '../screens/scanner/scanner-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { ShopsScreen } from '../screens/shops/shops-screen.tsx';
@@ -44,9 +45,13 @@ export const routes: readonly Route[] = [
 /** Where the scanner is set up and watched; its pill leads there, the bar does not. */
 export const SCANNER_PATH = '/scanner';
 
+/** Who may work here; reached from the settings. */
+export const PEOPLE_PATH = '/people';
+
 /** Pages without a place in the bar. */
 export const sidePages: readonly Pick<Route, 'path' | 'below' | 'Screen'>[] = [
   { path: SCANNER_PATH, Screen: ScannerScreen },
+  { path: PEOPLE_PATH, Screen: PeopleScreen },
 ];
 
 /** Shown instead of everything until a language has been chosen once. */

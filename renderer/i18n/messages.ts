@@ -3,6 +3,7 @@ import { codesEn } from './en/codes.ts';
 import { ordersEn } from './en/orders.ts';
 import { outboxEn } from './en/outbox.ts';
 import { packEn } from './en/pack.ts';
+import { peopleEn } from './en/people.ts';
 import { scannerEn } from './en/scanner.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
@@ -14,6 +15,7 @@ import { codesZh } from './zh-CN/codes.ts';
 import { ordersZh } from './zh-CN/orders.ts';
 import { outboxZh } from './zh-CN/outbox.ts';
 import { packZh } from './zh-CN/pack.ts';
+import { peopleZh } from './zh-CN/people.ts';
 import { scannerZh } from './zh-CN/scanner.ts';
 import { settingsZh } from './zh-CN/settings.ts';
 import { shellZh } from './zh-CN/shell.ts';
@@ -32,6 +34,7 @@ export const messages = {
     shops: shopsZh,
     settings: settingsZh,
     codes: codesZh,
+    people: peopleZh,
     scanner: scannerZh,
     signIn: signInZh,
     welcome: welcomeZh,
@@ -45,6 +48,7 @@ export const messages = {
     shops: shopsEn,
     settings: settingsEn,
     codes: codesEn,
+    people: peopleEn,
     scanner: scannerEn,
     signIn: signInEn,
     welcome: welcomeEn,

@@ -4,6 +4,9 @@ import { expect, pullOrders, test } from './fixtures.ts';
 import { addPeople, PINS } from './pages/people.ts';
 import { savePackage } from './save-package.ts';
 
+/** Keys of a hand, told apart from a scanner's by their pace. */
+const HAND_MS = 110;
+
 test('a badge signs in at once, and the pill says who stands here and as what', async ({ desk, pack }) => {
   const { bo } = await addPeople(desk);
   await callDesk(desk, 'operators', 'signOut', {});
@@ -23,7 +26,8 @@ test('a wrong PIN is answered with the seconds to wait, and the right one signs 
   const screen = desk.getByTestId('sign-in');
   const number = (await screen.getByRole('listitem').allTextContents()).findIndex((text) => text.includes('小博')) + 1;
   const enter = async (pin: string): Promise<void> => {
-    for (const digit of pin) await desk.keyboard.press(digit);
+    await desk.keyboard.type(pin, { delay: HAND_MS });
+    await desk.waitForTimeout(HAND_MS);
     await desk.keyboard.press('Enter');
   };
   await desk.keyboard.press(String(number));
@@ -82,9 +86,26 @@ test('a packer’s refused step goes through with a lead’s PIN, and the packag
   await pack.scan(ling.badge);
   await expect(leave).toContainText(ling.badge.slice(-4));
   await desk.keyboard.press('1');
-  for (const digit of PINS.Ling) await desk.keyboard.press(digit);
+  await desk.keyboard.type(PINS.Ling, { delay: HAND_MS });
+  await desk.waitForTimeout(HAND_MS);
   await desk.keyboard.press('Enter');
   await expect(leave).toBeHidden();
   await expect(story).toContainText('由主管同意');
   await expect(story).toContainText('凌主管');
+});
+
+test('the first person is an admin with a PIN, signed in at once, and a second admin is advised', async ({
+  desk,
+  pack,
+}) => {
+  await desk.keyboard.press('Control+5');
+  await desk.getByRole('link', { name: '打开人员' }).click();
+  const form = desk.getByRole('form', { name: '登记' });
+  await form.getByLabel('姓名').fill('凌主管');
+  await form.getByLabel('PIN（6 到 12 位数字）').fill(PINS.Ling);
+  await form.getByLabel('再输一遍 PIN').fill(PINS.Ling);
+  await form.getByRole('button', { name: '登记' }).click();
+  await expect(pack.pill('凌主管 · 管理员')).toBeAttached();
+  await expect(desk.getByText('请再登记一位')).toBeVisible();
+  expect(await findBarriers(desk)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { BackupCard } from './backup-card.tsx';
 import { DataCard } from './data-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { OperatorCard } from './operator-card.tsx';
+import { PeopleCard } from './people-card.tsx';
 import { PullCard } from './pull-card.tsx';
 import { BenchCard } from './bench-card.tsx';
 import { SendingCard } from './sending-card.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
             <LookCard />
             <SoundCard />
             <BenchCard />
+            <PeopleCard />
             <OperatorCard />
             <TrainingCard />
             <SendingCard />

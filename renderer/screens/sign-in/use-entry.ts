@@ -33,8 +33,8 @@ export function useEntry(options: {
       const { entry: next, outcome } = pressEntry(before, event.key, choices);
       if (outcome === null && next === before) return;
       event.preventDefault();
-      if (outcome === 'submit') onSubmit(next);
-      else if (outcome === 'leave') onLeave?.();
+      if (outcome === 'submit') return onSubmit(next);
+      if (outcome === 'leave') return onLeave?.();
       // A second key may come before the page is drawn again.
       latest.current = { ...latest.current, entry: next };
       setEntry(next);

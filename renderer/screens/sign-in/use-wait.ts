@@ -6,11 +6,11 @@ const LOOK_EVERY_MS = 200;
 
 /** Seconds until the next PIN may be tried, counting down from when the problem came; 0 where there is no wait. */
 export function useWait(problem: Problem | null): number {
-  const [left, setLeft] = useState(0);
+  const [seen, setSeen] = useState<{ readonly problem: Problem | null; readonly left: number }>(NOTHING_SEEN);
   useEffect(() => {
-    const waitMs = problem !== null && 'seconds' in problem ? problem.seconds * SECOND_MS : 0;
-    const untilMs = performance.now() + waitMs;
-    const look = (): void => setLeft(Math.max(0, Math.ceil((untilMs - performance.now()) / SECOND_MS)));
+    const untilMs = performance.now() + secondsOf(problem) * SECOND_MS;
+    const look = (): void =>
+      setSeen({ problem, left: Math.max(0, Math.ceil((untilMs - performance.now()) / SECOND_MS)) });
     const first = window.setTimeout(look, 0);
     const timer = window.setInterval(look, LOOK_EVERY_MS);
     return () => {
@@ -18,5 +18,10 @@ export function useWait(problem: Problem | null): number {
       window.clearInterval(timer);
     };
   }, [problem]);
-  return left;
+  return seen.problem === problem ? seen.left : secondsOf(problem);
 }
+
+const NOTHING_SEEN = { problem: null, left: 0 };
+
+const secondsOf = (problem: Problem | null): number =>
+  problem !== null && 'seconds' in problem ? Math.max(0, problem.seconds) : 0;
