@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../shared/contract/define.ts';
 import { RoleSchema } from '../../../shared/contract/operators.ts';
 import { useClient } from '../../state/app-state.tsx';
-import type { Act } from './people-screen.tsx';
+import type { Act } from './use-people.ts';
 import styles from './people-screen.module.css';
 
 /** Somebody new. The first one is an admin, and types the PIN twice: nobody else could set another. */

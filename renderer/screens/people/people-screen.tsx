@@ -1,18 +1,14 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OperatorView } from '../../../shared/contract/operators.ts';
-import type { Problem } from '../../../shared/contract/problem.ts';
-import type { Result } from '../../../shared/kernel/result.ts';
 import { fileAddress } from '../../api/upload-file.ts';
 import { PrinterIcon } from '../../components/icons/printer-icon.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
-import { useAppState, useClient } from '../../state/app-state.tsx';
-import { onChange } from '../../state/change-feed.ts';
+import { useClient } from '../../state/app-state.tsx';
 import { AddPerson } from './add-person.tsx';
 import { PersonRow } from './person-row.tsx';
+import { usePeople } from './use-people.ts';
 import styles from './people-screen.module.css';
 
 /** Who may work here, what each may do, and their badges. */
@@ -55,32 +51,4 @@ export function PeopleScreen() {
       </div>
     </ScreenFrame>
   );
-}
-
-/** Runs a call; its problem is shown on the page. */
-export type Act = <Value>(call: Promise<Result<Value, Problem>>) => Promise<Value | null>;
-
-function usePeople() {
-  const { link } = useAppState();
-  const [people, setPeople] = useState<readonly OperatorView[]>([]);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const load = useCallback(async (): Promise<void> => {
-    const answer = await link.client.operators.list({});
-    if (answer.ok) setPeople(answer.value);
-    else setProblem(answer.error);
-  }, [link]);
-  useEffect(() => {
-    const first = window.setTimeout(() => void load(), 0);
-    const stop = onChange(link, ['operators.changed'], load);
-    return () => {
-      window.clearTimeout(first);
-      stop();
-    };
-  }, [link, load]);
-  const act: Act = async (call) => {
-    const answer = await call;
-    setProblem(answer.ok ? null : answer.error);
-    return answer.ok ? answer.value : null;
-  };
-  return { people, problem, act };
 }

@@ -5,7 +5,7 @@ import { type OperatorView, RoleSchema } from '../../../shared/contract/operator
 import { fileAddress } from '../../api/upload-file.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useClient } from '../../state/app-state.tsx';
-import type { Act } from './people-screen.tsx';
+import type { Act } from './use-people.ts';
 import styles from './people-screen.module.css';
 
 /** One person, and what can be changed about them. */
