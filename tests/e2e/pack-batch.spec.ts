@@ -42,7 +42,7 @@ test(`${ORDERS} printed labels, two a second on a busy page: each order shipped 
   test.setTimeout(180_000);
   const skuId = PRODUCTS.find(({ kind }) => kind === 'goods')?.skus[0]?.skuId ?? '';
   const orders = Array.from({ length: ORDERS }, (_, index) => ({
-    ...{ orderId: orderIdOf(index), shop: 'living', items: [{ skuId, quantity: 1 }] },
+    ...{ orderId: orderIdOf(index), shop: 'living' as const, items: [{ skuId, quantity: 1 }] },
   }));
   await training.desk.addOrders({ orders });
   await pullOrders(desk);
@@ -66,7 +66,7 @@ test(`${ORDERS} printed labels, two a second on a busy page: each order shipped 
 test('a strange label stops the line by keys alone, and Escape ends the mode', async ({ pack, desk, training }) => {
   const skuId = PRODUCTS.find(({ kind }) => kind === 'goods')?.skus[0]?.skuId ?? '';
   const orders = [0, 1, 2].map((index) => ({
-    ...{ orderId: orderIdOf(index), shop: 'living', items: [{ skuId, quantity: 1 }] },
+    ...{ orderId: orderIdOf(index), shop: 'living' as const, items: [{ skuId, quantity: 1 }] },
   }));
   await training.desk.addOrders({ orders });
   await pullOrders(desk);
