@@ -1,6 +1,6 @@
 export const signInZh = {
   title: { signedOut: '请登录', locked: '已锁上', handOver: '换人' },
-  was: '现在是 {{name}}',
+  was: '在用的人：{{name}}',
   orderKept: '订单 {{order}} 还开着，登录后接着做',
   kept: '锁着的时候扫了 {{count}} 个码，都留着',
   scanBadge: '扫工牌',

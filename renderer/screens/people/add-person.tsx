@@ -55,6 +55,7 @@ export function AddPerson({ isFirst, act }: { readonly isFirst: boolean; readonl
           inputMode="numeric"
           autoComplete="new-password"
           maxLength={12}
+          style={{ flex: '0 1 15rem' }}
           error={label === 'pinAgain' && again !== '' && again !== pin && t('pinsDiffer')}
           value={value}
           onChange={(event) => put(event.currentTarget.value.replace(/\D/g, ''))}
