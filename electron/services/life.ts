@@ -5,6 +5,7 @@ import type { HostPorts } from './ports.ts';
 import type { PracticeService } from './practice/practice-service.ts';
 import type { ScanLog } from './scans/scan-log-store.ts';
 import { keepScansTidy } from './scans/scan-retention.ts';
+import type { SearchService } from './search/search-service.ts';
 import type { CarrierLists } from './shops/carrier-lists.ts';
 import { createCarrierRefresh } from './shops/carrier-refresh.ts';
 import type { ShopStore } from './shops/shop-store.ts';
@@ -22,6 +23,7 @@ export type Living = {
   };
   readonly outbox: Outbox;
   readonly practice: PracticeService;
+  readonly search: SearchService;
   readonly scanLog: ScanLog;
   readonly heads: AuditHeads;
   readonly lockAll: () => void;
@@ -32,7 +34,7 @@ export type Living = {
 
 /** The command line sends and pulls only when asked; a desk does so from its start. */
 export function lifeOf(living: Living): Life {
-  const { ports, area, outbox, practice, scanLog, heads, lockAll, carrierLists, caretaker } = living;
+  const { ports, area, outbox, practice, search, scanLog, heads, lockAll, carrierLists, caretaker } = living;
   const carrierRefresh = createCarrierRefresh({
     clock: ports.clock,
     lists: carrierLists,
@@ -46,6 +48,7 @@ export function lifeOf(living: Living): Life {
       heads.open();
       await area.resume();
       if (!isDesk) return;
+      search.indexer.start();
       stopAll = [
         ports.onWake(outbox.nudge),
         ports.onWake(lockAll),
@@ -67,6 +70,7 @@ export function lifeOf(living: Living): Life {
       await area.close();
       await outbox.stop();
       await practice.close();
+      await search.close();
       outbox.close();
       heads.note();
     },

@@ -7,6 +7,7 @@ import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
 import { careHandlers } from './api/care-handlers.ts';
 import { createOrdersArea } from './api/orders-area.ts';
 import { operatorsHandlers } from './api/operators-handlers.ts';
+import { openHistoryArea } from './api/history-area.ts';
 import { outboxHandlers } from './api/outbox-handlers.ts';
 import { packingHandlers } from './api/packing-handlers.ts';
 import { scansHandlers } from './api/scans-handlers.ts';
@@ -99,34 +100,31 @@ export function createServices(deps: Deps): Services {
   const care = lookAfter({ ...stores, ports, database, events, outbox });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
   const area = createOrdersArea({
-    ...stores,
-    ...{ database, ports, events, accounts, carrierLists, outbox },
+    ...{ ...stores, database, ports, events, accounts, carrierLists, outbox },
     resolveShop: shopService.resolve,
     pullEveryMs: () => settings.get()['orders.pullEveryMs'],
   });
   const packing = createPackingService({
-    ...stores,
-    ...{ outbox, carrierLists, guessCarriers, composeRule, events, clock },
+    ...{ ...stores, outbox, carrierLists, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
     offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk, serialUse: stores.memory.serialUse }),
-    drafts: createDraftStore(database),
-    ...{ held: createHeldStore(database), restLimit: () => settings.get()['packing.restLimit'] },
+    restLimit: () => settings.get()['packing.restLimit'],
   });
+  const history = openHistoryArea({ ...stores, ...area, database, ports, outbox, costOf: spending.ofOrder });
   const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
   return {
     handlers: {
       system: systemHandlers({ ...stores, ...care, ports, database, outbox, clockSkewSeconds: skew.seconds }),
       settings: settingsHandlers({ ...stores, events, clock, changed: outbox.nudge }),
       shops: shopsHandlers({
-        ...stores,
-        ...{ service: shopService, carrierLists, accounts, outbox, spending, clock },
-        noteSkew: skew.note,
+        ...{ ...stores, service: shopService, carrierLists, accounts, outbox, spending, clock, noteSkew: skew.note },
       }),
       orders: area.handlers,
       operators: operatorsHandlers({ ...stores, packing, events, clock }),
       packing: packingHandlers({ ...stores, packing, clock, events }),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
+      history: history.handlers,
       training: trainingHandlers(practice, files),
       care: careHandlers({ ...stores, ...deps, ...care, outbox }),
     },
@@ -136,7 +134,10 @@ export function createServices(deps: Deps): Services {
       stores.heads.noteRestored();
       return reenter({ outbox, shops, audit, nowMs: clock.now() });
     },
-    ...lifeOf({ ...stores, ...care, ports, area, outbox, practice, carrierLists, lockAll: operators.sessions.lockAll }),
+    ...lifeOf({
+      ...{ ...stores, ...care, ...history, ports, area, outbox, practice, carrierLists },
+      lockAll: operators.sessions.lockAll,
+    }),
   };
 }
 
@@ -157,6 +158,8 @@ function createStores({ database, ports, events, keys }: Deps) {
   const settings = createSettingsStore(database);
   const carriers = createCarrierStore(database);
   return {
+    held: createHeldStore(database),
+    drafts: createDraftStore(database),
     audit,
     settings,
     heads: createAuditHeads({ file: join(ports.dataDir, HEADS_FILE), audit, signing: keys.signing, now: clock.now }),

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ClockIcon } from '../components/icons/clock-icon.tsx';
 import { OrdersIcon } from '../components/icons/orders-icon.tsx';
 import { OutboxIcon } from '../components/icons/outbox-icon.tsx';
 import { QuestionIcon } from '../components/icons/question-icon.tsx';
@@ -6,6 +7,7 @@ import { PackIcon } from '../components/icons/pack-icon.tsx';
 import { SettingsIcon } from '../components/icons/settings-icon.tsx';
 import { ShopsIcon } from '../components/icons/shops-icon.tsx';
 import { CodesScreen } from '../screens/codes/codes-screen.tsx';
+import { HistoryScreen } from '../screens/history/history-screen.tsx';
 import { OrdersScreen } from '../screens/orders/orders-screen.tsx';
 import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { PackScreen } from '../screens/pack/pack-screen.tsx';
@@ -17,11 +19,11 @@ import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
 
 /** One page of the desk: where it lives, which Ctrl/Alt number opens it, and what the bar shows for it. */
 export type Route = {
-  readonly name: 'pack' | 'outbox' | 'orders' | 'shops' | 'settings' | 'codes';
+  readonly name: 'pack' | 'outbox' | 'orders' | 'shops' | 'settings' | 'codes' | 'history';
   readonly path: string;
   /** What may follow the path, where the page opens one of its things by address. */
   readonly below?: string;
-  readonly digit: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly digit: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   readonly Icon: ComponentType;
   readonly Screen: ComponentType;
 };
@@ -40,6 +42,7 @@ export const routes: readonly Route[] = [
   { name: 'shops', path: '/shops', digit: 4, Icon: ShopsIcon, Screen: ShopsScreen },
   { name: 'settings', path: '/settings', digit: 5, Icon: SettingsIcon, Screen: SettingsScreen },
   { name: 'codes', path: '/codes', below: '/:platform?/:key?', digit: 6, Icon: QuestionIcon, Screen: CodesScreen },
+  { name: 'history', path: '/history', below: '/:shopId?/:orderId?', digit: 7, Icon: ClockIcon, Screen: HistoryScreen },
 ];
 
 /** Where the scanner is set up and watched; its pill leads there, the bar does not. */

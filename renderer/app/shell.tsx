@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { textWidthEm } from '../components/text-width.ts';
 import { Bars } from './bars.tsx';
+import { FindAnything } from './find-anything.tsx';
 import { Navigation } from './navigation.tsx';
 import { CommandSheetScreen } from '../screens/command-sheet/command-sheet-screen.tsx';
 import { COMMANDS_PATH, routes, sidePages } from './routes.tsx';
 import styles from './shell.module.css';
 import { StatusPills } from './status-pills.tsx';
+import { useFindKey } from './use-find-key.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useTraining } from './use-training.ts';
 
@@ -15,6 +17,7 @@ import { useTraining } from './use-training.ts';
 export function Shell() {
   const { t } = useTranslation();
   const training = useTraining();
+  const [finding, setFinding] = useFindKey();
   usePageKeys();
   return (
     <div className={styles.shell} data-training={training || undefined}>
@@ -29,7 +32,7 @@ export function Shell() {
       <Bars />
       <footer className={styles.bar}>
         <div className={styles.barRow}>
-          <Navigation />
+          <Navigation onFind={() => setFinding(true)} />
           {training && (
             <span className={styles.trainingTag} title={t('training.detail')}>
               {t('training.tag')}
@@ -38,6 +41,7 @@ export function Shell() {
           <StatusPills />
         </div>
       </footer>
+      {finding && <FindAnything onClose={() => setFinding(false)} />}
       {training && <TrainingFrame mark={t('training.tag')} />}
     </div>
   );

@@ -1,5 +1,6 @@
 import { benchEn } from './en/bench.ts';
 import { codesEn } from './en/codes.ts';
+import { historyEn } from './en/history.ts';
 import { ordersEn } from './en/orders.ts';
 import { outboxEn } from './en/outbox.ts';
 import { packEn } from './en/pack.ts';
@@ -12,6 +13,7 @@ import { signInEn } from './en/sign-in.ts';
 import { welcomeEn } from './en/welcome.ts';
 import { benchZh } from './zh-CN/bench.ts';
 import { codesZh } from './zh-CN/codes.ts';
+import { historyZh } from './zh-CN/history.ts';
 import { ordersZh } from './zh-CN/orders.ts';
 import { outboxZh } from './zh-CN/outbox.ts';
 import { packZh } from './zh-CN/pack.ts';
@@ -35,6 +37,7 @@ export const messages = {
     settings: settingsZh,
     codes: codesZh,
     people: peopleZh,
+    history: historyZh,
     scanner: scannerZh,
     signIn: signInZh,
     welcome: welcomeZh,
@@ -49,6 +52,7 @@ export const messages = {
     settings: settingsEn,
     codes: codesEn,
     people: peopleEn,
+    history: historyEn,
     scanner: scannerEn,
     signIn: signInEn,
     welcome: welcomeEn,

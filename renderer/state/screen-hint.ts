@@ -6,6 +6,8 @@ export const ScreenHintSchema = z.strictObject({
   filter: z.string().max(20).optional(),
   open: z.string().max(80).optional(),
   act: z.literal('correct-waybill').optional(),
+  /** Whom, whose shop or which carrier the history is narrowed to. */
+  narrow: z.strictObject({ by: z.enum(['operator', 'carrier', 'shopId']), value: z.string().max(100) }).optional(),
 });
 export type ScreenHint = z.infer<typeof ScreenHintSchema>;
 

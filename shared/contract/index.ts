@@ -1,5 +1,6 @@
 import { operatorsContract } from './operators.ts';
 import { careContract } from './care.ts';
+import { historyContract } from './history.ts';
 import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { packingContract } from './packing.ts';
@@ -19,6 +20,7 @@ export const contract = {
   packing: packingContract,
   scans: scansContract,
   outbox: outboxContract,
+  history: historyContract,
   training: trainingContract,
   care: careContract,
 };

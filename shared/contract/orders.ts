@@ -16,6 +16,11 @@ export const OrderRowSchema = z.strictObject({
   left: z.int().nonnegative(),
   title: z.string(),
   flags: OrderSchema.shape.flags,
+  /** What the buyer wrote, and what the shop wrote for the packer; empty where nothing was. */
+  note: z.string(),
+  sellerNote: z.string(),
+  /** Who put it aside at the bench; null where nobody did. */
+  heldBy: z.string().nullable(),
 });
 export type OrderRow = z.infer<typeof OrderRowSchema>;
 
@@ -28,10 +33,22 @@ export const ordersContract = {
     z.strictObject({
       search: z.string().max(100).default(''),
       filter: z.enum(['to-pack', 'all']).default('to-pack'),
+      shopId: z.string().max(80).default(''),
+      only: z.enum(['late', 'held', 'noted']).nullable().default(null),
       limit: z.int().min(1).max(500).default(100),
       after: z.string().max(200).nullable().default(null),
     }),
-    z.strictObject({ rows: z.array(OrderRowSchema), next: z.string().nullable(), total: z.int().nonnegative() }),
+    z.strictObject({
+      rows: z.array(OrderRowSchema),
+      next: z.string().nullable(),
+      total: z.int().nonnegative(),
+      /** Of everything to pack: all, those past their deadline, those put aside. */
+      counts: z.strictObject({
+        toPack: z.int().nonnegative(),
+        late: z.int().nonnegative(),
+        held: z.int().nonnegative(),
+      }),
+    }),
   ),
   show: query('packer', z.strictObject({ shop: z.string().max(80), orderId: z.string().max(40) }), OrderSchema),
   /** Looks for one order at the platforms by its number there, by the selling shop's number or by a waybill. */

@@ -94,6 +94,9 @@ export const orderRow = (over: Partial<OrderRow> = {}): OrderRow => ({
   left: 3,
   title: '高山云雾绿茶 250 克',
   flags: [],
+  note: '',
+  sellerNote: '',
+  heldBy: null,
   ...over,
 });
 

@@ -19,6 +19,7 @@ import type { CarrierLists } from '../shops/carrier-lists.ts';
 import { readProblem } from '../shops/read-problem.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
 import { createLookUp, type LookUp } from '../sync/look-up.ts';
+import type { HeldStore } from '../packing/held-store.ts';
 import { createPullScheduler } from '../sync/pull-scheduler.ts';
 import { createPuller } from '../sync/puller.ts';
 import type { FileStore } from '../web/file-store.ts';
@@ -34,6 +35,7 @@ export type OrdersAreaDeps = {
   readonly accounts: Accounts;
   readonly carrierLists: Pick<CarrierLists, 'ensure'>;
   readonly outbox: Pick<Outbox, 'opsOfOrder' | 'waybillUse' | 'enqueueAll' | 'gateOf' | 'noteReach'>;
+  readonly held: Pick<HeldStore, 'heldAs'>;
   /** How often orders are pulled by themselves; 0 for never. */
   readonly pullEveryMs: () => number;
 };
@@ -92,7 +94,7 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
   return {
     handlers: ordersHandlers({
       ...deps,
-      ...{ orders, list, shippable, jobs, puller, lookUp, orderImport, packageImport },
+      ...{ clock, orders, list, shippable, jobs, puller, lookUp, orderImport, packageImport },
       leftCount: createLeftCount({ orders, shippable }),
     }),
     ...{ orders, list, shippable, jobs, lookUp },

@@ -7,6 +7,7 @@ import { CORRECTION_LAYOUT, ORDER_LAYOUT, SHIPMENT_LAYOUT } from '../../../share
 import type { Order } from '../../../shared/domain/order.ts';
 import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Clock } from '../ports.ts';
 import type { EventHub } from '../events.ts';
 import type { FileStore } from '../web/file-store.ts';
 import { readRecords } from '../files/read-records.ts';
@@ -19,6 +20,7 @@ import type { OrderList } from '../orders/order-list.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import type { PackageImportDeps } from '../orders/save-packages.ts';
 import { isToPack, remainingPieces, type Shippable } from '../orders/shippable.ts';
+import type { HeldStore } from '../packing/held-store.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
 import type { LookUp } from '../sync/look-up.ts';
 import type { Puller } from '../sync/puller.ts';
@@ -26,6 +28,8 @@ import type { Puller } from '../sync/puller.ts';
 export type OrdersDeps = {
   readonly orders: OrderStore;
   readonly list: OrderList;
+  readonly held: Pick<HeldStore, 'heldAs'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly leftCount: LeftCount;
   readonly shippable: Shippable;
   /** A shop by id or name. */
@@ -46,16 +50,23 @@ type Started = { readonly view: JobView; readonly end: Promise<JobView> };
 export function ordersHandlers(deps: OrdersDeps): Handlers<AppContract>['orders'] {
   const answer = async ({ view, end }: Started, wait: boolean): Promise<Answer> => ok(wait ? await end : view);
   return {
-    list: async ({ search, filter, limit, after }) => {
+    list: async ({ after, ...question }) => {
+      const { search, shopId, only } = question;
       await deps.leftCount.settle();
-      const page = await deps.list.page({ search, filter, limit, after });
-      const byWaybill = after === null ? orderByWaybill(deps, search) : null;
+      const nowMs = deps.clock.now();
+      const page = await deps.list.page({ ...question, after, nowMs });
+      const byWaybill = after === null && shopId === '' && only === null ? orderByWaybill(deps, search) : null;
       const known = page.orders.some(
         ({ shopId, orderId }) => shopId === byWaybill?.shopId && orderId === byWaybill.orderId,
       );
       const orders = byWaybill === null || known ? page.orders : [byWaybill, ...page.orders];
       const total = page.total + orders.length - page.orders.length;
-      return ok({ rows: orders.flatMap((order) => rowOf(deps, order)), next: page.next, total });
+      return ok({
+        rows: orders.flatMap((order) => rowOf(deps, order)),
+        next: page.next,
+        total,
+        counts: deps.list.counts(nowMs),
+      });
     },
     show: ({ shop, orderId }) => {
       const found = deps.resolveShop(shop);
@@ -125,6 +136,9 @@ function rowOf(deps: OrdersDeps, order: Order): OrderRow[] {
       left,
       title: order.lines[0]?.title ?? '',
       flags: [...order.flags],
+      note: order.note,
+      sellerNote: order.sellerNote ?? '',
+      heldBy: deps.held.heldAs(order)?.by ?? null,
     },
   ];
 }

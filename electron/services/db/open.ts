@@ -10,6 +10,8 @@ import { type Migration, migrations as allMigrations } from './migrations/index.
 
 /** File names inside a data folder. */
 export const DATABASE_FILE = 'dispatch-desk.db';
+/** Holds only what can be built again from the database. */
+export const SEARCH_FILE = 'search.db';
 export const JOURNAL_FILE = 'scans.journal';
 
 /** Oldest SQLite without the WAL-reset corruption bug (RELIABILITY F6). */

@@ -31,11 +31,13 @@ export type OrderStore = {
 type StoredRow = OrderRow & { readonly source: OrderSource };
 
 const UPSERT = `
-  INSERT INTO shop_order (shop_id, order_id, status, due_ms, pieces, left_pieces, title, search, body, source, updated_at_ms)
-  VALUES (@shop_id, @order_id, @status, @due_ms, @pieces, @left_pieces, @title, @search, @body, @source, @updated_at_ms)
+  INSERT INTO shop_order (shop_id, order_id, status, due_ms, pieces, left_pieces, title, search, body, source, updated_at_ms, touch)
+  VALUES (@shop_id, @order_id, @status, @due_ms, @pieces, @left_pieces, @title, @search, @body, @source, @updated_at_ms,
+    (SELECT coalesce(max(touch), 0) + 1 FROM shop_order WHERE touch IS NOT NULL))
   ON CONFLICT (shop_id, order_id) DO UPDATE SET status = excluded.status, due_ms = excluded.due_ms,
     pieces = excluded.pieces, left_pieces = excluded.left_pieces, title = excluded.title, search = excluded.search,
-    body = excluded.body, source = excluded.source, updated_at_ms = excluded.updated_at_ms`;
+    body = excluded.body, source = excluded.source, updated_at_ms = excluded.updated_at_ms,
+    touch = excluded.touch`;
 
 const LIVE_SHOPS = 'shop_id IN (SELECT id FROM shop WHERE removed_at_ms IS NULL)';
 

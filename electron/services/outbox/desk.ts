@@ -27,6 +27,9 @@ export type OpRecord = {
 /** What people do with single ops: see them, decide about them, replace them. */
 export type OutboxDesk = OpList & {
   readonly find: (id: string) => StoredOp | null;
+  readonly bySeq: (seq: number) => StoredOp | null;
+  /** Oldest first, final ones included. */
+  readonly ofOrder: (shopId: string, orderId: string) => readonly StoredOp[];
   readonly actions: (op: StoredOp) => readonly OpAction[];
   readonly record: (op: StoredOp) => OpRecord;
   /** Whether somebody's leave by PIN was used on it. */
@@ -65,6 +68,8 @@ export function createDesk(core: OutboxCore, worker: Worker): OutboxDesk {
   return {
     ...list,
     find: core.reader.byId,
+    bySeq: core.reader.bySeq,
+    ofOrder: core.reader.ofOrder,
     actions: (op) => actionsOf(op.status, actionFacts(core, op)),
     record: (op) => ({
       attempts: core.evidence.attempts(op.seq),

@@ -8,6 +8,8 @@ export type HeldStore = {
   readonly put: (session: Session, operator: string, nowMs: number) => void;
   /** The packages an order was put aside with, or null where it was not. */
   readonly packagesOf: (order: Order) => readonly PackingPackage[] | null;
+  /** Since when and by whom an order is put aside; null where it is not. */
+  readonly heldAs: (order: Pick<Order, 'shopId' | 'orderId'>) => { readonly atMs: number; readonly by: string } | null;
   readonly forget: (order: Order) => void;
 };
 
@@ -17,6 +19,9 @@ const BodySchema = z.array(PackageSchema);
 export function createHeldStore(database: Database): HeldStore {
   const select = database.prepare<[string, string], { body: string }>(
     'SELECT body FROM held_order WHERE shop_id = ? AND order_id = ?',
+  );
+  const held = database.prepare<[string, string], { readonly atMs: number; readonly by: string }>(
+    'SELECT held_at_ms AS atMs, held_by AS "by" FROM held_order WHERE shop_id = ? AND order_id = ?',
   );
   const upsert = database.prepare(
     `INSERT INTO held_order (shop_id, order_id, body, held_at_ms, held_by) VALUES (?, ?, ?, ?, ?)
@@ -35,6 +40,7 @@ export function createHeldStore(database: Database): HeldStore {
       const body = row === undefined ? null : BodySchema.safeParse(JSON.parse(row.body));
       return body?.success === true ? body.data : null;
     },
+    heldAs: ({ shopId, orderId }) => held.get(shopId, orderId) ?? null,
     forget: ({ shopId, orderId }) => {
       remove.run(shopId, orderId);
     },

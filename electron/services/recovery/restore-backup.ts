@@ -4,7 +4,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { checkBackup } from '../db/check-backup.ts';
-import { DATABASE_FILE } from '../db/open.ts';
+import { DATABASE_FILE, SEARCH_FILE } from '../db/open.ts';
 import { markClosed } from '../db/run-mark.ts';
 import { asideFolder, moveDatabase, SIDE_FILES } from '../db/side-files.ts';
 import { storageProblemOrThrow } from '../db/storage-problem.ts';
@@ -47,6 +47,8 @@ export function putInPlace(options: {
     if (!sound.ok) return sound;
     writeRestoreNote(dataDir, note);
     moveDatabase(file, note.keptIn);
+    // Built again at the next start: it may know of more than the backup does.
+    for (const suffix of SIDE_FILES) rmSync(join(dataDir, `${SEARCH_FILE}${suffix}`), { force: true });
     markClosed(dataDir);
     renameSync(copy, file);
     return ok({ keptIn: note.keptIn });

@@ -11,6 +11,7 @@ export const shellEn: MessageShape<typeof shellZh> = {
     shops: 'Shops',
     settings: 'Settings',
     codes: 'Codes',
+    history: 'History',
   },
   pill: {
     label: 'Status',

@@ -8,6 +8,7 @@ export const shellZh = {
     shops: '店铺',
     settings: '设置',
     codes: '代码',
+    history: '历史',
   },
   pill: {
     label: '状态',

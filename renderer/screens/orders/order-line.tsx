@@ -17,12 +17,17 @@ export function OrderLine({ row, now }: { readonly row: OrderRow; readonly now: 
       <div className={styles.goods}>
         <span className={styles.title}>{row.title}</span>
         <OrderFlags flags={row.flags} />
+        {(row.sellerNote || row.note) !== '' && (
+          <span className={styles.note}>{[row.sellerNote, row.note].filter((note) => note !== '').join(' · ')}</span>
+        )}
       </div>
       <div className={styles.side}>
         <span className={styles.left} data-done={row.left === 0 || undefined}>
           {t('pieces', { left: row.left, pieces: row.pieces })}
         </span>
-        <span className={styles.soft}>{t(`statuses.${row.status}`)}</span>
+        <span className={styles.soft}>
+          {row.heldBy === null ? t(`statuses.${row.status}`) : t('heldBy', { who: row.heldBy })}
+        </span>
       </div>
     </div>
   );

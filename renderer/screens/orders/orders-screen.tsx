@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -6,14 +6,13 @@ import type { EventName } from '../../../shared/contract/event.ts';
 import type { OrderRow } from '../../../shared/contract/orders.ts';
 import { FileIcon } from '../../components/icons/file-icon.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
-import { SearchBox } from '../../components/search-box.tsx';
 import { createJobsStore } from '../../state/jobs-store.ts';
-import { createOrdersStore, type OrdersStore } from '../../state/orders-store.ts';
+import { createOrdersStore } from '../../state/orders-store.ts';
 import { useLiveStore } from '../../state/use-live-store.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { OrderDrawer } from './order-drawer.tsx';
 import { OrderList } from './order-list.tsx';
-import styles from './orders-screen.module.css';
+import { OrdersToolbar } from './orders-toolbar.tsx';
 import { PullBar } from './pull-bar.tsx';
 import { PullButton } from './pull-button.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
@@ -45,7 +44,7 @@ export function OrdersScreen() {
           </Button>
         </>
       }
-      toolbar={<Toolbar store={store} />}
+      toolbar={<OrdersToolbar store={store} />}
       foot={
         <>
           <span role="status">{t('total', { count: total })}</span>
@@ -57,31 +56,5 @@ export function OrdersScreen() {
       {open && <OrderDrawer row={open} onClose={() => setOpen(null)} />}
       {importing && <ImportDialog first={importing.file} onClose={() => setImporting(null)} />}
     </ScreenFrame>
-  );
-}
-
-function Toolbar({ store }: { readonly store: OrdersStore }) {
-  const { t } = useTranslation('orders');
-  const { filter, search, show, find } = useStore(store);
-  return (
-    <>
-      <SegmentedControl
-        aria-label={t('filterLabel')}
-        className={styles.filter ?? ''}
-        value={filter}
-        onChange={(value) => void show(value === 'all' ? 'all' : 'to-pack')}
-        data={[
-          { value: 'to-pack', label: t('toPack') },
-          { value: 'all', label: t('all') },
-        ]}
-      />
-      <SearchBox
-        label={t('searchLabel')}
-        placeholder={t('search')}
-        clearLabel={t('clearSearch')}
-        value={search}
-        onSearch={find}
-      />
-    </>
   );
 }

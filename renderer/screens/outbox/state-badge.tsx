@@ -1,15 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { OpState } from '../../../shared/domain/op.ts';
-import styles from './state-badge.module.css';
-import { STATE_ICON } from './state-look.tsx';
+import { OpStateBadge } from '../../components/op-state-badge.tsx';
 
 /** A state as colour, shape and word. */
 export function StateBadge({ state }: { readonly state: OpState }) {
   const { t } = useTranslation('outbox');
-  return (
-    <span className={styles.badge} data-state={state}>
-      {STATE_ICON[state]}
-      {t(`states.${state}`)}
-    </span>
-  );
+  return <OpStateBadge state={state} word={t(`states.${state}`)} />;
 }

@@ -3,7 +3,7 @@ import { NEEDS_YOU_STATES, type OpState } from '../../../shared/domain/op.ts';
 import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { CHIP_STATES, type OutboxFilter } from '../../state/outbox-filter.ts';
 import styles from './state-chips.module.css';
-import { STATE_ICON } from './state-look.tsx';
+import { STATE_ICON } from '../../components/op-state-icon.tsx';
 
 type Counts = Readonly<Partial<Record<OpState, number>>>;
 const urgent: readonly OpState[] = NEEDS_YOU_STATES;

@@ -3,7 +3,7 @@ import type { OpRow } from '../../../shared/contract/outbox.ts';
 import { explainOp } from '../../../shared/messages/explain-op.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { CodeLink } from './code-link.tsx';
-import { STATE_ICON } from './state-look.tsx';
+import { STATE_ICON } from '../../components/op-state-icon.tsx';
 import styles from './story-summary.module.css';
 
 /** The answer first: what happened, what to do, who does it, and what becomes of the box. */

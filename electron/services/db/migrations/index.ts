@@ -5,6 +5,7 @@ import { bench } from './0004-bench.ts';
 import { operators } from './0005-operators.ts';
 import { orderLabels } from './0006-order-labels.ts';
 import { carrierAnswer } from './0007-carrier-answer.ts';
+import { orderTouch } from './0008-order-touch.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   operators,
   orderLabels,
   carrierAnswer,
+  orderTouch,
 ];

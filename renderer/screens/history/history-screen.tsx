@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'wouter';
+import { useStore } from 'zustand';
+import type { EventName } from '../../../shared/contract/event.ts';
+import type { OpRow } from '../../../shared/contract/outbox.ts';
+import { ClockIcon } from '../../components/icons/clock-icon.tsx';
+import { PersonIcon } from '../../components/icons/person-icon.tsx';
+import { WarningIcon } from '../../components/icons/warning-icon.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { VirtualListbox } from '../../components/virtual-listbox.tsx';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { createHistoryStore, EVERYTHING, type HistoryStore } from '../../state/history-store.ts';
+import { orderPath } from '../../state/order-path.ts';
+import { readScreenHint } from '../../state/screen-hint.ts';
+import { useLiveStore } from '../../state/use-live-store.ts';
+import { FiguresDialog } from './figures-dialog.tsx';
+import { HistoryFilters } from './history-filters.tsx';
+import { HistoryLine } from './history-line.tsx';
+import { OrderStoryDrawer } from './order-story-drawer.tsx';
+
+const NAMES: readonly EventName[] = ['outbox.changed'];
+const ROW_REM = 4.6;
+
+/** What was packed here, newest first, and the whole story of any order. */
+export function HistoryScreen() {
+  const { t } = useTranslation('history');
+  const [, navigate] = useLocation();
+  const { shopId, orderId } = useParams<{ readonly shopId?: string; readonly orderId?: string }>();
+  const [figures, setFigures] = useState(false);
+  const store = useLiveStore((client) => createHistoryStore(client, askedBefore()), NAMES);
+  const { rows, next, building } = useStore(store);
+  return (
+    <ScreenFrame
+      title={t('title')}
+      subtitle={t('subtitle')}
+      actions={
+        <Button variant="default" leftSection={<PersonIcon />} onClick={() => setFigures(true)}>
+          {t('figures.open')}
+        </Button>
+      }
+      toolbar={<HistoryFilters store={store} />}
+      foot={
+        <span role="status">
+          {building ? t('building') : t(next === null ? 'shown' : 'shownMore', { count: rows.length })}
+        </span>
+      }
+    >
+      <List store={store} onOpen={(row) => navigate(orderPath(row))} />
+      {shopId !== undefined && orderId !== undefined && (
+        <OrderStoryDrawer
+          shopId={decodeURIComponent(shopId)}
+          orderId={decodeURIComponent(orderId)}
+          onClose={() => navigate('/history', { replace: true })}
+        />
+      )}
+      {figures && <FiguresDialog onClose={() => setFigures(false)} />}
+    </ScreenFrame>
+  );
+}
+
+/** What the page before asked for: a person, a shop or a carrier. */
+function askedBefore() {
+  const { narrow } = readScreenHint();
+  return narrow === undefined ? EVERYTHING : { ...EVERYTHING, state: 'all' as const, [narrow.by]: narrow.value };
+}
+
+function List({ store, onOpen }: { readonly store: HistoryStore; readonly onOpen: (row: OpRow) => void }) {
+  const { t } = useTranslation('history');
+  const { phase, problem, rows, load, loadMore, narrow } = useStore(store);
+  const onEnd = useCallback(() => void loadMore(), [loadMore]);
+  if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={t('loading')} />;
+  if (phase === 'failed' && rows.length === 0)
+    return (
+      <Notice kind="failed" icon={<WarningIcon />} title={t('loadFailed')}>
+        {problem && <ProblemNotice problem={problem} />}
+        <Button onClick={() => void load()}>{t('retryLoad')}</Button>
+      </Notice>
+    );
+  if (rows.length === 0)
+    return (
+      <Notice kind="empty" icon={<ClockIcon />} title={t('empty')} text={t('emptyHint')}>
+        <Button variant="default" onClick={() => void narrow(EVERYTHING)}>
+          {t('clearFilter')}
+        </Button>
+      </Notice>
+    );
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <VirtualListbox
+        label={t('listLabel')}
+        items={rows}
+        keyOf={(row) => row.id}
+        rowRem={ROW_REM}
+        renderItem={(row) => <HistoryLine row={row} />}
+        onOpen={onOpen}
+        onEnd={onEnd}
+      />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { Drawer } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrderStory } from '../../../shared/contract/history.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import { FactList } from '../../components/fact-list.tsx';
+import { WarningIcon } from '../../components/icons/warning-icon.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { useAppState } from '../../state/app-state.tsx';
+import { onChange } from '../../state/change-feed.ts';
+import { OrderTimeline } from './order-timeline.tsx';
+import styles from './order-story.module.css';
+import { StoryPackages } from './story-packages.tsx';
+
+type Key = { readonly shopId: string; readonly orderId: string };
+
+/** Everything known about an order: notes first, then its packages, then every event. */
+export function OrderStoryDrawer({ onClose, ...key }: Key & { readonly onClose: () => void }) {
+  const { t } = useTranslation('history');
+  const { story, problem } = useStory(key);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="58rem"
+      padding="lg"
+      title={t('story.title', { id: key.orderId })}
+      closeButtonProps={{ 'aria-label': t('story.close') }}
+      classNames={{ title: styles.title }}
+    >
+      {problem && (
+        <Notice kind="failed" icon={<WarningIcon />} title={t('story.failed')}>
+          <ProblemNotice problem={problem} />
+        </Notice>
+      )}
+      {!story && !problem && <Notice kind="loading" title={t('story.loading')} />}
+      {story && <Story story={story} />}
+    </Drawer>
+  );
+}
+
+function Story({ story }: { readonly story: OrderStory }) {
+  const { t } = useTranslation('history');
+  const { t: orders } = useTranslation('orders');
+  const { order } = story;
+  const pieces = order?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
+  return (
+    <div className={styles.story}>
+      {(order?.sellerNote ?? '') !== '' && (
+        <p className={styles.note}>
+          <strong>{t('story.sellerNote')}</strong> {order?.sellerNote}
+        </p>
+      )}
+      {(order?.note ?? '') !== '' && (
+        <p className={styles.note}>
+          <strong>{t('story.buyerNote')}</strong> {order?.note}
+        </p>
+      )}
+      <FactList
+        facts={[
+          { label: orders('detail.shop'), value: story.shop },
+          order && { label: orders('detail.status'), value: orders(`statuses.${order.status}`) },
+          order && {
+            label: t('story.goods'),
+            value: t('story.goodsValue', { title: order.lines[0]?.title ?? '', count: pieces }),
+          },
+        ]}
+      />
+      <section>
+        <h2>{t('story.packages', { count: story.packages.length })}</h2>
+        <StoryPackages packages={story.packages} />
+      </section>
+      <section>
+        <h2>{t('story.timeline')}</h2>
+        <OrderTimeline story={story} />
+      </section>
+    </div>
+  );
+}
+
+/** The story, read again whenever anything in the outbox or the orders changes. */
+function useStory({ shopId, orderId }: Key): { readonly story: OrderStory | null; readonly problem: Problem | null } {
+  const { link } = useAppState();
+  const [told, setTold] = useState<{ readonly story: OrderStory | null; readonly problem: Problem | null }>({
+    story: null,
+    problem: null,
+  });
+  useEffect(() => {
+    let current = true;
+    const load = async (): Promise<void> => {
+      const answer = await link.client.history.story({ shopId, orderId });
+      if (!current) return;
+      setTold(answer.ok ? { story: answer.value, problem: null } : { story: null, problem: answer.error });
+    };
+    void load();
+    const stop = onChange(link, ['outbox.changed', 'orders.changed'], load);
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [link, shopId, orderId]);
+  return told;
+}
