@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OrderSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { command, query } from './define.ts';
+import { LanguageSchema } from './system.ts';
 import { JobViewSchema } from './job.ts';
 
 /** One line of the list of orders. */
@@ -51,6 +52,12 @@ export const ordersContract = {
     }),
   ),
   show: query('packer', z.strictObject({ shop: z.string().max(80), orderId: z.string().max(40) }), OrderSchema),
+  /** Puts an empty XLSX file with the right headers, in which every cell is text, on the shelf. */
+  template: command(
+    'packer',
+    z.strictObject({ kind: ImportKindSchema, language: LanguageSchema }),
+    z.strictObject({ fileId: z.string() }),
+  ),
   /** Looks for one order at the platforms by its number there, by the selling shop's number or by a waybill. */
   lookUp: command(
     'packer',

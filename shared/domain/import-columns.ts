@@ -90,6 +90,13 @@ export const CORRECTION_LAYOUT: ImportLayout = {
   required: [['shop'], ['order_id'], ['old_waybill'], ['new_waybill']],
 };
 
+/** What a file of each kind has to look like. */
+export const LAYOUTS = {
+  orders: ORDER_LAYOUT,
+  shipments: SHIPMENT_LAYOUT,
+  corrections: CORRECTION_LAYOUT,
+} as const satisfies Record<string, ImportLayout>;
+
 /** Headers as shops' export files and people write them, besides the names above. */
 const ALIASES: Readonly<Record<ImportColumn, readonly string[]>> = {
   shop: ['店铺', '店铺名', '店铺名称', '所属店铺'],
@@ -109,7 +116,7 @@ const ALIASES: Readonly<Record<ImportColumn, readonly string[]>> = {
   serial_number: ['序列号', 'SN码', 'SN', 'SN号'],
   deliver_type: ['发货方式', '配送方式', 'delivery type'],
   imei1: ['IMEI', 'IMEI码', 'IMEI码1'],
-  imei2: ['IMEI码2'],
+  imei2: ['第二个IMEI', 'IMEI码2'],
   course_appid: ['课程小程序', '课程小程序AppID', 'course appid'],
   course_path: ['课程地址', '课程小程序地址', 'course path'],
   course_start: ['课程开始时间', 'course start'],

@@ -3,7 +3,7 @@ import type { AppContract } from '../../../shared/contract/index.ts';
 import type { JobView } from '../../../shared/contract/job.ts';
 import type { ImportKind, OrderRow } from '../../../shared/contract/orders.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { CORRECTION_LAYOUT, ORDER_LAYOUT, SHIPMENT_LAYOUT } from '../../../shared/domain/import-columns.ts';
+import { LAYOUTS } from '../../../shared/domain/import-columns.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
@@ -14,6 +14,7 @@ import { readRecords } from '../files/read-records.ts';
 import type { Jobs, JobWork } from '../jobs/jobs.ts';
 import { importCorrections } from '../orders/import-corrections.ts';
 import { importOrders, type OrderImportDeps } from '../orders/import-orders.ts';
+import { importTemplate } from '../files/import-template.ts';
 import { importShipments } from '../orders/import-shipments.ts';
 import type { LeftCount } from '../orders/left-count.ts';
 import type { OrderList } from '../orders/order-list.ts';
@@ -37,7 +38,7 @@ export type OrdersDeps = {
   readonly puller: Puller;
   readonly lookUp: LookUp;
   readonly jobs: Jobs;
-  readonly files: Pick<FileStore, 'get'>;
+  readonly files: Pick<FileStore, 'get' | 'put'>;
   readonly events: Pick<EventHub, 'emit'>;
   readonly orderImport: OrderImportDeps;
   readonly packageImport: PackageImportDeps;
@@ -85,6 +86,8 @@ export function ordersHandlers(deps: OrdersDeps): Handlers<AppContract>['orders'
       const found = deps.resolveShop(shop);
       return found.ok ? answer(deps.puller.pull(found.value.id), wait) : found;
     },
+    template: async ({ kind, language }) =>
+      ok({ fileId: deps.files.put({ name: `${kind}.xlsx`, bytes: importTemplate(LAYOUTS[kind], language) }) }),
     importFile: async ({ kind, fileId, wait }, { operator }) => {
       const file = deps.files.get(fileId);
       if (file === null) return err({ code: 'file-not-found', id: fileId });
@@ -99,10 +102,10 @@ export function ordersHandlers(deps: OrdersDeps): Handlers<AppContract>['orders'
 function importWork(deps: OrdersDeps, kind: ImportKind, bytes: Uint8Array, operator: string): JobWork {
   const { orderImport, packageImport } = deps;
   const work: Readonly<Record<ImportKind, JobWork>> = {
-    orders: (progress) => importOrders(orderImport, readRecords(bytes, ORDER_LAYOUT), progress),
-    shipments: (progress) => importShipments(packageImport, readRecords(bytes, SHIPMENT_LAYOUT), operator, progress),
+    orders: (progress) => importOrders(orderImport, readRecords(bytes, LAYOUTS.orders), progress),
+    shipments: (progress) => importShipments(packageImport, readRecords(bytes, LAYOUTS.shipments), operator, progress),
     corrections: (progress) =>
-      importCorrections(packageImport, readRecords(bytes, CORRECTION_LAYOUT), operator, progress),
+      importCorrections(packageImport, readRecords(bytes, LAYOUTS.corrections), operator, progress),
   };
   return async (progress) => {
     const result = await work[kind](progress);

@@ -3,15 +3,16 @@ import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type ImportKind, ImportKindSchema } from '../../../shared/contract/orders.ts';
+import { LAYOUTS } from '../../../shared/domain/import-columns.ts';
+import { fileAddress } from '../../api/upload-file.ts';
 import { DownloadIcon } from '../../components/icons/download-icon.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useClient } from '../../state/app-state.tsx';
 import type { ImportStore } from '../../state/jobs-import-store.ts';
 import { type FileFault, fileFault, MAX_MEGABYTES, megabytes } from './check-file.ts';
 import { ImportColumns } from './import-columns.tsx';
 import styles from './import-dialog.module.css';
-import { LAYOUTS } from './import-layouts.ts';
-import { saveBlob } from '../../components/save-blob.ts';
-import { buildTemplate } from './template.ts';
+import { saveAddress } from '../../components/save-blob.ts';
 
 type ChoiceProps = {
   readonly store: ImportStore;
@@ -79,8 +80,11 @@ function KindChoice(props: { readonly kind: ImportKind; readonly onChoose: (kind
 function TemplateButton({ kind }: { readonly kind: ImportKind }) {
   const { t } = useTranslation('orders');
   const language = useLanguage();
-  const download = async (): Promise<void> =>
-    saveBlob(await buildTemplate(LAYOUTS[kind], language), t(`importer.templateName.${kind}`));
+  const client = useClient();
+  const download = async (): Promise<void> => {
+    const made = await client.orders.template({ kind, language });
+    if (made.ok) saveAddress(fileAddress(made.value.fileId), t(`importer.templateName.${kind}`));
+  };
   return (
     <div className={styles.row}>
       <Button variant="default" leftSection={<DownloadIcon />} onClick={() => void download()}>

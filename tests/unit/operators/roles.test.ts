@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'packing.unknownCodes',
     'packing.exportUnknown',
     'orders.lookUp',
+    'orders.template',
     'care.recovery',
     'care.status',
     'system.status',

@@ -1,7 +1,7 @@
-import type { Row } from 'write-excel-file/browser';
 import type { Language } from '../../../shared/contract/system.ts';
 import type { ImportLayout } from '../../../shared/domain/import-columns.ts';
 import { columnName } from '../../../shared/messages/describe-row-problem.ts';
+import { createXlsxWriter } from './write-xlsx.ts';
 
 /** Rows prepared as text: spreadsheet programs round 19-digit order numbers in cells that are not. */
 const TEXT_ROWS = 500;
@@ -11,11 +11,9 @@ export const templateHeaders = (layout: ImportLayout, language: Language): reado
   layout.columns.map((column) => (language === 'zh-CN' ? columnName(column, language) : column));
 
 /** An empty XLSX file with the right headers, in which every cell is text. */
-export async function buildTemplate(layout: ImportLayout, language: Language): Promise<Blob> {
-  const { default: writeExcelFile } = await import('write-excel-file/browser');
+export function importTemplate(layout: ImportLayout, language: Language): Uint8Array {
   const headers = templateHeaders(layout, language);
-  const head: Row = headers.map((value) => ({ value, type: String, format: '@', fontWeight: 'bold' }));
-  const blank: Row = headers.map(() => ({ value: '', type: String, format: '@' }));
-  const rows = [head, ...Array.from({ length: TEXT_ROWS }, () => blank)];
-  return writeExcelFile(rows, { columns: headers.map(() => ({ width: 22 })), stickyRowsCount: 1 }).toBlob();
+  const writer = createXlsxWriter(headers);
+  writer.rows(Array.from({ length: TEXT_ROWS }, () => headers.map(() => '')));
+  return writer.end();
 }
