@@ -31,6 +31,8 @@ import { createBenchMemory } from './packing/bench-memory.ts';
 import { createDraftStore } from './packing/draft-store.ts';
 import { createHeldStore } from './packing/held-store.ts';
 import { packingOrders } from './packing/packing-orders.ts';
+import { createRefreshOrder } from './packing/refresh-order.ts';
+import { createStoppedBoxStore } from './packing/stopped-box-store.ts';
 import { createPackingService } from './packing/packing-service.ts';
 import { createHttpRequest } from './platforms/http/http-request.ts';
 import { openRateLogFile } from './platforms/rate-limit/rate-log-file.ts';
@@ -109,6 +111,7 @@ export function createServices(deps: Deps): Services {
     orders: packingOrders({ ...area, outbox }),
     offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk, serialUse: stores.memory.serialUse }),
     restLimit: () => settings.get()['packing.restLimit'],
+    refresh: createRefreshOrder({ ...{ shops, log, lookUp: area.lookUp }, gateOf: outbox.gateOf }),
   });
   const history = openHistoryArea({ ...stores, ...area, database, ports, outbox, costOf: spending.ofOrder });
   const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
@@ -121,7 +124,7 @@ export function createServices(deps: Deps): Services {
       }),
       orders: area.handlers,
       operators: operatorsHandlers({ ...stores, packing, events, clock }),
-      packing: packingHandlers({ ...stores, packing, clock, events }),
+      packing: packingHandlers({ ...stores, packing, clock, events, together: area.orders.together }),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
       history: history.handlers,
@@ -171,6 +174,8 @@ function createStores({ database, ports, events, keys }: Deps) {
     room: createDiskRoom(ports.dataDir),
     scanLog: createScanLog(database),
     memory: createBenchMemory(database),
+    held: createHeldStore(database),
+    stops: createStoppedBoxStore(database),
     operators: createOperators({
       ...{ database, audit, clock, events, settings: settings.get },
       ...{ pepper: keys.pepper, cipherName: cipher.name },

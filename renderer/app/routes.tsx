@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { ClockIcon } from '../components/icons/clock-icon.tsx';
+import { HandIcon } from '../components/icons/hand-icon.tsx';
 import { OrdersIcon } from '../components/icons/orders-icon.tsx';
 import { OutboxIcon } from '../components/icons/outbox-icon.tsx';
 import { QuestionIcon } from '../components/icons/question-icon.tsx';
@@ -13,17 +14,18 @@ import { OutboxScreen } from '../screens/outbox/outbox-screen.tsx';
 import { PackScreen } from '../screens/pack/pack-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ScannerScreen } from '../screens/scanner/scanner-screen.tsx';
+import { ShelfScreen } from '../screens/shelf/shelf-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { ShopsScreen } from '../screens/shops/shops-screen.tsx';
 import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
 
 /** One page of the desk: where it lives, which Ctrl/Alt number opens it, and what the bar shows for it. */
 export type Route = {
-  readonly name: 'pack' | 'outbox' | 'orders' | 'shops' | 'settings' | 'codes' | 'history';
+  readonly name: 'pack' | 'outbox' | 'orders' | 'shops' | 'settings' | 'codes' | 'history' | 'shelf';
   readonly path: string;
   /** What may follow the path, where the page opens one of its things by address. */
   readonly below?: string;
-  readonly digit: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  readonly digit: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
   readonly Icon: ComponentType;
   readonly Screen: ComponentType;
 };
@@ -43,6 +45,7 @@ export const routes: readonly Route[] = [
   { name: 'settings', path: '/settings', digit: 5, Icon: SettingsIcon, Screen: SettingsScreen },
   { name: 'codes', path: '/codes', below: '/:platform?/:key?', digit: 6, Icon: QuestionIcon, Screen: CodesScreen },
   { name: 'history', path: '/history', below: '/:shopId?/:orderId?', digit: 7, Icon: ClockIcon, Screen: HistoryScreen },
+  { name: 'shelf', path: '/shelf', digit: 8, Icon: HandIcon, Screen: ShelfScreen },
 ];
 
 /** Where the scanner is set up and watched; its pill leads there, the bar does not. */

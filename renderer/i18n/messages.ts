@@ -8,6 +8,7 @@ import { peopleEn } from './en/people.ts';
 import { scannerEn } from './en/scanner.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
+import { shelfEn } from './en/shelf.ts';
 import { shopsEn } from './en/shops.ts';
 import { signInEn } from './en/sign-in.ts';
 import { welcomeEn } from './en/welcome.ts';
@@ -21,6 +22,7 @@ import { peopleZh } from './zh-CN/people.ts';
 import { scannerZh } from './zh-CN/scanner.ts';
 import { settingsZh } from './zh-CN/settings.ts';
 import { shellZh } from './zh-CN/shell.ts';
+import { shelfZh } from './zh-CN/shelf.ts';
 import { shopsZh } from './zh-CN/shops.ts';
 import { signInZh } from './zh-CN/sign-in.ts';
 import { welcomeZh } from './zh-CN/welcome.ts';
@@ -33,6 +35,7 @@ export const messages = {
     bench: benchZh,
     outbox: outboxZh,
     orders: ordersZh,
+    shelf: shelfZh,
     shops: shopsZh,
     settings: settingsZh,
     codes: codesZh,
@@ -48,6 +51,7 @@ export const messages = {
     bench: benchEn,
     outbox: outboxEn,
     orders: ordersEn,
+    shelf: shelfEn,
     shops: shopsEn,
     settings: settingsEn,
     codes: codesEn,

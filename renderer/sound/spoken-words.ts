@@ -1,4 +1,5 @@
 import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
 import { stopsTheBox } from '../../shared/domain/stop-the-box.ts';
 
 /** A sentence of the message file `bench.voice`, with its fields. */
@@ -47,17 +48,21 @@ export function spokenWords(verdict: Verdict, before: PackingView | null, view: 
   const key = verdictKey(verdict, view);
   if (key === null) return null;
   const digits = [...(view.saved?.waybill ?? '').slice(-4)].join(' ');
-  return { words: { key, digits, count: view.quantity ?? 1 }, critical: false };
+  const count = key === 'held' ? (view.aside?.shelf ?? 0) : (view.quantity ?? 1);
+  return { words: { key, digits, count }, critical: false };
 }
 
-function refusal({ blocked }: PackingView): SpokenWords | null {
+export function refusal({ blocked }: Pick<PackingView, 'blocked'>): SpokenWords | null {
   if (blocked === null) return null;
   const { problem } = blocked;
   return {
-    words: { problem: problem.code, flag: problem.code === 'order-flagged' ? problem.flag : null },
+    words: { problem: problem.code, flag: flagOf(problem) },
     critical: stopsTheBox(problem),
   };
 }
+
+const flagOf = (problem: Problem): string | null =>
+  problem.code === 'order-flagged' ? problem.flag : problem.code === 'box-stopped' ? problem.reason : null;
 
 function verdictKey(verdict: Exclude<Verdict, 'refused'>, view: PackingView): VoiceKey | null {
   if (verdict === 'all-packed') return view.step === 'waybill' ? 'allPacked' : null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CarrierSchema } from '../domain/carrier.ts';
 import { MAX_QUANTITY } from '../domain/commands/command-code.ts';
+import { HoldReasonSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { OrderFlagSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { command, query } from './define.ts';
@@ -76,12 +77,12 @@ const questionOption = z.strictObject({
 
 /**
  * Something the bench asks before it goes on. The answers have the digits 1, 2, …; confirm takes the first, cancel the last.
- * `close-order`: hold, put down, go on packing · `second-order`: hold the open order, go on packing ·
+ * `close-order`: hold, put down, go on packing · `hold-reason`: the reasons an order is put aside for · `second-order`: hold the open order, go on packing ·
  * `open-for-item`: open the order that needs the goods, keep the goods for the next order, ignore ·
  * `unknown-code`: goods, waybill, ignore · `which-goods`: one of the lines, ignore
  */
 export const BenchQuestionSchema = z.strictObject({
-  kind: z.enum(['close-order', 'second-order', 'open-for-item', 'unknown-code', 'which-goods']),
+  kind: z.enum(['close-order', 'hold-reason', 'second-order', 'open-for-item', 'unknown-code', 'which-goods']),
   /** The code or order number it is about; empty for `close-order`. */
   text: z.string(),
   /** Pieces that would leave their boxes, for `close-order`. */
@@ -154,9 +155,51 @@ export const PackingViewSchema = z.strictObject({
   /** Codes scanned ahead of their turn: a waybill for the next package, goods for the next order. */
   parked: z.strictObject({ waybill: z.string().nullable(), item: z.string().nullable() }),
   batch: BatchSchema.nullable(),
+  /** The order that was put aside last and its place on the problem shelf, until the next one is opened. */
+  aside: z.strictObject({ orderId: z.string(), reason: HoldReasonSchema, shelf: z.int() }).nullable(),
   recent: z.array(RecentScanSchema),
 });
 export type PackingView = z.infer<typeof PackingViewSchema>;
+
+/** An order on the problem shelf. */
+export const HeldOrderViewSchema = z.strictObject({
+  shopId: z.string(),
+  shop: z.string(),
+  orderId: z.string(),
+  reason: HoldReasonSchema,
+  note: z.string(),
+  shelf: z.int(),
+  heldAt: z.string(),
+  heldBy: z.string(),
+  /** Pieces in its unsaved packages. */
+  pieces: z.int().nonnegative(),
+  /** True where a supervisor has to let it go on. */
+  waitsForLead: z.boolean(),
+});
+export type HeldOrderView = z.infer<typeof HeldOrderViewSchema>;
+
+/** A saved box that must be found and kept back. */
+export const StoppedBoxViewSchema = z.strictObject({
+  opId: z.string(),
+  shop: z.string(),
+  orderId: z.string(),
+  reason: StopReasonSchema,
+  raisedAt: z.string(),
+  packageNo: z.int(),
+  waybill: z.string(),
+  carrierName: z.string(),
+  savedAt: z.string(),
+  savedBy: z.string(),
+  shelf: z.int(),
+  acknowledgedBy: z.string(),
+});
+export type StoppedBoxView = z.infer<typeof StoppedBoxViewSchema>;
+
+export const ProblemShelfSchema = z.strictObject({
+  stopped: z.array(StoppedBoxViewSchema),
+  held: z.array(HeldOrderViewSchema),
+});
+export type ProblemShelf = z.infer<typeof ProblemShelfSchema>;
 
 /** A scanned code that stood for nothing the desk knew, and what became of it. */
 export const UnknownCodeSchema = z.strictObject({
@@ -200,12 +243,22 @@ export const packingContract = {
       z.strictObject({ action: z.literal('batch') }),
       z.strictObject({ action: z.literal('repeat') }),
       z.strictObject({ action: z.literal('quantity'), quantity: z.int().min(1).max(MAX_QUANTITY) }),
-      z.strictObject({ action: z.literal('answer'), option: z.string().max(64) }),
+      z.strictObject({
+        action: z.literal('answer'),
+        option: z.string().max(64),
+        text: z.string().trim().max(200).optional(),
+      }),
       z.strictObject({ action: z.literal('pick-carrier'), code: z.string().max(64) }),
       z.strictObject({ action: z.literal('name-carrier'), name: z.string().max(64) }),
     ]),
     outcome,
   ),
+  /** What lies on the problem shelf or has to be brought there. */
+  shelf: query('packer', z.strictObject({}), ProblemShelfSchema),
+  /** Lets a held order go on: the next packer who scans it opens it. */
+  liftHold: command('supervisor', z.strictObject({ shopId: z.string(), orderId: z.string() }), ProblemShelfSchema),
+  /** A stopped box is in hand and lies on the shelf. */
+  boxFound: command('packer', z.strictObject({ opId: z.string() }), ProblemShelfSchema),
   /** Codes nobody knew, newest first, at most 200; `total` counts all that are kept. */
   unknownCodes: query(
     'packer',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OrderFlagSchema, OrderStatusSchema } from '../domain/order.ts';
 import { OpActionSchema, OpStateSchema } from '../domain/op.ts';
 import { ComposeRuleSchema } from '../domain/compose-rule.ts';
+import { HoldReasonSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 
 const problem = <Code extends string, Shape extends z.ZodRawShape>(code: Code, shape: Shape) =>
@@ -114,6 +115,26 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('batch-unknown', { text }),
   /** An order that cannot leave unseen: it is packed at the bench. */
   problem('batch-needs-bench', { orderId: text, why: BatchRefusalSchema }),
+  /** An order on the problem shelf that a supervisor has to lift. */
+  problem('order-held', {
+    orderId: text,
+    reason: HoldReasonSchema,
+    note: text,
+    shelf: count,
+    operator: text,
+    at: text,
+  }),
+  /** A saved box that must be found and kept back. */
+  problem('box-stopped', {
+    opId: text,
+    reason: StopReasonSchema,
+    orderId: text,
+    packageNo: count,
+    tail: text,
+    operator: text,
+    at: text,
+    shelf: count,
+  }),
   problem('order-nothing-left', { orderId: text, waybill: text, at: text, operator: text }),
   // Import
   problem('file-unreadable', { detail: text }),

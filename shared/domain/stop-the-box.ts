@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../contract/problem.ts';
 
 /** Problems after which the box must not leave: refund, hold, address or SKU change, already shipped. */
 const STOP_THE_BOX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'box-stopped',
   'order-flagged',
   'order-not-shippable',
   'order-nothing-left',

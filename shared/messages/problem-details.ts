@@ -3,6 +3,7 @@ import type { Problem } from '../contract/problem.ts';
 import type { ComposeRule } from '../domain/compose-rule.ts';
 import type { Sentence } from './problem-sentences.ts';
 import { batchRefusal } from './batch-refusals.ts';
+import { heldSentence, stoppedSentence } from './shelf-sentences.ts';
 import { unreadableFileSentence } from './unreadable-files.ts';
 
 type Both = Readonly<Record<Language, Sentence>>;
@@ -203,6 +204,10 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
       return CONNECTION[problem.step][language];
     case 'order-flagged':
       return FLAGS[problem.flag][language];
+    case 'order-held':
+      return heldSentence(problem, language);
+    case 'box-stopped':
+      return stoppedSentence(problem, language);
     case 'order-nothing-left':
       return problem.at === '' ? SHIPPED_ELSEWHERE[language] : null;
     case 'batch-needs-bench':

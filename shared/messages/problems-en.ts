@@ -140,6 +140,14 @@ export const problemsEn: ProblemSentences = {
       'Put this box aside. Scan and ship knows waiting orders with a printed label; to pack piece by piece press F8, then Esc',
   },
   'batch-needs-bench': { title: 'Pack this order at the bench', action: 'Put the box aside, press F8 and go on' },
+  'order-held': {
+    title: 'Order {{orderId}} lies on problem shelf place {{shelf}}',
+    action: 'Put aside {{at}} by {{operator}}. A lead has to lift it, then scan it again',
+  },
+  'box-stopped': {
+    title: 'Stop! A box of order {{orderId}} must not leave',
+    action: 'Find box {{packageNo}} (waybill …{{tail}}, saved {{at}} by {{operator}}), put it on shelf place {{shelf}}',
+  },
   'order-nothing-left': {
     title: 'Order {{orderId}} has been shipped already',
     action: 'Saved {{at}} by {{operator}} with waybill {{waybill}}. Do not ship it again',

@@ -90,6 +90,14 @@ export const problemsZh: ProblemSentences = {
     action: '拿开这一箱。扫描发货只认打好面单的待发订单；要逐件打包，按 F8 再按 Esc',
   },
   'batch-needs-bench': { title: '这一单要到打包台做', action: '拿开这一箱，按 F8 接着扫' },
+  'order-held': {
+    title: '订单 {{orderId}} 在问题架 {{shelf}} 号',
+    action: '{{operator}} {{at}} 挂起的。请主管解除，再扫这一单',
+  },
+  'box-stopped': {
+    title: '停！订单 {{orderId}} 的箱子不能走',
+    action: '找出第 {{packageNo}} 箱（尾号 {{tail}}，{{operator}} {{at}} 存的），放到问题架 {{shelf}} 号',
+  },
   'order-nothing-left': {
     title: '订单 {{orderId}} 已经发过了',
     action: '{{at}} 由 {{operator}} 存的，快递单 {{waybill}}。不要重复发',

@@ -116,6 +116,7 @@ export const emptyBench: PackingView = {
   moving: false,
   parked: { waybill: null, item: null },
   batch: null,
+  aside: null,
   recent: [],
 };
 

@@ -5,11 +5,10 @@ import { badgeNumber } from '../../../shared/domain/badge.ts';
 import { normaliseScan } from '../../../shared/domain/barcode.ts';
 import { readAim } from '../../../shared/domain/symbology.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
-import type { EventHub } from '../events.ts';
 import type { Operators } from '../operators/operators.ts';
 import type { BenchMemory } from '../packing/bench-memory.ts';
 import type { PackingService } from '../packing/packing-service.ts';
-import type { Clock } from '../ports.ts';
+import { type ShelfDeps, shelfHandlers } from './shelf-handlers.ts';
 import type { FileStore } from '../web/file-store.ts';
 
 const SHOWN = 200;
@@ -17,13 +16,11 @@ const SHOWN = 200;
 const ALL = 1_000_000;
 const COLUMNS = ['at', 'text', 'orderId', 'operator', 'outcome'];
 
-type Deps = {
+type Deps = ShelfDeps & {
   readonly packing: PackingService;
   readonly memory: Pick<BenchMemory, 'unknown'>;
   readonly files: FileStore;
   readonly operators: Pick<Operators, 'sessions' | 'keptScans'>;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly events: Pick<EventHub, 'emit'>;
 };
 
 /** Answers `packing.*`. A refused scan is an answer, not a failure: the view says what stops the line. */
@@ -41,6 +38,7 @@ export const packingHandlers = (deps: Deps): Handlers<AppContract>['packing'] =>
     return err({ code: 'scan-kept', count });
   },
   act: async (action, context) => ok(await deps.packing.act(action, context)),
+  ...shelfHandlers(deps),
   unknownCodes: () => {
     const { total, codes } = deps.memory.unknown(SHOWN);
     return ok({ total, codes: [...codes] });

@@ -1,3 +1,4 @@
+import { HoldReasonSchema } from '../../../shared/domain/problem-shelf.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { addPieces } from './compose.ts';
 import { askWhichGoods } from './bench-question.ts';
@@ -7,22 +8,36 @@ import { itemVerdict, openScanned, parkWaybill } from './scan-flow.ts';
 import { emptySession, packageForWaybill, type Session } from './session.ts';
 import { takeWaybill } from './take-waybill.ts';
 
+/** What the packer answered; `text` is what was written beside a reason. */
+export type BenchAnswer = { readonly option: string; readonly text?: string | undefined };
+
 /** What an answer to the open question leads to. An answer the question does not offer changes nothing. */
-export async function answerQuestion(deps: PackingDeps, asked: Session, option: string, who: Who): Promise<Outcome> {
+export async function answerQuestion(
+  deps: PackingDeps,
+  asked: Session,
+  answer: BenchAnswer,
+  who: Who,
+): Promise<Outcome> {
+  const { option, text = '' } = answer;
   const { question } = asked;
   if (question === null || !question.options.some(({ id }) => id === option))
     return ok({ session: asked, verdict: 'not-now' });
   const session = { ...asked, question: null };
   switch (question.kind) {
     case 'close-order':
-      if (option === 'hold') return holdOrder(deps, session, who);
+      if (option === 'hold') return holdOrder(deps, session, who, { reason: 'later' });
       return option === 'close'
         ? ok({ session: emptySession(session.recent), verdict: 'order-closed' })
         : ok({ session, verdict: 'cancelled' });
+    case 'hold-reason':
+      return holdOrder(deps, session, who, { reason: HoldReasonSchema.catch('other').parse(option), note: text });
     case 'second-order':
       return option === 'hold' ? holdAndOpen(deps, session, question.text, who) : ok({ session, verdict: 'cancelled' });
     case 'open-for-item':
-      return answerItem(deps, session, { code: question.text, option, orderId: question.options[0]?.about ?? '' });
+      return answerItem(deps, session, {
+        ...{ code: question.text, option, who },
+        orderId: question.options[0]?.about ?? '',
+      });
     case 'unknown-code':
       return answerUnknown(deps, session, { code: question.text, option }, who);
     case 'which-goods':
@@ -33,19 +48,23 @@ export async function answerQuestion(deps: PackingDeps, asked: Session, option: 
 type Answered = { readonly code: string; readonly option: string };
 
 function holdAndOpen(deps: PackingDeps, session: Session, orderId: string, who: Who): Outcome {
-  const held = holdOrder(deps, session, who);
+  const held = holdOrder(deps, session, who, { reason: 'later' });
   const order = deps.orders.findByCode(orderId);
   if (!held.ok || order === null) return held;
-  const opened = openScanned(deps, held.value.session, order);
+  const opened = openScanned(deps, held.value.session, order, who);
   return opened.ok ? opened : ok({ ...held.value, refusal: opened.error });
 }
 
-function answerItem(deps: PackingDeps, session: Session, { code, option, orderId }: Answered & { orderId: string }) {
+function answerItem(
+  deps: PackingDeps,
+  session: Session,
+  { code, option, orderId, who }: Answered & { readonly orderId: string; readonly who: Who },
+): Outcome {
   if (option === 'park')
-    return ok({ session: { ...session, parked: { ...session.parked, item: code } }, verdict: 'item-parked' as const });
+    return ok({ session: { ...session, parked: { ...session.parked, item: code } }, verdict: 'item-parked' });
   const order = option === 'open' ? deps.orders.findByCode(orderId) : null;
-  if (order === null) return ok({ session, verdict: 'cancelled' as const });
-  return openScanned(deps, { ...session, parked: { ...session.parked, item: code } }, order);
+  if (order === null) return ok({ session, verdict: 'cancelled' });
+  return openScanned(deps, { ...session, parked: { ...session.parked, item: code } }, order, who);
 }
 
 async function answerUnknown(deps: PackingDeps, session: Session, answered: Answered, who: Who): Promise<Outcome> {

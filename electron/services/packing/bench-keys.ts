@@ -1,15 +1,14 @@
 import type { z } from 'zod';
-import type { packingContract, Verdict } from '../../../shared/contract/packing.ts';
+import type { BenchQuestion, packingContract, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { carrierByName, unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { type CommandId, type CommandSituation, isAllowed } from '../../../shared/domain/commands/command-list.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { answerQuestion } from './bench-answers.ts';
-import { askToClose } from './bench-question.ts';
+import { askToClose, askWhyHeld } from './bench-question.ts';
 import { seal, undo } from './compose.ts';
 import { endBatch, startBatch } from './batch.ts';
-import { holdOrder } from './hold-order.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { stepOf } from './packing-view.ts';
 import { waybillShape } from './read-code.ts';
@@ -22,6 +21,7 @@ import {
   type Session,
   unsavedPieces,
 } from './session.ts';
+import { acknowledgeStop } from './stop-watch.ts';
 import { saveWith } from './take-waybill.ts';
 
 export type BenchAction = z.output<typeof packingContract.act.input>;
@@ -33,7 +33,7 @@ const moved = (result: Result<Session, Problem>, verdict: Verdict): Outcome =>
 export async function pressKey(deps: PackingDeps, session: Session, action: BenchAction, who: Who): Promise<Outcome> {
   switch (action.action) {
     case 'answer':
-      return session.blocked === null ? answerQuestion(deps, session, action.option, who) : err({ code: 'error-open' });
+      return session.blocked === null ? answerQuestion(deps, session, action, who) : err({ code: 'error-open' });
     case 'pick-carrier':
       return session.blocked === null ? pickCarrier(deps, session, action.code, who) : err({ code: 'error-open' });
     case 'name-carrier':
@@ -60,16 +60,16 @@ export async function runCommand(
   who: Who,
 ): Promise<Outcome> {
   if (command.id === 'acknowledge' && (session.blocked !== null || session.question?.kind !== 'close-order'))
-    return ok({ session: { ...session, blocked: null }, verdict: 'acknowledged' });
+    return acknowledgeStop(deps, session, who);
   if (!isAllowed(command.id, situationOf(session)))
     return session.blocked === null ? ok({ session, verdict: 'not-now' }) : err({ code: 'error-open' });
   switch (command.id) {
     case 'acknowledge':
-      return answerQuestion(deps, session, 'close', who);
+      return answerQuestion(deps, session, { option: 'close' }, who);
     case 'confirm':
       return session.question === null
         ? confirmWithoutCourier(deps, session, who)
-        : answerQuestion(deps, session, session.question.options[0]?.id ?? '', who);
+        : answerQuestion(deps, session, { option: session.question.options[0]?.id ?? '' }, who);
     case 'new-package':
       return moved(seal(session, true), 'package-opened');
     case 'seal':
@@ -87,7 +87,9 @@ export async function runCommand(
     case 'undo':
       return moved(undo(session), 'undone');
     case 'hold':
-      return holdOrder(deps, session, who);
+      return session.question === null
+        ? ok({ session: { ...session, question: askWhyHeld(session) }, verdict: 'asked' })
+        : answerQuestion(deps, session, { option: 'later' }, who);
     case 'cancel':
       return cancel(deps, session, who);
     case 'next':
@@ -121,7 +123,7 @@ export const situationOf = (session: Session): CommandSituation => ({
 
 /** One step back: out of a question, of what was scanned ahead, of a choice, of the order; goods in boxes are asked about. */
 async function cancel(deps: PackingDeps, session: Session, who: Who): Promise<Outcome> {
-  if (session.question !== null) return answerQuestion(deps, session, session.question.options.at(-1)?.id ?? '', who);
+  if (session.question !== null) return leaveQuestion(deps, session, session.question, who);
   if (session.batch !== null) return endBatch(session);
   const { quantity, moving, parked, carrierChoice } = session;
   if (quantity !== null || moving)
@@ -133,6 +135,17 @@ async function cancel(deps: PackingDeps, session: Session, who: Who): Promise<Ou
     ? ok({ session: { ...session, question: askToClose(session) }, verdict: 'asked' })
     : closeOrder(session);
 }
+
+/** Most questions end with the answer that changes nothing; a reason for putting the order aside is simply not given. */
+const leaveQuestion = async (
+  deps: PackingDeps,
+  session: Session,
+  { kind, options }: BenchQuestion,
+  who: Who,
+): Promise<Outcome> =>
+  kind === 'hold-reason'
+    ? ok({ session: { ...session, question: null }, verdict: 'cancelled' })
+    : answerQuestion(deps, session, { option: options.at(-1)?.id ?? '' }, who);
 
 const closeOrder = (session: Session): Outcome =>
   session.order === null

@@ -1,5 +1,6 @@
 import type { BenchQuestion } from '../../../shared/contract/packing.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { HOLD_REASONS } from '../../../shared/domain/problem-shelf.ts';
 import { missingOf, type Session, unsavedPieces } from './session.ts';
 
 /** The digits a packer answers with reach to nine. */
@@ -13,6 +14,14 @@ export const askToClose = (session: Session): BenchQuestion => ({
   text: '',
   pieces: unsavedPieces(session),
   options: options('hold', 'close', 'keep'),
+});
+
+/** Asked before an order goes to the problem shelf. */
+export const askWhyHeld = (session: Session): BenchQuestion => ({
+  kind: 'hold-reason',
+  text: session.order?.orderId ?? '',
+  pieces: unsavedPieces(session),
+  options: options(...HOLD_REASONS),
 });
 
 /** Asked when an order is scanned while another one is open. */

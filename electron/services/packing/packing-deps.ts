@@ -13,6 +13,7 @@ import type { ShopStore } from '../shops/shop-store.ts';
 import type { BenchMemory, EarlierUse } from './bench-memory.ts';
 import type { HeldStore } from './held-store.ts';
 import type { Session } from './session.ts';
+import type { StoppedBoxStore } from './stopped-box-store.ts';
 
 /** What an order already has, as far as this desk and the platform know. */
 export type EarlierShipment = { readonly waybill: string; readonly atMs: number | null; readonly operator: string };
@@ -40,6 +41,8 @@ export type PackingDeps = {
     readonly earlierShipment: (order: Order) => EarlierShipment | null;
     /** The carrier of the order's latest parcel; empty texts where it has none. */
     readonly expectedCarrier: (order: Order) => Pick<Carrier, 'code' | 'name'>;
+    /** The order as it is known now; the bench works on the copy it was opened with. */
+    readonly current: (shopId: string, orderId: string) => Order | null;
   };
   readonly outbox: {
     readonly enqueue: (input: {
@@ -64,6 +67,9 @@ export type PackingDeps = {
   readonly offer: (problem: Problem, code: string) => BenchOffer | null;
   readonly memory: BenchMemory;
   readonly held: HeldStore;
+  readonly stops: StoppedBoxStore;
+  /** Asks for the news of an order in the background; never waited for. */
+  readonly refresh: (order: Order) => void;
   /** Pieces a packer may put into a package without scanning each; a lead is not limited. */
   readonly restLimit: () => number;
   readonly events: EventHub;

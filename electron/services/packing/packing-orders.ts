@@ -9,7 +9,7 @@ import type { EarlierShipment, PackingDeps } from './packing-deps.ts';
 
 /** The orders as the bench sees them: those still to be packed come first where a code stands for several. */
 export function packingOrders(deps: {
-  readonly orders: Pick<OrderStore, 'findByCode' | 'findByLabel'>;
+  readonly orders: Pick<OrderStore, 'findByCode' | 'findByLabel' | 'get'>;
   readonly list: OrderList;
   readonly shippable: Shippable;
   readonly outbox: Pick<Outbox, 'opsOfOrder'>;
@@ -26,6 +26,7 @@ export function packingOrders(deps: {
       const { orders } = await deps.list.page({ filter: 'to-pack', search: code, limit: CANDIDATES, after: null });
       return orders.find((order) => order.flags.length === 0 && wants(deps.shippable, order, code)) ?? null;
     },
+    current: deps.orders.get,
     earlierShipment: (order) => ownShipment(deps.outbox, order) ?? foreignShipment(order),
     expectedCarrier: (order) => {
       const own = newestOp(deps.outbox, order);

@@ -13,6 +13,7 @@ import { readControlCode } from '../../../shared/domain/commands/command-code.ts
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { ScanEntry, ScanLog } from '../scans/scan-log-store.ts';
+import { answerQuestion } from './bench-answers.ts';
 import { type BenchAction, pressKey, runCommand } from './bench-keys.ts';
 import { takeInBatch } from './batch.ts';
 import { linesFor } from './compose.ts';
@@ -23,6 +24,7 @@ import { printable, readCode } from './read-code.ts';
 import { isSurplus, type Pull, pullAfter, pullOf, repeated } from './repeated-scan.ts';
 import { expectedGoods, type Taken, takeCode, bindParkedWaybill } from './scan-flow.ts';
 import type { ScannedCode } from './scanned-code.ts';
+import { staysUntilHeard, withStop } from './stop-watch.ts';
 import { packageForWaybill, type Session } from './session.ts';
 
 /** The one bench of this desk. */
@@ -48,8 +50,9 @@ export function createPackingService(deps: Deps): PackingService {
   const inTurn = createTurns();
   const view = (): PackingView => packingView(session, session.order === null ? null : shops.get(session.order.shopId));
   /** The bench and its log change together or not at all, so that a scan handed in again is known. */
-  const settle = (next: Session, entry: Omit<ScanEntry, 'atMs' | 'step'>): BenchOutcome => {
+  const settle = (wanted: Session, entry: Omit<ScanEntry, 'atMs' | 'step'>): BenchOutcome => {
     const atMs = clock.now();
+    const next = withStop(deps, wanted);
     const changed = next !== session;
     const opened = next.order !== null && next.order.orderId !== session.order?.orderId ? next.order : null;
     scanLog.record({ ...entry, atMs, step: stepOf(session) }, () => {
@@ -57,6 +60,7 @@ export function createPackingService(deps: Deps): PackingService {
       if (opened !== null) deps.held.forget(opened);
     });
     session = next;
+    if (opened !== null) deps.refresh(opened);
     if (changed) events.emit('packing.changed', []);
     return { verdict: entry.verdict, view: view() };
   };
@@ -96,6 +100,24 @@ export function createPackingService(deps: Deps): PackingService {
     const next = after(session, outcome, '', null);
     return settle(outcome.ok ? { ...next, last: null } : next, { ...entry, ...verdictOf(outcome) });
   };
+  /** News from outside: only a box that must not leave interrupts the bench. */
+  const watch = (): void => {
+    const stopped = withStop(deps, session);
+    if (stopped === session) return;
+    drafts.save(BENCH, stopped, clock.now());
+    session = stopped;
+    events.emit('packing.changed', []);
+  };
+  let watching = false;
+  events.subscribe(({ name }) => {
+    if (watching || (name !== 'outbox.changed' && name !== 'orders.changed')) return;
+    watching = true;
+    void inTurn(() => {
+      watching = false;
+      watch();
+    });
+  });
+  void inTurn(watch);
   return {
     view,
     scan: (text, who, origin) => inTurn(() => takeScan(text, who, origin ?? null)),
@@ -142,6 +164,9 @@ async function judge(deps: PackingDeps, question: Question): Promise<Taken> {
       return { took: 'command', result: await runCommand(deps, session, { id: control.id }, who) };
     case 'quantity': {
       const { quantity } = control;
+      const answer = session.blocked === null ? session.question?.options[quantity - 1] : undefined;
+      if (answer !== undefined)
+        return { took: 'quantity', result: await answerQuestion(deps, session, { option: answer.id }, who) };
       return { took: 'quantity', result: await runCommand(deps, session, { id: 'quantity', quantity }, who) };
     }
     case 'badge':
@@ -182,6 +207,7 @@ const NOT_RIGHT: ReadonlySet<Verdict> = new Set<Verdict>([
 /** While an error is open, the right code clears it and any other one is refused without replacing it. */
 function stillBlocked(session: Session, { took, result }: Taken): Outcome {
   if (session.blocked === null || took === 'command' || took === 'quantity') return result;
+  if (staysUntilHeard(session.blocked.problem)) return err({ code: 'error-open' });
   return result.ok && !NOT_RIGHT.has(result.value.verdict) ? result : err({ code: 'error-open' });
 }
 

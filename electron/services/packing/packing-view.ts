@@ -55,6 +55,7 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
     moving: session.moving,
     parked: session.parked,
     batch: session.batch,
+    aside: session.aside,
     recent: session.recent,
   };
 }

@@ -5,6 +5,7 @@ import { leavesInParts, type PackageItem, type SendPayload } from '../../../shar
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { PackingDeps } from './packing-deps.ts';
+import { orderStop } from './stop-watch.ts';
 import { type PackingPackage, packageForWaybill, type Session } from './session.ts';
 
 /**
@@ -21,6 +22,8 @@ export function savePackage(
   const box = packageForWaybill(session);
   if (order === null) return err({ code: 'no-order-open' });
   if (box === undefined) return err({ code: 'package-empty' });
+  const stop = orderStop(deps, order);
+  if (stop !== null) return err(stop);
   const earlier = deps.orders.earlierShipment(order) !== null;
   const payload = payloadOf(session, order, { box, parcel, earlier });
   const rule = deps.composeRule(order, payload);

@@ -1,14 +1,16 @@
+import { allows } from '../../../shared/contract/define.ts';
 import type { RecentScan, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { isGtin, isMisreadChineseEan, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
 import { looksLikeWaybill } from '../../../shared/domain/carriers/guess-carriers.ts';
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
+import { needsLift } from '../../../shared/domain/problem-shelf.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import { askOpenForItem, askSecondOrder, askUnknown } from './bench-question.ts';
 import { addPieces, addSerialNumber, linesFor } from './compose.ts';
-import { layBack } from './held-store.ts';
+import { type HeldOrder, layBack } from './held-store.ts';
 import { openOrder } from './open-order.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { printable, readWaybill } from './read-code.ts';
@@ -31,7 +33,7 @@ export async function takeCode(
   who: Who,
 ): Promise<Taken> {
   const session = { ...before, question: null };
-  if (session.order === null || isOrderDone(session)) return takeFirst(deps, session, code);
+  if (session.order === null || isOrderDone(session)) return takeFirst(deps, session, code, who);
   const lines = knownLines(deps, session, code);
   if (session.serialForLine !== null && lines.length === 0) return takeSerial(deps, session, code);
   if (lines.length > 0) {
@@ -75,9 +77,9 @@ function waybillOf(deps: PackingDeps, order: Order, code: string): Problem {
 const refused = (took: RecentScan['took'], problem: Problem): Taken => ({ took, result: err(problem) });
 
 /** With no order open: an order, or something scanned ahead of it. */
-async function takeFirst(deps: PackingDeps, session: Session, code: string): Promise<Taken> {
+async function takeFirst(deps: PackingDeps, session: Session, code: string, who: Who): Promise<Taken> {
   const order = deps.orders.findByCode(code);
-  if (order !== null) return { took: 'order', result: openScanned(deps, session, order) };
+  if (order !== null) return { took: 'order', result: openScanned(deps, session, order, who) };
   const use = deps.outbox.waybillUse(normaliseWaybill(code));
   if (use !== null) return refused('waybill', waybillUsed(printable(code), use));
   if (looksLikeQrContent(code)) return refused('nothing', { code: 'scan-link', text: printable(code) });
@@ -89,11 +91,13 @@ async function takeFirst(deps: PackingDeps, session: Session, code: string): Pro
 }
 
 /** Lays an order on the bench: with the packages it was put aside with, and with what was scanned ahead of it. */
-export function openScanned(deps: PackingDeps, session: Session, order: Order): Outcome {
+export function openScanned(deps: PackingDeps, session: Session, order: Order, who: Who): Outcome {
   const opened = openOrder(deps, session, order);
   if (!opened.ok) return opened;
-  const held = deps.held.packagesOf(order);
-  const laid = held === null ? opened.value : layBack(opened.value, held);
+  const held = deps.held.of(order);
+  if (held !== null && needsLift(held.reason) && held.liftedBy === '' && !allows(who.role, 'supervisor'))
+    return err(heldProblem(held));
+  const laid = held === null ? opened.value : layBack(opened.value, held.packages);
   const ready = { ...laid, parked: { ...session.parked, item: null } };
   const verdict: Verdict = held === null ? 'order-opened' : 'order-resumed';
   if (session.parked.item === null) return ok({ session: ready, verdict });
@@ -105,6 +109,16 @@ export function openScanned(deps: PackingDeps, session: Session, order: Order): 
     ? ok({ session: added.value.session, verdict: itemVerdict(added.value.session, added.value.line.lineNo) })
     : ok({ session: ready, verdict, refusal: added.error });
 }
+
+const heldProblem = ({ orderId, reason, note, shelf, heldBy, heldAtMs }: HeldOrder): Problem => ({
+  code: 'order-held',
+  orderId,
+  reason,
+  note,
+  shelf,
+  operator: heldBy,
+  at: isoFromMs(heldAtMs),
+});
 
 /** Keeps a waybill for the package that will need it next. */
 export function parkWaybill(deps: PackingDeps, session: Session, code: string): Outcome {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BatchSchema, BenchQuestionSchema, BlockedSchema, RecentScanSchema } from '../../../shared/contract/packing.ts';
 import { CarrierSchema } from '../../../shared/domain/carrier.ts';
 import { OrderSchema } from '../../../shared/domain/order.ts';
+import { HoldReasonSchema } from '../../../shared/domain/problem-shelf.ts';
 
 /** Goods of one order line inside a package being packed. */
 export const PackedItemSchema = z.strictObject({
@@ -49,6 +50,8 @@ export const SessionSchema = z.strictObject({
   batch: BatchSchema.nullable().default(null),
   /** Unknown codes the packer said to ignore while this order is open. */
   ignored: z.array(z.string()).default([]),
+  /** The order that was put aside last, until the next one is opened: where it lies. */
+  aside: z.strictObject({ orderId: z.string(), reason: HoldReasonSchema, shelf: z.int() }).nullable().default(null),
   last: z.strictObject({ text: z.string(), atMs: z.number(), took: RecentScanSchema.shape.took }).nullable(),
 });
 export type Session = z.infer<typeof SessionSchema>;
@@ -73,6 +76,7 @@ export const emptySession = (recent: Session['recent'] = []): Session => ({
   parked: NOTHING_PARKED,
   batch: null,
   ignored: [],
+  aside: null,
   last: null,
 });
 

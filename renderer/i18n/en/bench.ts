@@ -4,6 +4,7 @@ import type { benchZh } from '../zh-CN/bench.ts';
 export const benchEn: MessageShape<typeof benchZh> = {
   note: {
     held: 'On hold: scan its order number to go on',
+    shelved: 'On hold: problem shelf place {{count}}',
     resumed: 'Going on where it was put on hold',
     rest: 'The rest is in this package',
     moved: 'Moved',
@@ -26,8 +27,11 @@ export const benchEn: MessageShape<typeof benchZh> = {
   },
   question: {
     hint: 'Press a digit, or scan Confirm or Cancel',
+    holdHint: 'Press a digit, or scan Quantity 1–6; Hold once more means later; Esc goes on packing',
+    note: 'Something else: write it, press Enter',
     title: {
       'close-order': 'Leave this order?',
+      'hold-reason': 'Why put it aside?',
       'second-order': 'Put this order on hold?',
       'open-for-item': 'Open the order for this?',
       'unknown-code': 'What is this code?',
@@ -35,6 +39,7 @@ export const benchEn: MessageShape<typeof benchZh> = {
     },
     detail: {
       'close-order': '{{count}} packed pieces are not saved yet.',
+      'hold-reason': 'Order {{text}} goes to the problem shelf, its packages as they are.',
       'second-order': 'The order on the bench is not finished; another one was scanned: {{text}}.',
       'open-for-item': 'Goods {{text}} were scanned with no order open.',
       'unknown-code': '{{text}} is no goods, no order and does not look like a waybill.',
@@ -81,7 +86,7 @@ export const benchEn: MessageShape<typeof benchZh> = {
     saved: 'saved, {{digits}}',
     savedNone: 'saved',
     undone: 'undone',
-    held: 'on hold',
+    held: 'on hold, shelf place {{count}}',
     rest: 'rest packed',
     moved: 'moved',
     moveReady: 'scan goods to move',
@@ -100,6 +105,10 @@ export const benchEn: MessageShape<typeof benchZh> = {
       'address-change': 'stop, address change',
       'sku-change': 'stop, variant change',
       risk: 'stop, risk hold',
+      closed: 'stop, order closed',
+      platform: 'stop, platform hold',
+      'box-stopped': 'stop, pull a box',
+      'order-held': 'on the problem shelf, call the lead',
       'item-refunded': 'stop, refunded',
       'order-not-shippable': 'stop, cannot ship',
       'order-nothing-left': 'stop, already shipped',

@@ -12,6 +12,7 @@ export const shellEn: MessageShape<typeof shellZh> = {
     settings: 'Settings',
     codes: 'Codes',
     history: 'History',
+    shelf: 'Shelf',
   },
   pill: {
     label: 'Status',

@@ -1,6 +1,7 @@
 export const benchZh = {
   note: {
     held: '已挂起，扫订单号就接着做',
+    shelved: '已挂起：放到问题架 {{count}} 号',
     resumed: '接着上次挂起的做',
     rest: '剩下的都装进来了',
     moved: '已换箱',
@@ -23,8 +24,11 @@ export const benchZh = {
   },
   question: {
     hint: '按数字键，或扫「确认」「取消」',
+    holdHint: '按数字键，或扫「数量」码 1–6；再扫一次「挂起」就是回头再做；Esc 不挂了',
+    note: '其他：写一句，按回车',
     title: {
       'close-order': '这一单先不做了？',
+      'hold-reason': '为什么挂起？',
       'second-order': '先挂起这一单？',
       'open-for-item': '打开要这件商品的订单？',
       'unknown-code': '这是什么码？',
@@ -32,6 +36,7 @@ export const benchZh = {
     },
     detail: {
       'close-order': '还有 {{count}} 件装了没存。',
+      'hold-reason': '订单 {{text}} 放到问题架，装好的包裹原样放着。',
       'second-order': '打包台上的订单还没做完，刚扫到另一单 {{text}}。',
       'open-for-item': '扫到商品 {{text}}，还没有打开订单。',
       'unknown-code': '{{text}} 不是商品、订单，也不像快递单。',
@@ -81,7 +86,7 @@ export const benchZh = {
     saved: '已存，尾号 {{digits}}',
     savedNone: '已存',
     undone: '已撤销',
-    held: '已挂起',
+    held: '已挂起，放问题架 {{count}} 号',
     rest: '剩下全装',
     moved: '已换箱',
     moveReady: '扫要换的商品',
@@ -100,6 +105,10 @@ export const benchZh = {
       'address-change': '停，要改地址',
       'sku-change': '停，要换规格',
       risk: '停，风险单',
+      closed: '停，订单关了',
+      platform: '停，平台不让发',
+      'box-stopped': '停，拦下一箱',
+      'order-held': '在问题架，找主管',
       'item-refunded': '停，已退款',
       'order-not-shippable': '停，不能发',
       'order-nothing-left': '停，发过了',

@@ -9,6 +9,7 @@ export const shellZh = {
     settings: '设置',
     codes: '代码',
     history: '历史',
+    shelf: '问题架',
   },
   pill: {
     label: '状态',

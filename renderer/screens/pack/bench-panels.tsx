@@ -28,7 +28,10 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
         <QuantityBox onQuantity={(quantity) => bench.act({ action: 'quantity', quantity })} />
       )}
       {view.question && !blocked && (
-        <QuestionPanel question={view.question} onAnswer={(option) => bench.act({ action: 'answer', option })} />
+        <QuestionPanel
+          question={view.question}
+          onAnswer={(option, text) => bench.act({ action: 'answer', option, ...(text === undefined ? {} : { text }) })}
+        />
       )}
       {blocked && (
         <BlockedOverlay

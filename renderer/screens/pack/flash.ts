@@ -36,6 +36,8 @@ const SAID: Partial<Readonly<Record<Verdict, Said>>> = {
 export const ACCEPTED_MS = 500;
 export const SAVED_MS = 1_500;
 const NOTE_MS = 2_000;
+/** A place on the shelf is read while the box is carried there. */
+const SHELF_MS = 6_000;
 
 /** What to flash for a verdict and for how long, or null. */
 export function flashFor({
@@ -78,6 +80,8 @@ function said(verdict: Verdict, view: PackingView): { readonly flash: Flash; rea
   const words = SAID[verdict];
   if (words === undefined) return null;
   const tail = (view.parked.waybill ?? '').slice(-4);
+  if (view.aside !== null && words === 'held')
+    return { flash: { kind: 'said', said: 'shelved', tail, count: view.aside.shelf }, ms: SHELF_MS };
   return { flash: { kind: 'said', said: words, tail, count: view.quantity ?? 1 }, ms: NOTE_MS };
 }
 

@@ -54,7 +54,8 @@ export function useBench(view: PackingView): Bench {
     claimed: new Set(['/', ...choices.map((_, index) => String(index + 1)), ...letters]),
     onLone: (key) => {
       const act = choices[Number(key) - 1];
-      if (act) send({ act });
+      if (act?.action === 'answer' && act.option === 'other') document.getElementById('hold-note')?.focus();
+      else if (act) send({ act });
       else if (letters.includes(key)) press(key.toUpperCase());
       else if (panel !== 'typing') openPanel('typing');
     },

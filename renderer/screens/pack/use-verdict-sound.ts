@@ -5,7 +5,7 @@ import { benchZh } from '../../i18n/zh-CN/bench.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { isHeard } from '../../sound/muted-sounds.ts';
 import { useSound } from '../../sound/sound-context.tsx';
-import { type SpokenWords, spokenWords } from '../../sound/spoken-words.ts';
+import { refusal, type SpokenWords, spokenWords } from '../../sound/spoken-words.ts';
 import type { SoundName } from '../../sound/tones.ts';
 import { verdictSound } from '../../sound/verdict-sound.ts';
 import { useAppState, usePacking } from '../../state/app-state.tsx';
@@ -38,18 +38,31 @@ export function useVerdictSound(): void {
     };
     return packing.subscribe(onChange);
   }, [packing, settings, status, player, speaker, say]);
-  useAlarm();
+  useAlarm(say);
 }
 
-/** The alarm of a box that must not leave, again and again until somebody acknowledges it. */
-function useAlarm(): void {
+/**
+ * The alarm of a box that must not leave and its reason, again and again until somebody acknowledges it. One that no scan
+ * brought up is heard at once.
+ */
+function useAlarm(say: (spoken: SpokenWords) => void): void {
+  const { packing } = useAppState();
   const { player } = useSound();
-  const alarm = usePacking(({ view }) => (view?.blocked ? stopsTheBox(view.blocked.problem) : false));
+  const blocked = usePacking(({ view }) => view?.blocked ?? null);
+  const alarm = blocked !== null && stopsTheBox(blocked.problem) ? JSON.stringify(blocked.problem) : null;
   useEffect(() => {
-    if (!alarm) return;
-    const timer = window.setInterval(() => player.play('stop'), ALARM_MS);
+    if (alarm === null) return;
+    const sound = (): void => {
+      const { view } = packing.getState();
+      player.play('stop');
+      const words = view === null ? null : refusal(view);
+      if (words !== null) say(words);
+    };
+    const { view, news } = packing.getState();
+    if (news?.view !== view || news?.verdict !== 'refused') sound();
+    const timer = window.setInterval(sound, ALARM_MS);
     return () => window.clearInterval(timer);
-  }, [alarm, player]);
+  }, [alarm, packing, player, say]);
 }
 
 type StopWord = keyof typeof benchZh.voice.stops;

@@ -64,7 +64,12 @@ export const COMMANDS: readonly BenchCommand[] = [
     key: 'F8',
     allowed: ({ stopped, question }) => stopped || question === 'close-order',
   },
-  { id: 'hold', number: 10, key: 'F9', allowed: packing },
+  {
+    id: 'hold',
+    number: 10,
+    key: 'F9',
+    allowed: (now) => packing(now) || (!now.stopped && now.question === 'hold-reason'),
+  },
   {
     id: 'cancel',
     number: 11,

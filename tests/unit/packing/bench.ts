@@ -11,8 +11,10 @@ import type { BenchAction } from '../../../electron/services/packing/bench-keys.
 import { type BenchMemory, createBenchMemory } from '../../../electron/services/packing/bench-memory.ts';
 import { createDraftStore } from '../../../electron/services/packing/draft-store.ts';
 import { createScanLog, type ScanLog } from '../../../electron/services/scans/scan-log-store.ts';
-import { createHeldStore } from '../../../electron/services/packing/held-store.ts';
+import { createHeldStore, type HeldStore } from '../../../electron/services/packing/held-store.ts';
+import { createStoppedBoxStore, type StoppedBoxStore } from '../../../electron/services/packing/stopped-box-store.ts';
 import type { PackingDeps, Who } from '../../../electron/services/packing/packing-deps.ts';
+import type { PackingView } from '../../../shared/contract/packing.ts';
 import type { Role } from '../../../shared/contract/define.ts';
 import { commandDigits } from '../../../shared/domain/commands/command-code.ts';
 import type { CommandId } from '../../../shared/domain/commands/command-list.ts';
@@ -75,6 +77,12 @@ export type Bench = {
   readonly command: (id: CommandId) => Promise<string>;
   /** An answer to the open question. */
   readonly answer: (option: string, role?: Role) => Promise<string>;
+  /** Orders the platform was asked for in the background. */
+  readonly asked: readonly string[];
+  readonly held: HeldStore;
+  readonly stops: StoppedBoxStore;
+  /** Tells the bench that orders changed, and waits until it has looked. */
+  readonly ordersChanged: () => Promise<PackingView>;
   readonly quantity: (quantity: number) => Promise<string>;
   readonly memory: BenchMemory;
   readonly database: Database;
@@ -94,6 +102,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     .run();
   let nowMs = Date.parse('2026-11-21T02:00:00Z');
   const saved: SendPayload[] = [];
+  const asked: string[] = [];
   const choices = new Map<string, string>();
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const memory = createBenchMemory(opened.value.database);
@@ -107,6 +116,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
         orders.find((each) => each.status === 'to-ship' && linesWith(each.lines, code).length > 0) ?? null,
       remaining: (each) =>
         new Map(each.lines.map((one) => [one.lineNo, one.quantity - one.refundedQuantity - one.shippedQuantity])),
+      current: (_shop, orderId) => orders.find((each) => each.orderId === orderId) ?? null,
       earlierShipment: (each) => {
         const [parcel] = each.parcels;
         return parcel === undefined ? null : { waybill: parcel.waybill, atMs: null, operator: 'Mei' };
@@ -155,6 +165,8 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     composeRule: (each, payload) => (each.deliverMethod === 'virtual' && !payload.whole ? 'whole-order-only' : null),
     memory,
     held: createHeldStore(opened.value.database),
+    stops: createStoppedBoxStore(opened.value.database),
+    refresh: (each) => void asked.push(each.orderId),
     restLimit: () => 5,
     events: createEventHub(silent),
     clock: { now: () => nowMs, monotonic: () => nowMs, at: () => () => undefined },
@@ -178,6 +190,12 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     command: async (id) => {
       nowMs += 3_000;
       return (await packing.scan(commandDigits(id) ?? '', who())).verdict;
+    },
+    ...{ asked, held: deps.held, stops: deps.stops },
+    ordersChanged: async () => {
+      deps.events.emit('orders.changed', []);
+      await new Promise((resolve) => setImmediate(resolve));
+      return packing.view();
     },
     answer: async (option, role) => (await packing.act({ action: 'answer', option }, who(role))).verdict,
     quantity: async (quantity) => (await packing.act({ action: 'quantity', quantity }, who())).verdict,

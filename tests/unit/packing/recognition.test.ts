@@ -115,6 +115,7 @@ describe('a second order', () => {
     const orders = both();
     const { scan, key, reopen } = setup(orders);
     await scan(ORDER_ID, TEA, TEA);
+    expect(await key('hold')).toBe('asked');
     expect(await key('hold')).toBe('order-held');
     orders[0] = order({ lines: [orderLine(1, TEA, 1), orderLine(2, CUP, 1)] });
     const again = reopen();

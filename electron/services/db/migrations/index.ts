@@ -6,6 +6,7 @@ import { operators } from './0005-operators.ts';
 import { orderLabels } from './0006-order-labels.ts';
 import { carrierAnswer } from './0007-carrier-answer.ts';
 import { orderTouch } from './0008-order-touch.ts';
+import { problemShelf } from './0009-problem-shelf.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   orderLabels,
   carrierAnswer,
   orderTouch,
+  problemShelf,
 ];

@@ -1,0 +1,26 @@
+export const shelfZh = {
+  title: '问题架',
+  subtitle: '要拦下来的箱子，和挂起的订单。架上每个位置有号。',
+  load: '正在读取…',
+  stopped: {
+    title: '要拦下的箱子（{{count}}）',
+    none: '没有要拦下的箱子。',
+    box: '第 {{no}} 箱',
+    tail: '快递单 {{carrier}} 尾号 {{tail}}',
+    saved: '{{at}} {{by}} 存的',
+    raised: '{{age}}前叫停',
+    heard: '{{by}} 已知道',
+    unheard: '还没人确认',
+    found: '找到了，已放好',
+  },
+  held: {
+    title: '挂起的订单（{{count}}）',
+    none: '没有挂起的订单。',
+    by: '{{by}} {{age}}前挂起',
+    pieces: '已装 {{count}} 件',
+    resume: '扫订单号就接着做',
+    waits: '等主管解除',
+    lift: '解除（主管）',
+  },
+  place: '{{no}} 号',
+} as const;

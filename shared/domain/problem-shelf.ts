@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { OrderFlagSchema } from './order.ts';
+
+/**
+ * Why an order was put aside. `later`: the packer goes on with it by scanning it again. `stopped`: the platform or the
+ * buyer stopped it while it was open; it opens again once that is over. The rest waits until a supervisor lifts it.
+ */
+export const HoldReasonSchema = z.enum(['later', 'short', 'damaged', 'unclear', 'buyer', 'other', 'stopped']);
+export type HoldReason = z.infer<typeof HoldReasonSchema>;
+
+/** The reasons a packer chooses from, in the order of their digits. */
+export const HOLD_REASONS = ['later', 'short', 'damaged', 'unclear', 'buyer', 'other'] as const;
+
+/** True where only a supervisor may let the order go on. */
+export const needsLift = (reason: HoldReason): boolean => reason !== 'later' && reason !== 'stopped';
+
+/** Why a box that is saved must not leave. `platform`: the platform refused to say more than its code. */
+export const StopReasonSchema = z.enum([...OrderFlagSchema.options, 'closed', 'platform']);
+export type StopReason = z.infer<typeof StopReasonSchema>;
