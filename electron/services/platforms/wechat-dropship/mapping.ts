@@ -25,7 +25,8 @@ export function orderOf(shopId: string, reply: DropshipReply): Order {
     rawStatus: reply.status === undefined || reply.status === null ? '' : String(reply.status),
     deliverMethod: 'courier',
     flags: flagsOf(reply),
-    note: notesOf(reply),
+    note: buyerWords(reply),
+    sellerNote: reply.dropship_order_detail.ext_info?.merchant_notes ?? '',
     deadline: deadlineOf(detail.product_infos),
     createdAt: isoFromSeconds(reply.create_time),
     updatedAt: isoFromSeconds(reply.update_time),
@@ -53,8 +54,9 @@ function flagsOf({ dropship_order_detail: detail }: DropshipReply): OrderFlag[] 
 }
 
 /** Everything somebody wrote for the packer; what belongs on a card or on the goods is work for him too. */
-function notesOf({ dropship_order_detail: detail }: DropshipReply): string {
+/** What the buyer wrote: the note, and the words for a card or an engraving. */
+function buyerWords({ dropship_order_detail: detail }: DropshipReply): string {
   const { ext_info: info, greeting_card_info: card, custom_info: custom } = detail;
-  const notes = [info?.customer_notes, info?.merchant_notes, card?.greeting_message, custom?.custom_word];
+  const notes = [info?.customer_notes, card?.greeting_message, custom?.custom_word];
   return notes.filter(Boolean).join('\n');
 }

@@ -23,7 +23,7 @@ export function orderOf(shopId: string, reply: OrderReply): Order {
   const { order_detail: detail } = reply;
   const status = STATUS[reply.status] ?? 'unknown';
   const parcels = withGoods(parcelsOf(detail.delivery_info?.delivery_product_info ?? []), reply, status);
-  const notes = [reply.ext_info, detail.ext_info].flatMap((info) => [info?.customer_notes, info?.merchant_notes]);
+  const notes = [reply.ext_info, detail.ext_info];
   return {
     shopId,
     platform: 'wechat-mini-shop',
@@ -32,7 +32,8 @@ export function orderOf(shopId: string, reply: OrderReply): Order {
     rawStatus: String(reply.status),
     deliverMethod: goesByCourier(reply) ? 'courier' : 'pickup',
     flags: flagsOf(reply),
-    note: notes.filter(Boolean).join('\n'),
+    note: joined(notes.map((info) => info?.customer_notes)),
+    sellerNote: joined(notes.map((info) => info?.merchant_notes)),
     deadline: deadlineOf(detail.product_infos),
     createdAt: isoFromSeconds(reply.create_time),
     updatedAt: isoFromSeconds(reply.update_time),
@@ -69,3 +70,5 @@ function flagsOf({ order_detail: detail, aftersale_detail: cases }: OrderReply):
   const open = (cases?.on_aftersale_order_cnt ?? 0) > 0;
   return open || detail.product_infos.some((line) => line.on_aftersale_sku_cnt > 0) ? ['after-sale'] : [];
 }
+
+const joined = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join('\n');
