@@ -12,6 +12,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import { readControlCode } from '../../../shared/domain/commands/command-code.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
+import type { EventHub } from '../events.ts';
 import type { ScanEntry, ScanLog } from '../scans/scan-log-store.ts';
 import { answerQuestion } from './bench-answers.ts';
 import { type BenchAction, pressKey, runCommand } from './bench-keys.ts';
@@ -69,8 +70,7 @@ export function createPackingService(deps: Deps): PackingService {
     if (known !== null) return { verdict: known, view: view() };
     const atMs = origin?.atMs ?? clock.now();
     const { code, symbology } = readScan(text, origin);
-    const { operator } = who;
-    const entry = { text, origin, isKey: false, operator } as const;
+    const entry = { text, origin, isKey: false, operator: who.operator } as const;
     const again = code.ok ? repeated(session, code.value, atMs) : null;
     if (again !== null) return settle(session, { ...entry, took: 'nothing', verdict: again, reason: '' });
     const before = pullOf(pull, origin);
@@ -79,17 +79,8 @@ export function createPackingService(deps: Deps): PackingService {
     const { took } = taken;
     const ignored = !isSurplus(before, taken) ? null : taken.result.ok ? '' : taken.result.error.code;
     if (ignored !== null) return settle(session, { ...entry, took, verdict: 'pull-ignored', reason: ignored });
-    const shown = code.ok ? printable(code.value) : printable(text);
-    const outcome = await bindParkedWaybill(deps, stillBlocked(session, taken), operator);
-    const problem = problemOf(outcome);
-    noteUnknown(deps, session, problem, operator);
-    const recent = noted(session, { shown, took, problem }, clock.now());
-    const last = { text: code.ok ? code.value : '', atMs, took };
-    const mild = took === 'command' ? mildOf(outcome) : null;
-    if (mild !== null) return settle({ ...session, recent, last }, { ...entry, took, verdict: mild, reason: '' });
-    const offer = problem === null ? null : deps.offer(problem, code.ok ? code.value : '');
-    const next = { ...after(session, outcome, shown, offer), recent, last };
-    return settle(next, { ...entry, took, ...verdictOf(outcome) });
+    const { next, ...told } = await judged(deps, session, { text, code, taken, atMs, operator: who.operator });
+    return settle(next, { ...entry, took, ...told });
   };
   const takeKey = async (action: BenchAction, who: Who): Promise<BenchOutcome> => {
     const { operator } = who;
@@ -108,21 +99,52 @@ export function createPackingService(deps: Deps): PackingService {
     session = stopped;
     events.emit('packing.changed', []);
   };
-  let watching = false;
-  events.subscribe(({ name }) => {
-    if (watching || (name !== 'outbox.changed' && name !== 'orders.changed')) return;
-    watching = true;
-    void inTurn(() => {
-      watching = false;
-      watch();
-    });
-  });
-  void inTurn(watch);
+  onNews(events, inTurn, watch);
   return {
     view,
     scan: (text, who, origin) => inTurn(() => takeScan(text, who, origin ?? null)),
     act: (action, who) => inTurn(() => takeKey(action, who)),
   };
+}
+
+type Judged = {
+  readonly text: string;
+  readonly code: Scanned['code'];
+  readonly taken: Taken;
+  readonly atMs: number;
+  readonly operator: string;
+};
+
+/** The bench after a scan that counted, and what the scan came to. */
+async function judged(deps: PackingDeps, session: Session, { text, code, taken, atMs, operator }: Judged) {
+  const { took } = taken;
+  const shown = printable(code.ok ? code.value : text);
+  const outcome = await bindParkedWaybill(deps, stillBlocked(session, taken), operator);
+  const problem = problemOf(outcome);
+  noteUnknown(deps, session, problem, operator);
+  const recent = noted(session, { shown, took, problem }, deps.clock.now());
+  const last = { text: code.ok ? code.value : '', atMs, took };
+  const mild = took === 'command' ? mildOf(outcome) : null;
+  if (mild !== null) return { next: { ...session, recent, last }, verdict: mild, reason: '' };
+  const offer = problem === null ? null : deps.offer(problem, code.ok ? code.value : '');
+  return { next: { ...after(session, outcome, shown, offer), recent, last }, ...verdictOf(outcome) };
+}
+
+/** Looks at the start, and whenever orders or packages changed; changes that come together are looked at once. */
+function onNews(events: Pick<EventHub, 'subscribe'>, inTurn: ReturnType<typeof createTurns>, look: () => void): void {
+  let due = false;
+  const plan = (): void => {
+    if (due) return;
+    due = true;
+    void inTurn(() => {
+      due = false;
+      look();
+    });
+  };
+  events.subscribe(({ name }) => {
+    if (name === 'outbox.changed' || name === 'orders.changed') plan();
+  });
+  plan();
 }
 
 /** Runs tasks one after another in the order they came, each whatever became of the one before. */
