@@ -78,7 +78,7 @@ function packWhole(deps: PackingDeps, session: Session, order: Order, who: Who):
 }
 
 function reasonForBench(deps: PackingDeps, opened: Session, order: Order, { role }: Who): BatchRefusal | null {
-  if (deps.held.packagesOf(order) !== null) return 'held';
+  if (deps.held.of(order) !== null) return 'held';
   if (order.deliverMethod !== 'courier') return 'no-courier';
   if ((order.labels?.length ?? 0) > 1 || deps.orders.earlierShipment(order) !== null) return 'several-packages';
   if (order.lines.some(({ needsSerialNumber }) => needsSerialNumber)) return 'serial-numbers';
