@@ -92,6 +92,7 @@ describe('shipping scan by scan', () => {
     const bench = setup([labelled()]);
     await bench.scan(ORDER_ID, TEA);
     await bench.key('hold');
+    await bench.key('hold');
     await bench.key('batch');
     await bench.scan(LABEL);
     expect(stoppedBy(bench)).toMatchObject({ why: 'held' });
