@@ -174,7 +174,6 @@ function createStores({ database, ports, events, keys }: Deps) {
     room: createDiskRoom(ports.dataDir),
     scanLog: createScanLog(database),
     memory: createBenchMemory(database),
-    held: createHeldStore(database),
     stops: createStoppedBoxStore(database),
     operators: createOperators({
       ...{ database, audit, clock, events, settings: settings.get },

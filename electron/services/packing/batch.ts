@@ -36,7 +36,7 @@ export const endBatch = (session: Session): Outcome =>
  * One scan ships one whole order: by the waybill printed for it, or by its order number. Everything the bench would
  * refuse is refused, and whatever a person has to see (several packages, serial numbers, a doubtful carrier) too.
  */
-export async function takeInBatch(deps: PackingDeps, session: Session, scanned: ScannedCode, who: Who): Promise<Taken> {
+export function takeInBatch(deps: PackingDeps, session: Session, scanned: ScannedCode, who: Who): Taken {
   const { code } = scanned;
   const found = findOrder(deps, code);
   if (!found.ok) return { took: 'nothing', result: found };
@@ -46,7 +46,7 @@ export async function takeInBatch(deps: PackingDeps, session: Session, scanned: 
   const waybill = by === 'waybill' ? normaliseWaybill(code) : (order.labels?.[0] ?? session.parked.waybill);
   if (waybill === null) return { took: by, result: needsBench(order, 'no-waybill') };
   const symbology = by === 'waybill' ? scanned.symbology : null;
-  const { result } = await takeWaybill(deps, packed.value, { code: waybill, symbology }, who.operator);
+  const { result } = takeWaybill(deps, packed.value, { code: waybill, symbology }, who.operator);
   if (!result.ok) return { took: by, result };
   if (result.value.verdict !== 'order-saved') return { took: by, result: needsBench(order, 'carrier-unclear') };
   return { took: by, result: ok({ session: noted(session, result.value.session), verdict: 'order-saved' }) };
