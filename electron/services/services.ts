@@ -109,9 +109,8 @@ export function createServices(deps: Deps): Services {
   const packing = createPackingService({
     ...{ ...stores, outbox, carrierLists, guessCarriers, composeRule, events, clock },
     orders: packingOrders({ ...area, outbox }),
-    offer: createBenchOffer({ outbox, canLookUp: area.lookUp.canAsk, serialUse: stores.memory.serialUse }),
+    ...benchReach({ ...stores, ...area, log, outbox }),
     restLimit: () => settings.get()['packing.restLimit'],
-    refresh: createRefreshOrder({ ...{ shops, log, lookUp: area.lookUp }, gateOf: outbox.gateOf }),
   });
   const history = openHistoryArea({ ...stores, ...area, database, ports, outbox, costOf: spending.ofOrder });
   const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
@@ -143,6 +142,17 @@ export function createServices(deps: Deps): Services {
     }),
   };
 }
+
+type BenchReach = Pick<Parameters<typeof createRefreshOrder>[0], 'shops' | 'log' | 'lookUp'> & {
+  readonly outbox: ReturnType<typeof createOutbox>;
+  readonly memory: ReturnType<typeof createBenchMemory>;
+};
+
+/** How the bench reaches beyond itself: the way out beside an error, and news of an order from its platform. */
+const benchReach = ({ outbox, memory, lookUp, ...rest }: BenchReach) => ({
+  offer: createBenchOffer({ outbox, canLookUp: lookUp.canAsk, serialUse: memory.serialUse }),
+  refresh: createRefreshOrder({ ...rest, lookUp, gateOf: outbox.gateOf }),
+});
 
 type PracticeParts = Omit<Parameters<typeof createPracticeService>[0], 'request' | 'withdraw'> & {
   readonly outbox: ReturnType<typeof createOutbox>;
