@@ -37,7 +37,7 @@ export function QuestionPanel(props: {
           {t(`question.title.${kind}`)}
         </h2>
         <p>{t(`question.detail.${kind}`, { text: shownCode(text), count: pieces })}</p>
-        <div className={styles.options}>
+        <div className={styles.options} data-columns={kind === 'hold-reason' ? 2 : 1}>
           {options.map(({ id, about }, index) => (
             <button
               key={id}
