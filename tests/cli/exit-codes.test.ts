@@ -84,12 +84,15 @@ describe('what the command line says and ends with', () => {
     expect((await cli('shops', 'list')).code).toBe(0);
   });
 
-  it('ends with 4 on damaged data, and with one sentence on a folder it cannot write', async () => {
+  it('recovers damaged data and says so until it is acknowledged; says in one sentence that a folder cannot be written', async () => {
     const dataDir = newDataDir();
     const cli = commandLine(dataDir);
     await cli('shops', 'list');
     writeFileSync(join(dataDir, 'dispatch-desk.db'), 'this is no database at all, whatever its name says');
-    expect((await cli('shops', 'list')).code).toBe(4);
+    const recovered = await cli('shops', 'list');
+    expect([recovered.code, recovered.complaint]).toEqual([0, expect.stringContaining(join(dataDir, 'damaged'))]);
+    expect((await cli('recovery', 'ack')).code).toBe(0);
+    expect((await cli('shops', 'list')).complaint).toBe('');
     const unwritable = await commandLine('/dev/null/data')('shops', 'list');
     expect([unwritable.code, unwritable.complaint.split('\n').filter(Boolean).length]).toEqual([1, 2]);
   });

@@ -7,6 +7,7 @@ import { LAYOUTS } from '../../../shared/domain/import-columns.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { templateName } from '../../../shared/messages/template-names.ts';
 import type { Clock } from '../ports.ts';
 import type { EventHub } from '../events.ts';
 import type { FileStore } from '../web/file-store.ts';
@@ -87,7 +88,9 @@ export function ordersHandlers(deps: OrdersDeps): Handlers<AppContract>['orders'
       return found.ok ? answer(deps.puller.pull(found.value.id), wait) : found;
     },
     template: async ({ kind, language }) =>
-      ok({ fileId: deps.files.put({ name: `${kind}.xlsx`, bytes: importTemplate(LAYOUTS[kind], language) }) }),
+      ok({
+        fileId: deps.files.put({ name: templateName(kind, language), bytes: importTemplate(LAYOUTS[kind], language) }),
+      }),
     importFile: async ({ kind, fileId, wait }, { operator }) => {
       const file = deps.files.get(fileId);
       if (file === null) return err({ code: 'file-not-found', id: fileId });

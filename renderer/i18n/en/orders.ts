@@ -93,7 +93,6 @@ export const ordersEn: MessageShape<typeof ordersZh> = {
     start: 'Import this file',
     formats: 'CSV (UTF-8 or GBK) or XLSX, Chinese or English headers, up to 100,000 rows.',
     template: 'Download the template',
-    templateName: { orders: 'orders.xlsx', shipments: 'shipments.xlsx', corrections: 'corrections.xlsx' },
     columnsTitle: 'Columns of the file',
     columnsHint: 'Those with * are needed; of those joined by / one is enough. The rest may be there or not.',
     wrongType: 'Only CSV and XLSX files can be imported; this is “{{name}}”.',

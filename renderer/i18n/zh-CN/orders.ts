@@ -88,7 +88,6 @@ export const ordersZh = {
     start: '导入这个文件',
     formats: 'CSV（UTF-8 或 GBK）、XLSX，表头中文英文都行，最多 10 万行。',
     template: '下载模板',
-    templateName: { orders: '订单模板.xlsx', shipments: '发货模板.xlsx', corrections: '改单模板.xlsx' },
     columnsTitle: '文件里要有的栏',
     columnsHint: '带 * 的必须有；用 / 隔开的有一个就行。其他栏可以有也可以没有。',
     wrongType: '只能导入 CSV 或 XLSX 文件，这个是「{{name}}」。',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { type ImportKind, ImportKindSchema } from '../../../shared/contract/orders.ts';
 import { LAYOUTS } from '../../../shared/domain/import-columns.ts';
+import { templateName } from '../../../shared/messages/template-names.ts';
 import { fileAddress } from '../../api/upload-file.ts';
 import { DownloadIcon } from '../../components/icons/download-icon.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -83,7 +84,7 @@ function TemplateButton({ kind }: { readonly kind: ImportKind }) {
   const client = useClient();
   const download = async (): Promise<void> => {
     const made = await client.orders.template({ kind, language });
-    if (made.ok) saveAddress(fileAddress(made.value.fileId), t(`importer.templateName.${kind}`));
+    if (made.ok) saveAddress(fileAddress(made.value.fileId), templateName(kind, language));
   };
   return (
     <div className={styles.row}>

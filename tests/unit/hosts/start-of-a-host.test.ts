@@ -123,6 +123,7 @@ describe('what a host says and ends with', () => {
   it('tells a folder in use and a damaged file by their exit codes', () => {
     expect(exitCodeOf({ code: 'data-folder-in-use', dir: '/a' })).toBe(3);
     expect(exitCodeOf({ code: 'database-damaged', detail: 'x' })).toBe(4);
+    expect(exitCodeOf({ code: 'no-good-backup', count: 2, detail: '' })).toBe(4);
     expect(exitCodeOf({ code: 'disk-full', dir: '/a' })).toBe(1);
   });
 
