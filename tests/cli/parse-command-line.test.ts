@@ -44,6 +44,10 @@ describe('reading a command line', () => {
       'shops list',
       'shops test NAME',
       'shops remove NAME',
+      'shops authorise NAME',
+      'shops plain-http NAME ON-OR-OFF',
+      'shops spend-limit NAME YUAN-OR-NONE',
+      'shops agree-to-spend NAME',
       'carriers list --shop NAME',
       'orders pull --shop NAME',
       'orders find [--shop NAME] CODE',
@@ -60,7 +64,11 @@ describe('reading a command line', () => {
       'settings set KEY VALUE',
       'verify',
       'backup FILE',
+      'diagnostics FILE',
+      'backups',
       'restore FILE',
+      'recovery show',
+      'recovery ack',
     ]);
   });
 });

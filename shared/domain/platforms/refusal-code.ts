@@ -24,6 +24,7 @@ const RULE_CODES: Partial<Readonly<Record<ComposeRule, readonly string[]>>> = {
   'quantity-exceeds-order': ['109000', '614:split-children-mismatch'],
   'goods-not-in-order': ['606031', '109000', '614:split-children-mismatch'],
   'after-sale-finished': ['109000', '60068'],
+  'after-sale-open': ['108009', 'text:refund-pending'],
   'whole-order-only': ['606051', '614:split-barred', 'text:part-shipped'],
   'sku-in-one-package': ['800001'],
   'virtual-needs-no-courier': ['606008', '614:kind-mismatch'],
