@@ -59,7 +59,6 @@ for (const [name, key, told] of EACH)
 async function packGoods(pack: PackPage, items: SheetOrder['items']): Promise<void> {
   for (const { barcode, quantity } of items)
     for (let piece = 0; piece < quantity; piece += 1) {
-      await pack.page.waitForTimeout(300); // The same code within 250 ms is one trigger pull read twice.
       await pack.scan(barcode);
       await pack.expectLast(barcode);
       await expect(pack.blocked).toBeHidden();

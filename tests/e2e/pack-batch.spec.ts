@@ -54,7 +54,7 @@ test(`${ORDERS} printed labels, two a second on a busy page: each order shipped 
   for (let index = 0; index < ORDERS; index += 1) {
     const wait = startMs + index * EVERY_MS - Date.now();
     if (wait > 0) await desk.waitForTimeout(wait);
-    await pack.scan(labelOf(index));
+    await pack.scanAt(labelOf(index), startMs + index * EVERY_MS);
   }
   await expect(desk.getByTestId('batch-count')).toHaveText(String(ORDERS), { timeout: 60_000 });
   await expect(pack.blocked).toBeHidden();

@@ -54,8 +54,8 @@ test('training is ended from the settings, and its shops leave', async ({ page: 
   await page.keyboard.press('1');
   await expect(page.getByTestId('training-frame')).toBeVisible({ timeout: 45_000 });
   await page.keyboard.press('Control+5');
-  await page.getByLabel('断网').click();
-  await expect(page.getByLabel('断网')).toBeChecked();
+  await page.getByRole('radio', { name: '断网' }).click();
+  await expect(page.getByRole('radio', { name: '断网' })).toBeChecked();
   await page.getByRole('button', { name: '结束练习' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '结束练习' }).click();
   await expect(page.getByText('练习模式已关')).toBeVisible({ timeout: 30_000 });

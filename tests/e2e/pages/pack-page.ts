@@ -1,10 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { pacedHand } from './paced-hand.ts';
 import { scanCode } from './scanner.ts';
 
 /** The bench, as a packer sees and works it. */
 export type PackPage = ReturnType<typeof packPage>;
 
 export function packPage(page: Page) {
+  const hand = pacedHand(page);
   const band = page.getByTestId('band');
   const blocked = page.getByTestId('blocked');
   return {
@@ -39,8 +41,11 @@ export function packPage(page: Page) {
     open: async (): Promise<void> => {
       await expect(band).toBeVisible();
     },
-    scan: (code: string, endMs?: number): Promise<void> => scanCode(page, code, endMs),
-    press: (key: string): Promise<void> => page.keyboard.press(key),
+    /** Scans at a person's pace: never in one breath with what the same hand did before. */
+    scan: (code: string): Promise<void> => hand.scan(code),
+    /** Scans whose Enter has exactly this time, however late the machine that runs the test comes to it. */
+    scanAt: (code: string, endMs: number): Promise<void> => scanCode(page, code, endMs),
+    press: (key: string): Promise<void> => hand.press(key),
     expectBand: (text: string | RegExp): Promise<void> => expect(band).toContainText(text),
     /** The last scan was taken for what it is; waits for the verdict. */
     expectLast: (code: string): Promise<void> => expect(page.getByTestId('last-scan')).toContainText(code),

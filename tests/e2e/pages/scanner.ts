@@ -4,13 +4,16 @@ import type { CDPSession, Page } from '@playwright/test';
 const KEY_GAP_MS = 8;
 const SHIFT = 8;
 
+/** How long before its Enter a code's first key comes, in milliseconds. */
+export const scanLengthMs = (code: string): number => code.length * KEY_GAP_MS;
+
 /**
  * A keyboard scanner: keys in quick succession to whatever has the focus, Enter at the end. The keys carry the times of a
  * real scanner however busy the machine is that runs the test; `endMs` is the time of its Enter.
  */
 export async function scanCode(page: Page, code: string, endMs = Date.now()): Promise<void> {
   const keyboard = await page.context().newCDPSession(page);
-  const firstMs = endMs - code.length * KEY_GAP_MS;
+  const firstMs = endMs - scanLengthMs(code);
   const strokes = [...code].map((char, index) => strokeOf(char, firstMs + index * KEY_GAP_MS));
   const enter = { key: 'Enter', code: 'Enter', text: '\r', virtualKey: 13, modifiers: 0, atMs: endMs };
   // Sent without waiting for each other: the session keeps their order.
