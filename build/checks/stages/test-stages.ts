@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 /** Playwright tells its workers about colours by FORCE_COLOR, and Node warns where NO_COLOR stands beside it. */
 const playwrightColours = { NO_COLOR: undefined, FORCE_COLOR: '0' };
 
-const limitMs = 20 * 60_000;
+const limitMs = 40 * 60_000;
 const tool = (...parts: string[]) => join('node_modules', ...parts);
 
 /** The vitest project of that name, counted from its JSON report. */
