@@ -18,6 +18,8 @@ export function pageConfig(root: string): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     plugins: [react()],
+    // React 19 has itself what this stand-in lends to older ones.
+    resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
     build: {
       outDir: join(root, 'dist', 'renderer'),
       emptyOutDir: true,

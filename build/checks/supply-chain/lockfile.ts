@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findUnusedPackages } from './unused.ts';
 
 export interface SupplyReport {
   readonly breaches: readonly string[];
@@ -29,8 +30,8 @@ const REVIEWED_SCRIPTS: ReadonlySet<string> = new Set();
 const NPM_SETTINGS = ['ignore-scripts=true'];
 
 /**
- * The lockfile against the house rules (RELIABILITY S36): versions are exact, every package is known by its hash, and
- * no install script runs unless it was reviewed.
+ * The lockfile against the house rules (RELIABILITY S36): versions are exact, every package is known by its hash,
+ * no install script runs unless it was reviewed, and nothing is installed that nothing uses.
  */
 export function checkLockfile(root: string): SupplyReport {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as PackageFile;
@@ -45,6 +46,7 @@ export function checkLockfile(root: string): SupplyReport {
       ...looseVersions({ ...own.dependencies, ...own.devDependencies }),
       ...locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => `${path}: no hash`),
       ...scriptBreaches(scripted, own.allowScripts ?? {}),
+      ...findUnusedPackages(root),
       ...NPM_SETTINGS.filter((line) => !settings.includes(line)).map((line) => `.npmrc lacks ${line}`),
     ],
     told: `${locked.length} locked packages, ${scripted.size} with an install script, ${REVIEWED_SCRIPTS.size} allowed to run`,

@@ -19,7 +19,9 @@ describe('the lockfile', () => {
     packages = { 'node_modules/left': entry } as Record<string, object>,
     allowScripts = {} as Record<string, boolean>,
     npmrc = 'ignore-scripts=true\n',
+    source = "import 'left';",
   }) => ({
+    'shared/kernel/time.ts': source,
     'package.json': JSON.stringify({ dependencies, allowScripts }),
     'package-lock.json': JSON.stringify({ packages: { '': {}, ...packages } }),
     '.npmrc': npmrc,
@@ -41,6 +43,8 @@ describe('the lockfile', () => {
     ['a weak hash', { packages: { 'node_modules/left': { integrity: 'sha1-x' } } }, 'left: no hash'],
     ['a script nobody named', { packages: scripted }, 'allowScripts does not name @x/left'],
     ['a script nobody reviewed', { packages: scripted, allowScripts: { '@x/left': true } }, 'was never reviewed'],
+    ['a package nothing uses', { source: '// left is not imported' }, 'nothing uses left'],
+    ['a package that only another name contains', { source: "import 'left-pad';" }, 'nothing uses left'],
     ['scripts that run', { npmrc: 'fund=false\n' }, '.npmrc lacks ignore-scripts=true'],
   ])('with %s fails', (_what, change, told) => {
     const { status, stdout } = check('lockfile', tree(change));
