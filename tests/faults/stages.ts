@@ -10,6 +10,7 @@ import { networkCut, swollenAnswers } from './line/line-stages.ts';
 import { powerCut, tornPowerCut } from './power/power-cut-stages.ts';
 import { replyKindsStage } from './reply-kinds-stage.ts';
 import { poisonRows } from './rows/poison-stage.ts';
+import { interruptedUpgrades } from './upgrade/upgrade-stage.ts';
 import { simulated } from './simulation-stage.ts';
 
 /** Every stage of `npm run faults`, in the order of RELIABILITY 2b. */
@@ -27,6 +28,7 @@ export const faultStages: readonly FaultStage[] = [
   poisonRows,
   damagedDatabases,
   backupsUnderLoad,
+  interruptedUpgrades,
   askedToStop,
   swollenAnswers,
   simulated,

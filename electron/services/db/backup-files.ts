@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Folder of the desk's own backups, inside the data folder. */
@@ -34,4 +34,14 @@ export function backupMoment(name: string): number | null {
   const moment = NAME.exec(name)?.[2]?.replace(/T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z/, 'T$1:$2:$3.$4Z');
   const atMs = moment === undefined ? Number.NaN : Date.parse(moment);
   return Number.isNaN(atMs) ? null : atMs;
+}
+
+/** Ending of a backup that is being written; one that lies there before a new one is begun was never finished. */
+export const PARTIAL = '.partial';
+
+/** Takes away copies that a process did not live to finish. */
+export function removeHalfMade(dataDir: string): void {
+  const folder = join(dataDir, BACKUP_FOLDER);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name.includes(`.db${PARTIAL}`)) rmSync(join(folder, name));
 }

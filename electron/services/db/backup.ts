@@ -1,10 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Database } from 'better-sqlite3';
+import { BACKUP_FOLDER, PARTIAL, removeHalfMade } from './backup-files.ts';
+import { nameOfMoment } from './side-files.ts';
 
 /** Writes a consistent copy to `file` (replacing an older one only after the copy is complete). Works while the app runs. */
 export function writeBackup(database: Database, file: string): void {
-  const partial = `${file}.partial`;
+  const partial = `${file}${PARTIAL}`;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   if (existsSync(partial)) rmSync(partial);
   database.prepare('VACUUM INTO ?').run(partial);
@@ -19,6 +21,7 @@ export function backUpBeforeUpgrade(options: {
   readonly from: number;
   readonly nowMs: number;
 }): void {
-  const stamp = new Date(options.nowMs).toISOString().replace(/[:.]/g, '-');
-  writeBackup(options.database, join(options.dataDir, 'backups', `before-upgrade-v${options.from}-${stamp}.db`));
+  const { database, dataDir, from, nowMs } = options;
+  removeHalfMade(dataDir);
+  writeBackup(database, join(dataDir, BACKUP_FOLDER, `before-upgrade-v${from}-${nameOfMoment(nowMs)}.db`));
 }

@@ -4,7 +4,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { backUpBeforeUpgrade } from './backup.ts';
-import { migrate, schemaVersion } from './migrate.ts';
+import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
 import { storageProblemOrThrow } from './storage-problem.ts';
 import { type Migration, migrations as allMigrations } from './migrations/index.ts';
 
@@ -52,7 +52,11 @@ export function openDatabase(options: {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
-    if (existsSync(file)) accessSync(file, constants.W_OK);
+    if (existsSync(file)) {
+      accessSync(file, constants.W_OK);
+      const newer = refuseNewer(file, migrations.length);
+      if (newer !== null) return err(newer);
+    }
     database = new SqliteDatabase(file, { timeout: 0 });
     for (const pragma of LOOK_FIRST) database.pragma(pragma);
     // Takes the lock at once, and writes nothing: a damaged file is moved aside as it was found.

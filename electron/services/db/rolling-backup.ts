@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { BACKUP_FOLDER, listBackups } from './backup-files.ts';
+import { BACKUP_FOLDER, listBackups, PARTIAL, removeHalfMade } from './backup-files.ts';
 import { expiredBackups } from './backup-keeping.ts';
 import { checkBackup } from './check-backup.ts';
 import { nameOfMoment, SIDE_FILES } from './side-files.ts';
@@ -23,9 +23,10 @@ export async function makeRollingBackup(options: {
   const { database, dataDir, nowMs } = options;
   const folder = join(dataDir, BACKUP_FOLDER);
   const name = `desk-${nameOfMoment(nowMs)}.db`;
-  const partial = join(folder, `${name}.partial`);
+  const partial = join(folder, `${name}${PARTIAL}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    removeHalfMade(dataDir);
     await database.backup(partial, { progress: () => PAGES_A_SLICE });
     chmodSync(partial, 0o600);
     leaveWal(partial);

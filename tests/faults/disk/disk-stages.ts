@@ -34,7 +34,7 @@ export const diskFull: FaultStage = {
     const volume = mountSmallVolume(48);
     if (volume === null) return { counts: 'not run', checks: [{ name: 'this user may mount a tmpfs', passed: false }] };
     try {
-      const ending = inTrouble(() => ({ begin: volume.fill, end: volume.free }));
+      const ending = inTrouble(() => ({ begin: () => volume.fill(), end: volume.free }));
       const cycles = tier === 'quick' ? 8 : 300;
       const trial = await runTrial({ cycles, seed, packagesPerCycle: 10, volume: volume.folder, ending });
       return reportOf('times full', trial);

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A volume of its own, small enough to be filled. */
 export type SmallVolume = {
   readonly folder: string;
-  /** Takes all the room there is, down to the last byte. */
-  readonly fill: () => void;
+  /** Takes all the room there is, down to the last byte, or all but `leaveBytes`. */
+  readonly fill: (leaveBytes?: number) => void;
   readonly free: () => void;
   readonly remove: () => void;
 };
@@ -23,7 +23,10 @@ export function mountSmallVolume(megabytes: number): SmallVolume | null {
   const ballast = join(folder, 'ballast');
   return {
     folder,
-    fill: () => fillUp(ballast),
+    fill: (leaveBytes = 0) => {
+      fillUp(ballast);
+      truncateSync(ballast, Math.max(0, statSync(ballast).size - leaveBytes));
+    },
     free: () => rmSync(ballast, { force: true }),
     remove: () => {
       spawnSync('umount', ['-l', folder]);

@@ -31,9 +31,19 @@ export function buildPlatter(): string {
   return file;
 }
 
+/** Where the copies of what was flushed lie, beside a data folder. */
+const copies = (dataDir: string): string => `${dataDir}.platter`;
+const keptName = (dataDir: string, name: string): string => join(copies(dataDir), name.replaceAll('/', '%'));
+
+/** Everything there is now was flushed long ago: for a folder that was not made under the shim. */
+export function takeAsFlushed(dataDir: string): void {
+  rmSync(copies(dataDir), { recursive: true, force: true });
+  mkdirSync(copies(dataDir), { recursive: true });
+  for (const { name, path } of filesBelow(dataDir)) copyFileSync(path, keptName(dataDir, name));
+}
+
 /** A disk that has, after a cut, only what was flushed. */
 export function forgetfulDisk(platter: string, survives: Survives): Disk {
-  const copies = (dataDir: string): string => `${dataDir}.platter`;
   return {
     env: (dataDir) => {
       mkdirSync(copies(dataDir), { recursive: true });
@@ -42,7 +52,7 @@ export function forgetfulDisk(platter: string, survives: Survives): Disk {
     cut: (dataDir, random) => {
       for (const { name, path } of filesBelow(dataDir)) {
         if (OURS.has(name)) continue;
-        const kept = join(copies(dataDir), name.replaceAll('/', '%'));
+        const kept = keptName(dataDir, name);
         // Shared memory is rebuilt; a file that was never flushed has no name on the disk yet.
         if (name.endsWith('-shm') || !existsSync(kept)) rmSync(path);
         else if (survives === 'nothing') copyFileSync(kept, path);

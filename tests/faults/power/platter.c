@@ -2,12 +2,14 @@
  * A disk that forgets what was not flushed. Preloaded into a process, it keeps a copy ("platter") of every file under
  * PLATTER_ROOT, refreshed only when the process flushes that file. After a kill, putting the copies back is what a
  * power cut would have left. With PLATTER_FAIL_SYNC or PLATTER_FAIL_WRITE (chances out of 10000) flushing or writing
- * below the root fails with EIO for as long as the file PLATTER_FAIL_WHEN is there.
+ * below the root fails with EIO for as long as the file PLATTER_FAIL_WHEN is there. With PLATTER_DIE_AT the process is
+ * killed right before so many calls that change something below the root.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,12 +49,26 @@ static int drawn(const char *name) {
   return rand_r(&seed) % 10000 < atoi(chance);
 }
 
-static int copy_name(char *copy, size_t size, const char *path) {
+/* Counts a call that changes something; the one it is told to die at is never made. */
+static void count_change(void) {
+  static int changes = 0;
+  const char *at = getenv("PLATTER_DIE_AT");
+  if (at == NULL) return;
+  changes += 1;
+  if (changes == atoi(at)) kill(getpid(), SIGKILL);
+}
+
+static int is_below_root(const char *path) {
   const char *root = getenv("PLATTER_ROOT");
+  if (root == NULL) return 0;
+  size_t length = strlen(root);
+  return strncmp(path, root, length) == 0 && path[length] == '/';
+}
+
+static int copy_name(char *copy, size_t size, const char *path) {
   const char *target = getenv("PLATTER_DIR");
-  if (root == NULL || target == NULL) return 0;
-  size_t root_length = strlen(root);
-  if (strncmp(path, root, root_length) != 0 || path[root_length] != '/') return 0;
+  if (target == NULL || !is_below_root(path)) return 0;
+  size_t root_length = strlen(getenv("PLATTER_ROOT"));
   int prefix = snprintf(copy, size, "%s/", target);
   snprintf(copy + prefix, size - (size_t)prefix, "%s", path + root_length + 1);
   for (char *at = copy + prefix; *at != '\0'; at += 1)
@@ -86,6 +102,7 @@ static void keep_name(const char *from, const char *to, int moved) {
 }
 
 int rename(const char *from, const char *to) {
+  if (is_below_root(to)) count_change();
   int result = rename_real(from, to);
   if (result == 0) keep_name(from, to, 1);
   return result;
@@ -97,10 +114,26 @@ int link(const char *from, const char *to) {
   return result;
 }
 
+int unlink(const char *path) {
+  if (is_below_root(path)) count_change();
+  return ((int (*)(const char *))dlsym(RTLD_NEXT, "unlink"))(path);
+}
+
+static int truncate_with(const char *name, int fd, off_t size) {
+  char path[4096];
+  if (under_root(fd, path, sizeof path) != NULL) count_change();
+  return ((int (*)(int, off_t))dlsym(RTLD_NEXT, name))(fd, size);
+}
+
+int ftruncate(int fd, off_t size) { return truncate_with("ftruncate", fd, size); }
+int ftruncate64(int fd, off_t size) { return truncate_with("ftruncate64", fd, size); }
+
 static int flush_with(const char *name, int fd) {
   char path[4096];
   sync_fn real = (sync_fn)dlsym(RTLD_NEXT, name);
-  if (under_root(fd, path, sizeof path) != NULL && drawn("PLATTER_FAIL_SYNC")) {
+  int ours = under_root(fd, path, sizeof path) != NULL;
+  if (ours) count_change();
+  if (ours && drawn("PLATTER_FAIL_SYNC")) {
     errno = EIO;
     return -1;
   }
@@ -115,7 +148,9 @@ int fdatasync(int fd) { return flush_with("fdatasync", fd); }
 static ssize_t write_with(const char *name, int fd, const void *bytes, size_t size, off_t at) {
   char path[4096];
   pwrite_fn real = (pwrite_fn)dlsym(RTLD_NEXT, name);
-  if (under_root(fd, path, sizeof path) != NULL && drawn("PLATTER_FAIL_WRITE")) {
+  int ours = under_root(fd, path, sizeof path) != NULL;
+  if (ours) count_change();
+  if (ours && drawn("PLATTER_FAIL_WRITE")) {
     errno = EIO;
     return -1;
   }
