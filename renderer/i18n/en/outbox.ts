@@ -243,6 +243,8 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     carrierMissing: 'This carrier is not on the list; choose another',
     waybill: 'Waybill',
     waybillBad: 'A waybill is 6 to 40 digits, letters or dashes',
+    doubt: 'This does not look like a number of {{carrier}}',
+    doubtAnyway: 'Checked against the label: send it anyway',
     serials: 'Serial numbers (one per line)',
     serialsCount: '{{count}} serial numbers are needed, {{have}} given',
     nothingChanged: 'Nothing has been changed yet',

@@ -233,6 +233,8 @@ export const outboxZh = {
     carrierMissing: '名单里没有这家快递公司，请重新选',
     waybill: '快递单号',
     waybillBad: '快递单号是 6 到 40 位的数字、字母或短横线',
+    doubt: '这个单号不像{{carrier}}的',
+    doubtAnyway: '核对过面单，没错，照样发',
     serials: '序列号（每行一个）',
     serialsCount: '需要 {{count}} 个序列号，现在有 {{have}} 个',
     nothingChanged: '还没有改动任何内容',

@@ -1,37 +1,21 @@
 import { Select } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { guessCarriers } from '../../../shared/domain/carriers/guess-carriers.ts';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
-import { useClient } from '../../state/app-state.tsx';
+import type { Carriers } from '../../state/use-carriers.ts';
 
 /** A carrier from the shop's own list. */
 export function CarrierField(props: {
-  readonly shopId: string;
+  readonly list: Carriers;
   readonly value: string;
   /** A waybill just scanned: where its shape belongs to one carrier of the list, that one is chosen. */
   readonly guessFor?: string;
   readonly onChange: (code: string) => void;
 }) {
   const { t } = useTranslation('outbox');
-  const client = useClient();
-  const [carriers, setCarriers] = useState<readonly Carrier[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { shopId } = props;
-  useEffect(() => {
-    let current = true;
-    void client.shops.carriers({ shop: shopId }).then((answer) => {
-      if (!current) return;
-      if (answer.ok) setCarriers(answer.value);
-      else setProblem(answer.error);
-    });
-    return () => {
-      current = false;
-    };
-  }, [client, shopId]);
+  const { carriers, problem } = props.list;
   const { guessFor = '', onChange } = props;
   const change = useRef(onChange);
   useEffect(() => {

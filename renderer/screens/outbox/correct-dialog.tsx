@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { normaliseWaybill, WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { useScanTaker } from '../../scanning/use-scan-taker.ts';
+import { useCarriers } from '../../state/use-carriers.ts';
 import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CarrierField } from './carrier-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
+import { isCleared, useDoubt, WaybillDoubt } from './waybill-doubt.tsx';
 import { WaybillField } from './waybill-field.tsx';
 
 /** Asks the platform to replace a waybill; scan the new one, or type it. The goods stay what they are. */
@@ -16,13 +18,15 @@ export function CorrectDialog(props: ActionDialogProps) {
   const [carrier, setCarrier] = useState(row.carrierCode);
   const [waybill, setWaybill] = useState('');
   useScanTaker((code) => setWaybill(normaliseWaybill(code)));
+  const list = useCarriers(row.shopId);
+  const doubt = useDoubt(waybill, list.carriers?.find(({ code }) => code === carrier));
   const same = waybill === row.waybill && carrier === row.carrierCode;
   return (
     <DialogFrame
       title={t('dialog.correctTitle')}
       body={t('dialog.correctBody')}
       confirm={t('dialog.correctConfirm')}
-      ready={WAYBILL_PATTERN.test(waybill) && !same}
+      ready={WAYBILL_PATTERN.test(waybill) && !same && isCleared(doubt)}
       busy={props.busy}
       problem={props.problem}
       onConfirm={() => props.onDecide({ action: 'correct-waybill', carrierCode: carrier, waybill })}
@@ -48,7 +52,8 @@ export function CorrectDialog(props: ActionDialogProps) {
         onChange={setWaybill}
       />
       {capabilitiesOf(row.platform).correctionsEwaybillOnly && <Text>{t('correct.ewaybillOnly')}</Text>}
-      <CarrierField shopId={row.shopId} value={carrier} guessFor={waybill} onChange={setCarrier} />
+      <CarrierField list={list} value={carrier} guessFor={waybill} onChange={setCarrier} />
+      <WaybillDoubt doubt={doubt} />
     </DialogFrame>
   );
 }

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
+import { useCarriers } from '../../state/use-carriers.ts';
 import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CarrierField } from './carrier-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { serialNumbersOf } from './serial-numbers.ts';
 import { SerialsField } from './serials-field.tsx';
+import { isCleared, useDoubt, WaybillDoubt } from './waybill-doubt.tsx';
 import { WaybillField } from './waybill-field.tsx';
 
 /** Corrects a refused package and queues it again as a new entry (RELIABILITY T16). Only what was changed is sent. */
@@ -24,6 +26,10 @@ export function EditDialog(props: ActionDialogProps) {
   const [serialText, setSerialText] = useState(before.join('\n'));
   const serials = serialText.split(/\s+/).filter((text) => text !== '');
   const courier = row.waybill !== '';
+  const list = useCarriers(row.shopId);
+  const chosen = name === '' ? list.carriers?.find(({ code }) => code === carrier) : { code: '', name };
+  const moved = waybill !== row.waybill || carrier !== row.carrierCode || name !== '';
+  const doubt = useDoubt(waybill, courier && moved ? chosen : undefined);
   const changes = {
     ...(name !== '' ? { carrierName: name } : carrier === row.carrierCode ? {} : { carrierCode: carrier }),
     ...(waybill === row.waybill ? {} : { waybill }),
@@ -36,14 +42,14 @@ export function EditDialog(props: ActionDialogProps) {
       title={t('dialog.editTitle')}
       body={t('dialog.editBody')}
       confirm={t('dialog.editConfirm')}
-      ready={changed && complete}
+      ready={changed && complete && isCleared(doubt)}
       busy={props.busy}
       problem={props.problem}
       onConfirm={() => props.onDecide({ action: 'edit', ...changes })}
       onClose={props.onClose}
     >
       {courier && <WaybillField label={t('dialog.waybill')} value={waybill} onChange={setWaybill} />}
-      {courier && <CarrierField shopId={row.shopId} value={carrier} onChange={setCarrier} />}
+      {courier && <CarrierField list={list} value={carrier} onChange={setCarrier} />}
       {courier && nameMax !== null && (
         <TextInput
           label={t('dialog.carrierName', { most: nameMax })}
@@ -53,6 +59,7 @@ export function EditDialog(props: ActionDialogProps) {
           onChange={(event) => setCarrierName(event.currentTarget.value)}
         />
       )}
+      <WaybillDoubt doubt={doubt} />
       {before.length > 0 && (
         <SerialsField text={serialText} have={serials.length} wanted={before.length} onChange={setSerialText} />
       )}

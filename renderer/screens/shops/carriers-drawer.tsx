@@ -5,8 +5,8 @@ import type { ShopView } from '../../../shared/contract/shops.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { SearchBox } from '../../components/search-box.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { useCarriers } from '../../state/use-carriers.ts';
 import styles from './carriers-drawer.module.css';
-import { useCarriers } from './use-carriers.ts';
 
 /** The carriers a shop's own platform lists for it. */
 export function CarriersDrawer(props: { readonly shop: ShopView; readonly onClose: () => void }) {

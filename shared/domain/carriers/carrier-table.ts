@@ -74,6 +74,28 @@ export function carrierKeyOf(carrier: Carrier): CarrierKey | null {
   return named?.key ?? BY_CODE.get(carrier.code) ?? null;
 }
 
+/**
+ * The company a person means by a name or code in any of the usual writings: 中通, 中通快递, ZTO, zto express, zhongtong.
+ * Null where none is meant, or one we do not know.
+ */
+export function carrierKeyNamed(text: string): CarrierKey | null {
+  const name = fold(text);
+  const latin = BY_WORD.get(name) ?? BY_WORD.get(name.replace(LATIN_ENDING, ''));
+  if (latin !== undefined) return latin;
+  return CARRIERS.find(({ nameParts }) => nameParts.some((part) => HAN.test(part) && name.includes(part)))?.key ?? null;
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN_ENDING = /(?:express|logistics|kuaidi|sudi|suyun|wuliu)$/;
+const fold = (text: string): string => text.normalize('NFKC').replace(/[\s._-]+/g, '').toLowerCase();
+
+/** Codes, keys and English names of every company; where two share a word, the first of the table has it. */
+const BY_WORD: ReadonlyMap<string, CarrierKey> = new Map(
+  CARRIERS.flatMap(({ key, en, codes }) =>
+    [key, en, ...Object.values(codes).flat()].map((word) => [fold(word), key] as const),
+  ).toReversed(),
+);
+
 /** The code a platform probably uses for a company, before its live list is known; null where nobody has seen one. */
 export const firstGuessCode = (platform: PlatformId, key: CarrierKey): string | null =>
   CARRIERS.find((facts) => facts.key === key)?.codes[platform]?.[0] ?? null;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Problem } from '../../../shared/contract/problem.ts';
-import type { Carrier } from '../../../shared/domain/carrier.ts';
-import { useClient } from '../../state/app-state.tsx';
+import type { Problem } from '../../shared/contract/problem.ts';
+import type { Carrier } from '../../shared/domain/carrier.ts';
+import { useClient } from './app-state.tsx';
 
 export type Carriers = {
   /** Null until they were read once. */
