@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/contract/problem.ts';
 import { type Settings, SettingsSchema } from '../../shared/contract/settings.ts';
 import type { SystemStatus } from '../../shared/contract/system.ts';
 import type { PracticeTraySchema } from '../../shared/contract/training.ts';
+import type { Carrier } from '../../shared/domain/carrier.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Desk } from '../../renderer/api/connect.ts';
 import { createLeaveDesk } from '../../renderer/api/leave-desk.ts';
@@ -19,6 +20,8 @@ export type FakeDeskOptions = {
   readonly status?: SystemStatus;
   readonly settings?: Partial<Settings>;
   readonly session?: SessionView;
+  /** The carriers of every shop. */
+  readonly carriers?: readonly Carrier[];
   readonly tray?: z.infer<typeof PracticeTraySchema>;
   /** What a scan or a key comes to; may wait, to hold the line up. */
   readonly onInput?: (input: string, view: PackingView) => Answer | Promise<Answer>;
@@ -70,6 +73,7 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
     scans: { profile: () => reply(() => ({ profile: null })), note: () => reply(() => ({})) },
     operators: { session: () => reply(() => options.session ?? openSession), stillHere: () => reply(() => ({})) },
+    shops: { carriers: () => reply(() => options.carriers ?? []) },
     training: { tray: () => reply(() => options.tray ?? []) },
   };
   return {

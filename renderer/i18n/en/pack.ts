@@ -155,7 +155,11 @@ export const packEn: MessageShape<typeof packZh> = {
   },
   carrier: {
     title: 'Whose waybill is it?',
-    hint: 'Press the number, or click. Esc to scan again',
+    hint: 'Press the number, or click. / finds another, Esc scans again',
+    find: 'Find another',
+    findBy: 'Name, code or usual initials; Enter takes the first',
+    findMore: '{{count}} more',
+    findNone: 'None on the list',
     odd: 'The number does not look like theirs; press to use it anyway',
     name: 'Not on the list? Type its name (at most {{most}} characters)',
     useName: 'Use this name',

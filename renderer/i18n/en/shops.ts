@@ -243,6 +243,15 @@ export const shopsEn: MessageShape<typeof shopsZh> = {
     failed: 'The list could not be read',
     close: 'Close',
   },
+  choices: {
+    title: 'Carriers chosen while packing',
+    hint: 'Where a number fits several carriers, the packer is asked once. Forget a wrong answer and it is asked again.',
+    number: 'Numbers like',
+    shape: '{{mask}}…, {{count}} characters',
+    forget: 'Forget',
+    forgetOne: 'Forget {{carrier}} for “{{number}}”',
+    forgetAll: 'Forget all',
+  },
   pull: {
     title: 'Pulling orders of “{{shop}}”',
     reading: 'Reading orders',

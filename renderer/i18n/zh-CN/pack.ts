@@ -146,7 +146,11 @@ export const packZh = {
   },
   carrier: {
     title: '这张面单是哪家快递的？',
-    hint: '按数字键，或点一下。按 Esc 重新扫',
+    hint: '按数字键，或点一下。找别家按 /，重新扫按 Esc',
+    find: '找别家',
+    findBy: '名称、代码或常用缩写，回车选第一家',
+    findMore: '还有 {{count}} 家',
+    findNone: '名单里没有',
     odd: '单号不像这家的，确认没错就按',
     name: '名单里没有？输入公司名称（最多 {{most}} 字）',
     useName: '用这个名称',

@@ -218,6 +218,15 @@ export const shopsZh = {
     failed: '名单没有读出来',
     close: '关闭',
   },
+  choices: {
+    title: '打包时选过的快递',
+    hint: '单号认不准时，打包员选过一次，同样的单号就不再问。选错了就忘掉，下次会重新问。',
+    number: '单号样子',
+    shape: '{{mask}} 开头，{{count}} 位',
+    forget: '忘掉',
+    forgetOne: '忘掉「{{number}}」选 {{carrier}}',
+    forgetAll: '全部忘掉',
+  },
   pull: {
     title: '正在拉取「{{shop}}」的订单',
     reading: '正在读取订单',

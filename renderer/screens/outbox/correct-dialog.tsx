@@ -19,7 +19,10 @@ export function CorrectDialog(props: ActionDialogProps) {
   const [waybill, setWaybill] = useState('');
   useScanTaker((code) => setWaybill(normaliseWaybill(code)));
   const list = useCarriers(row.shopId);
-  const doubt = useDoubt(waybill, list.carriers?.find(({ code }) => code === carrier));
+  const doubt = useDoubt(
+    waybill,
+    list.carriers?.find(({ code }) => code === carrier),
+  );
   const same = waybill === row.waybill && carrier === row.carrierCode;
   return (
     <DialogFrame

@@ -1,10 +1,9 @@
-import { Checkbox } from '@mantine/core';
+import { Alert, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { looksLike } from '../../../shared/domain/carriers/looks-like.ts';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
-import { Notice } from '../../components/notice.tsx';
 
 /** A number that does not look like its carrier's, and whether a person has said that it is right all the same. */
 export type Doubt = {
@@ -34,12 +33,12 @@ export function WaybillDoubt({ doubt }: { readonly doubt: Doubt }) {
   const { t } = useTranslation('outbox');
   if (doubt.carrier === null) return null;
   return (
-    <Notice tone="warning" title={t('dialog.doubt', { carrier: doubt.carrier.name })}>
+    <Alert color="yellow" title={t('dialog.doubt', { carrier: doubt.carrier.name })}>
       <Checkbox
         label={t('dialog.doubtAnyway')}
         checked={doubt.agreed}
         onChange={(event) => doubt.agree(event.currentTarget.checked)}
       />
-    </Notice>
+    </Alert>
   );
 }

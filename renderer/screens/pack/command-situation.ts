@@ -1,5 +1,6 @@
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import type { BenchAct } from '../../state/bench-input.ts';
+import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { COMMANDS, type CommandSituation } from '../../../shared/domain/commands/command-list.ts';
 
 /** What decides which commands mean something now, read from the bench on screen. */
@@ -32,8 +33,10 @@ export const letterKeys = (now: CommandSituation): readonly string[] =>
     key.toLowerCase(),
   ]);
 
-/** What the digits 1, 2, … do now: answer the question, or pick the carrier. */
-export const choiceActs = ({ question, carrierChoice }: PackingView): readonly BenchAct[] =>
+/** What the digits 1, 2, … do now: answer the question, or pick one of the carriers shown. */
+export const choiceActs = (
+  { question, carrierChoice }: PackingView,
+  carriers: readonly Carrier[],
+): readonly BenchAct[] =>
   question?.options.map(({ id }) => ({ action: 'answer', option: id })) ??
-  carrierChoice?.candidates.map(({ code }) => ({ action: 'pick-carrier', code })) ??
-  [];
+  (carrierChoice === null ? [] : carriers.map(({ code }) => ({ action: 'pick-carrier', code })));

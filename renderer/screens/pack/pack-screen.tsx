@@ -69,6 +69,7 @@ function Table(props: { readonly view: PackingView; readonly order: OpenOrder; r
       {view.carrierChoice ? (
         <CarrierChoice
           choice={view.carrierChoice}
+          find={bench.find}
           onPick={(code) => bench.act({ action: 'pick-carrier', code })}
           onName={(name) => bench.act({ action: 'name-carrier', name })}
         />

@@ -6,6 +6,8 @@ import { type BenchPanel, benchCommand } from './bench-command.ts';
 import { choiceActs, letterKeys, situationOf } from './command-situation.ts';
 import { useAskedQuantity } from './use-asked-quantity.ts';
 import { type BenchOfferState, useBenchOffer } from './use-bench-offer.ts';
+import { FINDER } from './carrier-finder.tsx';
+import { type CarrierFind, useCarrierFind } from './use-carrier-find.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 
 /** What is open on the bench besides the order, and what a key or a click does. */
@@ -20,6 +22,7 @@ export type Bench = {
   readonly type: (text: string) => void;
   readonly closePanel: () => void;
   readonly offer: BenchOfferState;
+  readonly find: CarrierFind;
 };
 
 const NOTHING_TYPED = { text: '', unended: false };
@@ -47,16 +50,17 @@ export function useBench(view: PackingView): Bench {
     else if (effect?.kind === 'panel') openPanel(effect.panel);
     else if (effect) send({ act: effect.act });
   };
-  const choices = choiceActs(view);
+  const { find, choices } = useChoices(view);
   const letters = failed ? [] : letterKeys(situationOf(view));
   useAskedQuantity(() => openPanel('quantity'));
   useBenchKeys({
     claimed: new Set(['/', ...choices.map((_, index) => String(index + 1)), ...letters]),
     onLone: (key) => {
       const act = choices[Number(key) - 1];
-      if (act?.action === 'answer' && act.option === 'other') document.getElementById('hold-note')?.focus();
+      if (act?.action === 'answer' && act.option === 'other') focusOn('hold-note');
       else if (act) send({ act });
       else if (letters.includes(key)) press(key.toUpperCase());
+      else if (view.carrierChoice && panel === 'none') focusOn(FINDER);
       else if (panel !== 'typing') openPanel('typing');
     },
     onCommand: press,
@@ -72,6 +76,7 @@ export function useBench(view: PackingView): Bench {
     stray,
     failed,
     offer,
+    find,
     press,
     scan,
     act: (act) => {
@@ -82,3 +87,11 @@ export function useBench(view: PackingView): Bench {
     closePanel: () => openPanel('none'),
   };
 }
+
+/** What the digits choose from. */
+function useChoices(view: PackingView) {
+  const find = useCarrierFind(view);
+  return { find, choices: choiceActs(view, find.shown) };
+}
+
+const focusOn = (id: string): void => document.getElementById(id)?.focus();

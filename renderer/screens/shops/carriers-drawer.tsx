@@ -6,6 +6,7 @@ import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { SearchBox } from '../../components/search-box.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useCarriers } from '../../state/use-carriers.ts';
+import { CarrierChoices } from './carrier-choices.tsx';
 import styles from './carriers-drawer.module.css';
 
 /** The carriers a shop's own platform lists for it. */
@@ -32,6 +33,7 @@ export function CarriersDrawer(props: { readonly shop: ShopView; readonly onClos
       closeButtonProps={{ 'aria-label': t('carriers.close') }}
       classNames={{ title: styles.title }}
     >
+      <CarrierChoices shopId={shop.id} />
       <div className={styles.tools}>
         <SearchBox
           label={t('carriers.search')}

@@ -9,6 +9,8 @@ export type CarrierFacts = {
   readonly en: string;
   /** Parts of the names platforms print. */
   readonly nameParts: readonly string[];
+  /** Initials people type for it; only for looking it up in a list, for two companies may share them. */
+  readonly initials: readonly string[];
   /** The code to expect on a platform, the likeliest first; absent where nobody has seen one. */
   readonly codes: Partial<Readonly<Record<PlatformId, readonly string[]>>>;
 };
@@ -18,8 +20,16 @@ type Codes = { readonly wx?: string; readonly mini?: string; readonly dy?: strin
 const company = (
   key: CarrierKey,
   [zh, en, ...more]: readonly [zh: string, en: string, ...more: string[]],
+  initials: string,
   codes: Codes,
-): CarrierFacts => ({ key, zh, en, nameParts: [zh, ...more], codes: perPlatform(codes) });
+): CarrierFacts => ({
+  key,
+  zh,
+  en,
+  nameParts: [zh, ...more],
+  initials: initials.split(' '),
+  codes: perPlatform(codes),
+});
 
 function perPlatform({ wx, mini, dy, tb }: Codes): CarrierFacts['codes'] {
   const list = (codes: string): readonly string[] => codes.split(' ');
@@ -33,33 +43,38 @@ function perPlatform({ wx, mini, dy, tb }: Codes): CarrierFacts['codes'] {
 
 /** Freight branches come before their parents: 中通快运 must not be taken for 中通. */
 export const CARRIERS: readonly CarrierFacts[] = [
-  company('zto-freight', ['中通快运', 'ZTO Freight'], { wx: 'ZTOKY', dy: 'zhongtongkuaiyun' }),
-  company('yunda-freight', ['韵达快运', 'Yunda Freight'], { wx: 'YDKY', dy: 'yundakuaiyun' }),
-  company('zto', ['中通', 'ZTO'], { wx: 'ZTO', mini: 'ZTO', dy: 'zhongtong', tb: 'ZTO' }),
-  company('yto', ['圆通', 'YTO'], { wx: 'YTO', mini: 'YTO', dy: 'yuantong', tb: 'YTO' }),
-  company('yunda', ['韵达', 'Yunda'], { wx: 'YUNDA YD', mini: 'YD', dy: 'yunda', tb: 'YUNDA' }),
-  company('jt', ['极兔', 'J&T'], { wx: 'JTSD', dy: 'jtexpress' }),
-  company('sto', ['申通', 'STO'], { wx: 'STO', mini: 'STO', dy: 'shentong', tb: 'STO' }),
-  company('sf', ['顺丰', 'SF Express'], { wx: 'SF', mini: 'SF', dy: 'shunfeng', tb: 'SF' }),
-  company('jd', ['京东', 'JD Logistics'], { wx: 'JD JDL', mini: 'JD', dy: 'jd', tb: 'JD' }),
-  company('ems', ['邮政', 'China Post', 'EMS'], {
+  company('zto-freight', ['中通快运', 'ZTO Freight'], 'ztky', { wx: 'ZTOKY', dy: 'zhongtongkuaiyun' }),
+  company('yunda-freight', ['韵达快运', 'Yunda Freight'], 'ydky', { wx: 'YDKY', dy: 'yundakuaiyun' }),
+  company('zto', ['中通', 'ZTO'], 'zt', { wx: 'ZTO', mini: 'ZTO', dy: 'zhongtong', tb: 'ZTO' }),
+  company('yto', ['圆通', 'YTO'], 'yt', { wx: 'YTO', mini: 'YTO', dy: 'yuantong', tb: 'YTO' }),
+  company('yunda', ['韵达', 'Yunda'], 'yd', { wx: 'YUNDA YD', mini: 'YD', dy: 'yunda', tb: 'YUNDA' }),
+  company('jt', ['极兔', 'J&T'], 'jt', { wx: 'JTSD', dy: 'jtexpress' }),
+  company('sto', ['申通', 'STO'], 'st', { wx: 'STO', mini: 'STO', dy: 'shentong', tb: 'STO' }),
+  company('sf', ['顺丰', 'SF Express'], 'sf', { wx: 'SF', mini: 'SF', dy: 'shunfeng', tb: 'SF' }),
+  company('jd', ['京东', 'JD Logistics'], 'jd', { wx: 'JD JDL', mini: 'JD', dy: 'jd', tb: 'JD' }),
+  company('ems', ['邮政', 'China Post', 'EMS'], 'yz ems', {
     wx: 'EMS',
     mini: 'EMS',
     dy: 'ems youzhengguonei youzhengbk',
     tb: 'EMS POST POSTB EYB',
   }),
-  company('danniao', ['丹鸟', 'Cainiao', '菜鸟'], { wx: 'CNSD', dy: 'danniao' }),
-  company('deppon', ['德邦', 'Deppon'], { wx: 'DBKD', mini: 'DBL', dy: 'debangkuaidi debangwuliu', tb: 'DBL DBKD' }),
-  company('best', ['百世', 'Best'], { wx: 'BTWL', mini: 'HTKY', dy: 'baishiwuliu huitongkuaidi', tb: 'HTKY' }),
-  company('zjs', ['宅急送', 'ZJS'], { wx: 'ZJS', mini: 'ZJS', dy: 'zhaijisong', tb: 'ZJS' }),
-  company('ucs', ['优速', 'UCS'], { dy: 'youshuwuliu', tb: 'UC' }),
-  company('ane', ['安能', 'ANE'], { wx: 'ANEKY', dy: 'annengwuliu' }),
-  company('kye', ['跨越', 'KYE'], { wx: 'KYSY', dy: 'kuayue' }),
-  company('sxjd', ['顺心捷达', 'SXJD'], { wx: 'SXJD' }),
-  company('ymdd', ['壹米滴答', 'YMDD'], { wx: 'YMDD' }),
-  company('xinfeng', ['信丰', 'Xinfeng'], { wx: 'XFEX' }),
-  company('jishida', ['吉时达', 'Jishida'], { wx: 'JSD' }),
-  company('ruijie', ['锐界', 'Ruijie'], { wx: 'RJTCSD' }),
+  company('danniao', ['丹鸟', 'Cainiao', '菜鸟'], 'dn cn', { wx: 'CNSD', dy: 'danniao' }),
+  company('deppon', ['德邦', 'Deppon'], 'db dbl', {
+    wx: 'DBKD',
+    mini: 'DBL',
+    dy: 'debangkuaidi debangwuliu',
+    tb: 'DBL DBKD',
+  }),
+  company('best', ['百世', 'Best'], 'bs', { wx: 'BTWL', mini: 'HTKY', dy: 'baishiwuliu huitongkuaidi', tb: 'HTKY' }),
+  company('zjs', ['宅急送', 'ZJS'], 'zjs', { wx: 'ZJS', mini: 'ZJS', dy: 'zhaijisong', tb: 'ZJS' }),
+  company('ucs', ['优速', 'UCS'], 'ys', { dy: 'youshuwuliu', tb: 'UC' }),
+  company('ane', ['安能', 'ANE'], 'an', { wx: 'ANEKY', dy: 'annengwuliu' }),
+  company('kye', ['跨越', 'KYE'], 'ky', { wx: 'KYSY', dy: 'kuayue' }),
+  company('sxjd', ['顺心捷达', 'SXJD'], 'sxjd', { wx: 'SXJD' }),
+  company('ymdd', ['壹米滴答', 'YMDD'], 'ymdd', { wx: 'YMDD' }),
+  company('xinfeng', ['信丰', 'Xinfeng'], 'xf', { wx: 'XFEX' }),
+  company('jishida', ['吉时达', 'Jishida'], 'jsd', { wx: 'JSD' }),
+  company('ruijie', ['锐界', 'Ruijie'], 'rj', { wx: 'RJTCSD' }),
 ];
 
 const BY_CODE: ReadonlyMap<string, CarrierKey> = new Map(
@@ -87,7 +102,11 @@ export function carrierKeyNamed(text: string): CarrierKey | null {
 
 const HAN = /\p{Script=Han}/u;
 const LATIN_ENDING = /(?:express|logistics|kuaidi|sudi|suyun|wuliu)$/;
-const fold = (text: string): string => text.normalize('NFKC').replace(/[\s._-]+/g, '').toLowerCase();
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s._-]+/g, '')
+    .toLowerCase();
 
 /** Codes, keys and English names of every company; where two share a word, the first of the table has it. */
 const BY_WORD: ReadonlyMap<string, CarrierKey> = new Map(
@@ -95,6 +114,17 @@ const BY_WORD: ReadonlyMap<string, CarrierKey> = new Map(
     [key, en, ...Object.values(codes).flat()].map((word) => [fold(word), key] as const),
   ).toReversed(),
 );
+
+/** What a carrier of a shop's list may be looked for by: its name and code, and every name and code of its company. */
+export function carrierWords(carrier: Carrier): readonly string[] {
+  const key = carrierKeyOf(carrier);
+  const company = CARRIERS.find((facts) => facts.key === key);
+  const known =
+    company === undefined
+      ? []
+      : [company.en, ...company.nameParts, ...company.initials, ...Object.values(company.codes).flat()];
+  return [...new Set([carrier.name, carrier.code, ...known])];
+}
 
 /** The code a platform probably uses for a company, before its live list is known; null where nobody has seen one. */
 export const firstGuessCode = (platform: PlatformId, key: CarrierKey): string | null =>

@@ -124,14 +124,30 @@ describe('a person’s word on an unknown outcome', () => {
   });
 });
 
+const agree = (): Promise<void> => click(screen.getByLabelText('Checked against the label: send it anyway'));
+
 describe('correcting a package', () => {
   it('sends only what was changed, in the form waybills are kept', async () => {
     const desk = await openFirst(opRow({ state: 'rejected', code: '6060479', actions: ['edit'] }));
     await press('Correct and send');
     expect(button('Save and queue again').disabled).toBe(true);
-    await type('Waybill', 'yt 8800 112233445');
+    await type('Waybill', '7553 1717 1958 34');
     await press('Save and queue again');
-    expect(desk.callsOf('outbox.edit')).toEqual([{ id: 'op-1', waybill: 'YT8800112233445' }]);
+    expect(desk.callsOf('outbox.edit')).toEqual([{ id: 'op-1', waybill: '75531717195834' }]);
+  });
+
+  it('sends a number that does not look like the carrier’s only once it was said to be right', async () => {
+    const desk = await openFirst(opRow({ state: 'rejected', code: '6060479', actions: ['edit'] }));
+    await press('Correct and send');
+    await type('Waybill', 'yt 8800 112233445');
+    expect(screen.getByText('This does not look like a number of 中通快递')).toBeTruthy();
+    expect(button('Save and queue again').disabled).toBe(true);
+    await agree();
+    await type('Waybill', 'yt 8800 112233446');
+    expect(button('Save and queue again').disabled).toBe(true);
+    await agree();
+    await press('Save and queue again');
+    expect(desk.callsOf('outbox.edit')).toEqual([{ id: 'op-1', waybill: 'YT8800112233446' }]);
   });
 
   it('refuses what cannot be a waybill before anything is sent', async () => {
@@ -174,6 +190,8 @@ describe('correcting a package', () => {
       expect(screen.getByText(warned)).toBeTruthy();
       expect(screen.queryByText(/electronic waybill/) !== null).toBe(platform === 'wechat-dropship');
       await type('New waybill', 'YT8800112233445');
+      expect(button('Ask for the change').disabled).toBe(true);
+      await agree();
       await press('Ask for the change');
       expect(desk.callsOf('outbox.correct')).toEqual([{ id: 'op-1', carrierCode: 'ZTO', waybill: 'YT8800112233445' }]);
     },

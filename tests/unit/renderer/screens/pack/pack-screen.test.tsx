@@ -134,7 +134,7 @@ describe('a choice of carrier', () => {
 
   it('has the field for a name before the buttons, so that nine of them do not hide it', async () => {
     await mountPage({ view: among(candidates) });
-    const field = screen.getByRole('textbox');
+    const field = screen.getByLabelText(/名单里没有/);
     const first = screen.getByRole('button', { name: /中通/ });
     expect(field.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
@@ -145,6 +145,26 @@ describe('a choice of carrier', () => {
     cleanup();
     await mountPage({ view: among([odd('A'), odd('B')]) });
     expect(screen.queryByText('单号不像这家的，确认没错就按')).toBeNull();
+  });
+
+  it('is found by typing after the key /: Enter takes the first that fits, digits are part of the text', async () => {
+    const carriers = [...candidates, { code: 'SF', name: '顺丰速运' }, { code: 'TC8', name: '同城八' }];
+    const page = await mountPage({ view: asking, carriers });
+    expect(screen.getByText('还有 2 家')).toBeTruthy();
+    await page.press('/');
+    await settle(350);
+    const field = screen.getByLabelText('找别家');
+    expect(document.activeElement).toBe(field);
+    const find = (text: string) => act(async () => fireEvent.change(field, { target: { value: text } }));
+    await find('不在');
+    expect(screen.getByText('名单里没有')).toBeTruthy();
+    await page.press('Enter');
+    await find('tc8');
+    await page.press('8');
+    await settle(350);
+    expect(page.desk.inputs).toEqual([]);
+    await page.press('Enter');
+    expect(page.desk.inputs).toEqual(['pick-carrier TC8']);
   });
 
   it('is not made by the first digit of a scan', async () => {
