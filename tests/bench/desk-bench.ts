@@ -7,21 +7,22 @@ import { callDesk } from '../e2e/call-desk.ts';
 import { startLoopbackHost } from '../e2e/hosts/loopback-host.ts';
 import { practiceBox } from '../e2e/practice-box.ts';
 import { spawnTraining, type Training } from '../support/training.ts';
-import { type Figure, now, spread } from './measure.ts';
+import { now, spread } from './measure.ts';
+import type { Figure, Report } from './report.ts';
 
 const ORDERS = 40;
 const STARTS = 5;
 
 /** End to end in Chromium: from the Enter of a scan to the verdict and to "saved" on the screen, and from start to usable. */
-export async function deskBench(): Promise<Figure[]> {
+export async function deskBench(): Promise<Report> {
   const executablePath = findBrowser();
   if (executablePath === undefined)
-    return [{ name: 'desk', value: 'not run', note: 'no Chromium, Chrome or Edge found' }];
+    return { figures: [{ name: 'desk', value: 'not run', note: 'no Chromium, Chrome or Edge found' }] };
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const training = await spawnTraining(['--orders', '0']);
   const dir = mkdtempSync(join(tmpdir(), 'bench-desk-'));
   try {
-    return [...(await scans(browser, training, dir)), ...(await starts(browser, dir))];
+    return { figures: [...(await scans(browser, training, dir)), ...(await starts(browser, dir))] };
   } finally {
     await browser.close();
     await training.stop();

@@ -1,150 +1,224 @@
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { createAuditLog } from '../../electron/services/audit/audit-log.ts';
-import { JOURNAL_FILE, openDatabase } from '../../electron/services/db/open.ts';
-import { createEventHub } from '../../electron/services/events.ts';
-import { createOutbox, type Outbox } from '../../electron/services/outbox/outbox.ts';
-import { createPlatforms } from '../../electron/services/platforms/registry.ts';
-import type { Clock, Log } from '../../electron/services/ports.ts';
-import { createSettingsStore } from '../../electron/services/settings/settings-store.ts';
-import { createAccounts } from '../../electron/services/shops/accounts.ts';
-import { createShopStore } from '../../electron/services/shops/shop-store.ts';
-import { createVault } from '../../electron/services/vault/vault.ts';
-import type { SendPayload } from '../../shared/domain/shipment.ts';
-import { type Figure, medianRatio, spread, timeEach } from './measure.ts';
+import { createCore } from '../../electron/services/outbox/core.ts';
+import { insertOp } from '../../electron/services/outbox/insert-op.ts';
+import { createOutbox } from '../../electron/services/outbox/outbox.ts';
+import { openOutboxDeps, packageInput } from './desk-outbox.ts';
+import { mean, median, medianRatio, now, percentile, spread } from './measure.ts';
+import { openBareTable, openLiteque, openNodeSqlite, openPlainjob, type QueuePeer } from './peers/job-queues.ts';
+import { openRawDisk } from './peers/raw-disk.ts';
+import type { Answer, Figure, Report } from './report.ts';
 
 const ROUNDS = 5;
-const PER_ROUND = 600;
-const PRAGMAS = ['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'synchronous = FULL'] as const;
+const PER_ROUND = 400;
+const BULK = 1_000;
 
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const clock: Clock = { now: Date.now, monotonic: () => performance.now(), at: () => () => undefined };
+/** What is measured: one durable save, and where it can be had, many together. */
+type Variant = {
+  readonly name: string;
+  readonly note: string;
+  readonly once: (index: number) => unknown;
+  readonly bulk?: (from: number) => unknown;
+  readonly close: () => void;
+};
 
 /**
- * Durable enqueue through the app's own function (validation, op, state, audit, scan journal) beside one bare insert of
- * the same payload with the same pragmas, and beside fdatasync alone, round by round in one run.
+ * Durable enqueue through the app's own function (checks, no doubles, state, audit, scan journal) beside the disk's
+ * limit, the same without parts of it, and queues others wrote; all in turn within each round.
  */
-export function enqueueBench(): Figure[] {
+export async function enqueueBench(): Promise<Report> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-enqueue-'));
-  const app = openApp(join(dir, 'app'));
-  const bare = openBare(join(dir, 'bare.db'));
-  const disk = openDisk(join(dir, 'raw.bin'));
-  const samples = { app: [] as number[], bare: [] as number[], disk: [] as number[] };
-  const means = { app: [] as number[], bare: [] as number[], disk: [] as number[] };
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, once] of [
-      ['disk', disk.once],
-      ['bare', bare.once],
-      ['app', app.once],
-    ] as const) {
-      const times = timeEach(PER_ROUND, (index) => once(round * PER_ROUND + index));
-      samples[name].push(...times);
-      means[name].push(times.reduce((sum, time) => sum + time, 0) / times.length);
-    }
+  const variants = openVariants(dir);
+  const singles = new Map<string, { readonly all: number[]; readonly means: number[] }>();
+  const bulks = new Map<string, number[]>();
+  for (const { name } of variants) singles.set(name, { all: [], means: [] });
+  try {
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const variant of variants) {
+        const times = await timeOnce(variant, round * (PER_ROUND + BULK));
+        singles.get(variant.name)?.all.push(...times);
+        singles.get(variant.name)?.means.push(mean(times));
+        if (variant.bulk === undefined) continue;
+        const startedAt = now();
+        await variant.bulk(round * (PER_ROUND + BULK) + PER_ROUND);
+        const perRow = (now() - startedAt) / BULK;
+        bulks.set(variant.name, [...(bulks.get(variant.name) ?? []), perRow]);
+      }
+  } finally {
+    for (const { close } of variants) close();
+    rmSync(dir, { recursive: true, force: true });
   }
-  app.close();
-  bare.close();
-  disk.close();
-  rmSync(dir, { recursive: true, force: true });
+  return report(variants, singles, bulks);
+}
+
+async function timeOnce({ once }: Variant, from: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let index = 0; index < PER_ROUND; index += 1) {
+    const startedAt = now();
+    await once(from + index);
+    times.push(now() - startedAt);
+  }
+  return times;
+}
+
+const LIMIT = 'fdatasync, preallocated file';
+const TWO = 'two such files, one after the other';
+const APP = 'the app: commit and scan journal';
+const COMMIT = 'the app without its scan journal';
+const BARE = 'bare insert, FULL';
+const PLAINJOB = 'plainjob, forced to FULL';
+const LITEQUE_FULL = 'liteque, forced to FULL';
+const LITEQUE = 'liteque as shipped (NORMAL)';
+
+function openVariants(dir: string): readonly Variant[] {
+  const disk = openRawDisk(join(dir, 'raw.bin'));
+  const one = openRawDisk(join(dir, 'one.bin'));
+  const two = openRawDisk(join(dir, 'two.bin'));
+  const queue = (name: string, note: string, peer: QueuePeer): Variant => fromPeer(name, note, peer);
   return [
-    { name: 'fdatasync of a preallocated file', value: spread(samples.disk), note: 'the limit' },
-    { name: 'bare better-sqlite3 insert, WAL FULL', value: spread(samples.bare), note: 'the peer' },
-    { name: 'durable enqueue through the outbox', value: spread(samples.app), note: 'with audit row and scan journal' },
+    { name: LIMIT, note: 'the limit of one durable write', ...disk },
     {
-      name: 'enqueue ÷ bare insert',
-      value: medianRatio(means.app, means.bare).toFixed(2),
-      note: `median of ${ROUNDS} rounds`,
+      name: TWO,
+      note: 'the limit of what the app promises: twice on the disk',
+      once: (index) => {
+        one.once(index);
+        two.once(index);
+      },
+      close: () => {
+        one.close();
+        two.close();
+      },
     },
-    {
-      name: 'enqueue rate ÷ fdatasync rate',
-      value: medianRatio(means.disk, means.app).toFixed(2),
-      note: 'two syncs: commit and journal; nine B-trees and the hash chain in the commit',
-    },
+    openApp(join(dir, 'app')),
+    openCommitOnly(join(dir, 'commit')),
+    queue(BARE, 'a key and a payload, nothing else', openBareTable(join(dir, 'bare.db'))),
+    queue('node:sqlite, bare insert, FULL', 'the same table', openNodeSqlite(join(dir, 'node.db'))),
+    queue(PLAINJOB, 'keeps doubles', openPlainjob(join(dir, 'plain-full.db'), { durable: true })),
+    queue(LITEQUE_FULL, 'refuses doubles', openLiteque(join(dir, 'lite-full.db'), { durable: true })),
+    queue(
+      'plainjob as shipped (NORMAL)',
+      'not durable at power loss, keeps doubles',
+      openPlainjob(join(dir, 'plain.db'), { durable: false }),
+    ),
+    queue(LITEQUE, 'not durable at power loss', openLiteque(join(dir, 'lite.db'), { durable: false })),
   ];
 }
 
-const payload = (index: number): SendPayload => ({
-  version: 1,
-  kind: 'send',
-  orderId: String(3_700_000_000_000_000_000n + BigInt(index)),
-  whole: true,
-  deliver: {
-    type: 'courier',
-    carrierCode: 'ZTO',
-    carrierName: '中通快递',
-    waybill: `7${String(index).padStart(13, '0')}`,
-  },
-  items: [{ productId: '10000108361213', skuId: '2368925324', quantity: 2 }],
-});
-
-function openApp(dataDir: string) {
-  const opened = openDatabase({ dataDir, nowMs: Date.now() });
-  if (!opened.ok) throw new Error(opened.error.code);
-  const { database, epoch } = opened.value;
-  const shops = createShopStore(database);
-  shops.insert({
-    id: 's',
-    name: 'Bench',
-    platform: 'wechat-channels',
-    baseUrl: 'http://127.0.0.1:1',
-    training: false,
-    createdAtMs: 0,
-  });
-  const cipher = { name: 'none', available: false, seal: async () => new Uint8Array(), open: async () => '' };
-  const platforms = createPlatforms({ clock, log: quiet, resolveProxy: async () => null });
-  const outbox: Outbox = createOutbox({
-    database,
-    epoch,
-    journalFile: join(dataDir, JOURNAL_FILE),
-    clock,
-    log: quiet,
-    audit: createAuditLog(database),
-    events: createEventHub(quiet),
-    shops,
-    accounts: createAccounts({ shops, vault: createVault({ database, cipher }), platforms }),
-    settings: createSettingsStore(database),
-  });
+function fromPeer(name: string, note: string, peer: QueuePeer): Variant {
+  const text = (index: number): string => JSON.stringify(packageInput(index).payload);
+  const { addMany } = peer;
   return {
-    once: (index: number) => {
-      const saved = outbox.enqueue({
-        shopId: 's',
-        payload: payload(index),
-        carrierName: '中通快递',
-        operator: 'bench',
-      });
+    name,
+    note,
+    once: (index) => peer.add(String(index), text(index)),
+    ...(addMany === undefined
+      ? {}
+      : {
+          bulk: (from) => {
+            for (let at = 0; at < BULK; at += 100)
+              addMany(
+                Array.from({ length: 100 }, (_, index) => String(from + at + index)),
+                text(from),
+              );
+          },
+        }),
+    close: peer.close,
+  };
+}
+
+function openApp(dataDir: string): Variant {
+  const deps = openOutboxDeps(dataDir);
+  const outbox = createOutbox(deps);
+  return {
+    name: APP,
+    note: 'checked, no doubles, state, audit entry, second copy',
+    once: (index) => {
+      const saved = outbox.enqueue(packageInput(index));
+      if (!saved.ok) throw new Error(saved.error.code);
+    },
+    bulk: (from) => outbox.enqueueAll(Array.from({ length: BULK }, (_, index) => packageInput(from + index))),
+    close: () => {
+      outbox.close();
+      deps.database.close();
+    },
+  };
+}
+
+function openCommitOnly(dataDir: string): Variant {
+  const core = createCore(openOutboxDeps(dataDir));
+  return {
+    name: COMMIT,
+    note: 'what the second copy costs is the difference',
+    once: (index) => {
+      const saved = core.store.transaction(() => insertOp(core, packageInput(index)));
       if (!saved.ok) throw new Error(saved.error.code);
     },
     close: () => {
-      outbox.close();
-      database.close();
+      core.journal.close();
+      core.database.close();
     },
   };
 }
 
-function openBare(file: string) {
-  const database = new SqliteDatabase(file);
-  for (const pragma of PRAGMAS) database.pragma(pragma);
-  database.exec('CREATE TABLE job (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, payload TEXT NOT NULL) STRICT');
-  const insert = database.prepare('INSERT INTO job (key, payload) VALUES (?, ?)');
+function report(
+  variants: readonly Variant[],
+  singles: ReadonlyMap<string, { readonly all: number[]; readonly means: number[] }>,
+  bulks: ReadonlyMap<string, number[]>,
+): Report {
+  const means = (name: string): readonly number[] => singles.get(name)?.means ?? [];
+  const rateOf = (name: string, beside: string): number => medianRatio(means(beside), means(name));
+  const rows: readonly Figure[] = variants.map(({ name, note }) => ({
+    name,
+    value: `${spread(singles.get(name)?.all ?? [])}, ${rateOf(name, LIMIT).toFixed(2)} of the limit`,
+    note,
+  }));
+  const limit = means(LIMIT);
+  const bulkRate = (name: string): number => medianRatio(limit, bulks.get(name) ?? []);
+  const bulkRows = [...bulks].map(([name, perRow]) => ({
+    name: `${name}, ${BULK} in transactions of 100`,
+    value: `${Math.round(1000 / median(perRow))} rows/s, ${bulkRate(name).toFixed(1)} × the limit of one by one`,
+    note: '',
+  }));
+  const app = rateOf(APP, LIMIT);
+  const answers: readonly Answer[] = [
+    {
+      row: 1,
+      measured: `${app.toFixed(2)} with both copies; ${rateOf(APP, TWO).toFixed(2)} of two fdatasyncs; ${rateOf(COMMIT, LIMIT).toFixed(2)} without the journal`,
+      met: app >= 0.65,
+    },
+    {
+      row: 2,
+      measured: `${rateOf(APP, LITEQUE).toFixed(2)} × liteque as shipped, ${rateOf(APP, LITEQUE_FULL).toFixed(2)} × liteque made durable; better-queue-sqlite not run (its sqlite3 needs an install script)`,
+      met: rateOf(APP, LITEQUE) >= 1.4,
+    },
+    { row: 5, measured: bulkRate(APP).toFixed(1), met: bulkRate(APP) >= 9 },
+  ];
   return {
-    once: (index: number) => void insert.run(String(index), JSON.stringify(payload(index))),
-    close: () => database.close(),
+    figures: [...rows, ...bulkRows],
+    answers,
+    charts: [
+      {
+        name: 'single',
+        title: 'One durable save: rate as a share of fdatasync, same rounds',
+        axis: 'median of per-round ratios (1 = the disk’s limit; above it: not durable at power loss)',
+        kind: 'bars',
+        categories: variants.map(({ name }) => name),
+        series: [{ name: 'share', values: variants.map(({ name }) => round2(rateOf(name, LIMIT))) }],
+      },
+      {
+        name: 'latency',
+        title: 'One durable save',
+        axis: 'milliseconds',
+        kind: 'bars',
+        categories: variants.map(({ name }) => name),
+        series: [50, 99].map((p) => ({
+          name: `p${p}`,
+          values: variants.map(({ name }) => round2(percentile(singles.get(name)?.all ?? [], p))),
+        })),
+      },
+    ],
   };
 }
 
-/** The same number of bytes into a file that does not grow. */
-function openDisk(file: string) {
-  const descriptor = openSync(file, 'w');
-  const block = Buffer.alloc(4096, 1);
-  for (let index = 0; index < 256; index += 1) writeSync(descriptor, block);
-  fdatasyncSync(descriptor);
-  return {
-    once: (index: number) => {
-      writeSync(descriptor, block, 0, block.length, (index % 256) * block.length);
-      fdatasyncSync(descriptor);
-    },
-    close: () => closeSync(descriptor),
-  };
-}
+const round2 = (value: number): number => Math.round(value * 100) / 100;

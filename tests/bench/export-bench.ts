@@ -1,12 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { exportOutbox } from '../../electron/services/api/export-outbox.ts';
 import type { OpRow } from '../../shared/contract/outbox.ts';
-import { type Figure, now } from './measure.ts';
+import { now } from './measure.ts';
+import type { Figure, Report } from './report.ts';
 
 const ROWS = 100_000;
 
 /** How long the loop that scans wait for is held up while a long outbox is written into a file. */
-export async function exportBench(): Promise<Figure[]> {
+export async function exportBench(): Promise<Report> {
   const figures: Figure[] = [];
   for (const format of ['csv', 'xlsx'] as const) {
     let size = 0;
@@ -42,7 +43,7 @@ export async function exportBench(): Promise<Figure[]> {
       note: `loop held up p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms, most ${(delay.max / 1e6).toFixed(0)} ms`,
     });
   }
-  return figures;
+  return { figures };
 }
 
 const rowOf = (index: number): OpRow => ({

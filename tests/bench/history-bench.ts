@@ -6,7 +6,8 @@ import { openDatabase } from '../../electron/services/db/open.ts';
 import { createOrderStore } from '../../electron/services/orders/order-store.ts';
 import type { PackageQuestion } from '../../electron/services/search/package-list.ts';
 import { openSearch, type SearchService } from '../../electron/services/search/search-service.ts';
-import { type Figure, now, percentile, spread, timeEach } from './measure.ts';
+import { now, percentile, spread, timeEach } from './measure.ts';
+import type { Figure, Report } from './report.ts';
 import { seededOrder, seededWaybill, seedHistory } from './seed-history.ts';
 
 const ROWS = Number(process.env['BENCH_HISTORY_ROWS'] ?? 1_000_000);
@@ -18,7 +19,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 type Desk = { readonly database: Database; readonly search: SearchService; readonly close: () => Promise<void> };
 
 /** Search and history among a million finished orders and packages, beside a bare get, FTS5 over the same numbers, and ten thousand. */
-export async function historyBench(): Promise<Figure[]> {
+export async function historyBench(): Promise<Report> {
   const few = await openSeeded(FEW);
   const small = getTimes(few.desk, FEW);
   const smallSearch = timeEach(TIMES, (index) => void few.desk.search.finder.orders(seededOrder(spot(index, FEW)), 30));
@@ -32,7 +33,7 @@ export async function historyBench(): Promise<Figure[]> {
       (index) => void desk.search.finder.orders(seededWaybill(spot(index, ROWS)).slice(-6), 30),
     );
     const trigram = trigramTimes(desk.database);
-    return [
+    const figures = [
       {
         name: `${ROWS} orders and packages`,
         value: `seeded ${(seededMs / 1000).toFixed(0)} s, indexed ${(indexedMs / 1000).toFixed(0)} s`,
@@ -52,6 +53,7 @@ export async function historyBench(): Promise<Figure[]> {
       { name: `point lookup, ${FEW} → ${ROWS}`, value: ratio(bare, small), note: 'growth of the median' },
       { name: `search for a number, ${FEW} → ${ROWS}`, value: ratio(exact, smallSearch), note: 'growth of the median' },
     ];
+    return { figures };
   } finally {
     await desk.close();
   }

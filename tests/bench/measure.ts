@@ -1,8 +1,5 @@
 import { performance } from 'node:perf_hooks';
 
-/** One printed line: what was measured, how, and beside what. */
-export type Figure = { readonly name: string; readonly value: string; readonly note: string };
-
 export const now = (): number => performance.now();
 
 /** The p-th percentile (0–100) of samples, nearest rank. */
@@ -31,3 +28,8 @@ export const medianRatio = (ours: readonly number[], peer: readonly number[]): n
     ours.map((value, round) => value / (peer[round] ?? Number.NaN)),
     50,
   );
+
+export const mean = (samples: readonly number[]): number =>
+  samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+
+export const median = (samples: readonly number[]): number => percentile(samples, 50);

@@ -1,35 +1,50 @@
-import { cpus } from 'node:os';
-import { deskBench } from './desk-bench.ts';
-import { enqueueBench } from './enqueue-bench.ts';
-import { exportBench } from './export-bench.ts';
-import { historyBench } from './history-bench.ts';
-import type { Figure } from './measure.ts';
+import { BENCHES } from './benches.ts';
+import { describeCommit, describeLoad, describeMachine } from './machine.ts';
+import type { Report } from './report.ts';
+import { writeResult, writeSummary } from './write-results.ts';
 
-type Bench = {
-  readonly title: string;
-  readonly run: () => readonly Figure[] | Promise<readonly Figure[]>;
-  /** Takes minutes: runs only when it is named. */
-  readonly long?: true;
-};
-
-/** What `npm run bench -- NAME…` can name; without a name all but the long ones run. */
-const BENCHES: Readonly<Record<string, Bench>> = {
-  enqueue: { title: 'Durable enqueue', run: enqueueBench },
-  export: { title: 'Export', run: exportBench },
-  desk: { title: 'At the bench', run: deskBench },
-  history: { title: 'Search and history', run: historyBench, long: true },
-};
-
-const named = process.argv.slice(2);
-const unknown = named.filter((name) => BENCHES[name] === undefined);
+const words = process.argv.slice(2);
+const write = words.includes('--write');
+const named = words.filter((word) => !word.startsWith('--'));
+const unknown = [
+  ...named.filter((name) => name !== 'all' && BENCHES[name] === undefined),
+  ...words.filter((word) => word.startsWith('--') && word !== '--write'),
+];
 if (unknown.length > 0) {
-  console.error(`No such bench: ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`);
+  console.error(
+    `No such bench: ${unknown.join(', ')}. There are: all, ${Object.keys(BENCHES).join(', ')}; and --write`,
+  );
   process.exit(2);
 }
-console.log(`${process.platform} ${process.arch}, ${cpus().length} cores, Node ${process.versions.node}`);
+const isWanted = (name: string, long: boolean): boolean =>
+  named.includes('all') || (named.length === 0 ? !long : named.includes(name));
+
+const machine = describeMachine();
+console.log(machine);
 for (const [name, { title, run, long }] of Object.entries(BENCHES)) {
-  if (named.length === 0 ? long === true : !named.includes(name)) continue;
-  console.log(`\n${title}`);
-  for (const figure of await run())
-    console.log(`  ${figure.name.padEnd(46)} ${figure.value.padEnd(44)} ${figure.note}`);
+  if (!isWanted(name, long === true)) continue;
+  const before = describeLoad();
+  const startedAt = Date.now();
+  console.log(`\n${title} (load ${before})`);
+  const report = await run();
+  print(report);
+  console.log(`  took ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  if (!write) continue;
+  const date = new Date(startedAt).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
+  writeResult({
+    ...report,
+    name,
+    title,
+    date,
+    machine,
+    commit: describeCommit(),
+    load: `${before} before, ${describeLoad()} after`,
+  });
+  writeSummary();
+}
+
+function print({ figures, answers = [] }: Report): void {
+  for (const { name, value, note } of figures) console.log(`  ${name.padEnd(46)} ${value.padEnd(44)} ${note}`);
+  for (const { row, measured, met } of answers)
+    console.log(`  target ${row}: ${measured}${met === null ? '' : met ? ', met' : ', NOT MET'}`);
 }
