@@ -12,6 +12,7 @@ import { outboxHandlers } from './api/outbox-handlers.ts';
 import { packingHandlers } from './api/packing-handlers.ts';
 import { scansHandlers } from './api/scans-handlers.ts';
 import { settingsHandlers } from './api/settings-handlers.ts';
+import { shiftArea } from './api/shift-area.ts';
 import { shopsHandlers } from './api/shops-handlers.ts';
 import { systemHandlers } from './api/system-handlers.ts';
 import { trainingHandlers } from './api/training-handlers.ts';
@@ -96,9 +97,8 @@ export function createServices(deps: Deps): Services {
   });
   const accounts = createAccounts({ shops, vault, platforms });
   const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
-  const outbox = createOutbox({
-    ...{ ...deps, ...stores, clock, log, accounts, spending, isDiskFull: stores.room.isBlocked },
-  });
+  const isDiskFull = stores.room.isBlocked;
+  const outbox = createOutbox({ ...deps, ...stores, clock, log, accounts, spending, isDiskFull });
   const care = lookAfter({ ...stores, ports, database, events, outbox });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
   const area = createOrdersArea({
@@ -127,6 +127,7 @@ export function createServices(deps: Deps): Services {
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
       history: history.handlers,
+      shift: shiftArea({ ...deps, ...stores, ...area, outbox, packing, clock, clockSkewSeconds: skew.seconds }),
       training: trainingHandlers(practice, files),
       care: careHandlers({ ...stores, ...deps, ...care, outbox }),
     },

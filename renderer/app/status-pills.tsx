@@ -10,7 +10,7 @@ import { WarningIcon } from '../components/icons/warning-icon.tsx';
 import { Pill } from '../components/pill.tsx';
 import { useNow } from '../components/use-now.ts';
 import { useStatus } from '../state/app-state.tsx';
-import { clockWarning } from '../state/clock-warning.ts';
+import { clockWarning } from '../../shared/domain/clock-warning.ts';
 import { AlarmPills } from './alarm-pills.tsx';
 import { OperatorPill } from './operator-pill.tsx';
 import { ScannerPill } from './scanner-pill.tsx';

@@ -104,6 +104,7 @@ const KEYS: Readonly<
   ready: null,
   'batch-ended': null,
   'operator-changed': null,
+  'handed-over': null,
   'duplicate-ignored': null,
   'double-read': null,
   'pull-ignored': null,

@@ -18,6 +18,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'item-parked':
     case 'batch-started':
     case 'operator-changed':
+    case 'handed-over':
       return 'accepted';
     case 'line-complete':
     case 'all-packed':

@@ -12,6 +12,7 @@ export const EventNameSchema = z.enum([
   'training.changed',
   'session.changed',
   'operators.changed',
+  'shift.changed',
 ]);
 export type EventName = z.infer<typeof EventNameSchema>;
 

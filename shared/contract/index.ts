@@ -5,6 +5,7 @@ import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { packingContract } from './packing.ts';
 import { scansContract } from './scans.ts';
+import { shiftContract } from './shift.ts';
 import { settingsContract } from './settings.ts';
 import { shopsContract } from './shops.ts';
 import { systemContract } from './system.ts';
@@ -21,6 +22,7 @@ export const contract = {
   scans: scansContract,
   outbox: outboxContract,
   history: historyContract,
+  shift: shiftContract,
   training: trainingContract,
   care: careContract,
 };

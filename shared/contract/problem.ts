@@ -107,6 +107,9 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('clock-off', { seconds: z.int() }),
   // Orders
   problem('order-not-found', { orderId: text }),
+  problem('shift-not-found', {}),
+  /** The courier has no parcel with this waybill, as far as this desk knows. */
+  problem('not-handed-over', { waybill: text }),
   problem('order-not-shippable', { orderId: text, status: OrderStatusSchema }),
   problem('order-flagged', { orderId: text, flag: OrderFlagSchema }),
   /** No shop's platform has an order for the code. */

@@ -60,6 +60,8 @@ export const VerdictSchema = z.enum([
   'no-order-open',
   /** Somebody else's badge was scanned; the bench is as it was. */
   'operator-changed',
+  /** A parcel was given to the courier; said of scans of the hand-over, never by the bench. */
+  'handed-over',
   'refused',
 ]);
 export type Verdict = z.infer<typeof VerdictSchema>;

@@ -121,6 +121,14 @@ export const problemsEn: ProblemSentences = {
     title: 'This machine’s clock is {{seconds}} seconds off',
     action: 'Switch on automatic time in the system settings and test again',
   },
+  'shift-not-found': {
+    title: 'There is no such shift',
+    action: 'Choose one from the list; other people’s shifts are for supervisors',
+  },
+  'not-handed-over': {
+    title: '{{waybill}} was not handed over',
+    action: 'Nothing to undo; scan it again if the number is wrong',
+  },
   'order-not-found': { title: 'Order {{orderId}} is not here', action: 'Pull or import orders first, then scan again' },
   'order-not-shippable': {
     title: 'Order {{orderId}} cannot be shipped now',

@@ -78,6 +78,8 @@ export const problemsZh: ProblemSentences = {
   'shop-file-invalid': { title: '店铺文件的内容不对', action: '请对照说明改好再试：{{detail}}' },
   'connection-failed': { title: '连不上平台', action: '平台说：{{message}}' },
   'clock-off': { title: '这台电脑的时钟和平台差了 {{seconds}} 秒', action: '请打开系统的“自动设置时间”，再测试一次' },
+  'shift-not-found': { title: '没有这个班次', action: '回到班次列表，重新选一个；只有主管能看别人的班次' },
+  'not-handed-over': { title: '{{waybill}} 没有交接过', action: '不用撤销；单号不对就再扫一次' },
   'order-not-found': { title: '没有找到订单 {{orderId}}', action: '请先拉取或导入订单，再扫一次' },
   'order-not-shippable': { title: '订单 {{orderId}} 现在不能发货', action: '请在平台查看订单状态；不要打包' },
   'order-flagged': { title: '停！订单 {{orderId}} 先不要发', action: '把箱子放到问题架，等主管处理' },

@@ -5,6 +5,7 @@ import { exportCommands } from './export.ts';
 import { orderCommands } from './orders.ts';
 import { outboxCommands } from './outbox.ts';
 import { recoveryCommands } from './recovery.ts';
+import { shiftCommands } from './shift.ts';
 import { settingCommands } from './settings.ts';
 import { shopAccountCommands } from './shop-account.ts';
 import { carrierCommands, shopCommands } from './shops.ts';
@@ -17,6 +18,7 @@ export const allCommands: readonly Command[] = [
   ...orderCommands,
   ...outboxCommands,
   ...exportCommands,
+  ...shiftCommands,
   ...explainCommands,
   ...settingCommands,
   ...careCommands,

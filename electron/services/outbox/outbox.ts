@@ -51,6 +51,8 @@ export type Outbox = Figures &
     /** After new credentials, a resume or a good test: what was held for the account is due again. */
     readonly openGate: (shopId: string, actor?: string) => void;
     readonly connectivity: () => { readonly online: boolean; readonly sinceMs: number | null };
+    /** The last calls about a shop reached nobody. */
+    readonly isOffline: (shopId: string) => boolean;
     /** What another part of the app learnt by its own calls: somebody answered, or nobody could be reached. */
     readonly noteReach: (shopId: string, answered: boolean) => void;
     readonly verifyJournal: () => {
@@ -105,6 +107,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       worker.nudge();
     },
     connectivity: core.reach.overall,
+    isOffline: core.reach.isOffline,
     noteReach: worker.noteReach,
     verifyJournal: () => checkJournal(core.journalFile, (id) => core.reader.byId(id)?.payloadSha256 ?? null),
     verifyPayloads: () => verifyPayloads(core),

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { FactList } from '../../components/fact-list.tsx';
 import { HelpIcon } from '../../components/icons/help-icon.tsx';
 import { useStatus } from '../../state/app-state.tsx';
-import { clockWarning } from '../../state/clock-warning.ts';
+import { clockWarning } from '../../../shared/domain/clock-warning.ts';
 import { useSystemInfo } from '../../state/use-system-info.ts';
 import { SettingCard } from './setting-card.tsx';
 

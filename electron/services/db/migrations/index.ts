@@ -7,6 +7,7 @@ import { orderLabels } from './0006-order-labels.ts';
 import { carrierAnswer } from './0007-carrier-answer.ts';
 import { orderTouch } from './0008-order-touch.ts';
 import { problemShelf } from './0009-problem-shelf.ts';
+import { shift } from './0010-shift.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   carrierAnswer,
   orderTouch,
   problemShelf,
+  shift,
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { clockWarning } from '../../../../renderer/state/clock-warning.ts';
-import { quietStatus } from '../../../support/fake-desk.ts';
+import { clockWarning } from '../../../shared/domain/clock-warning.ts';
+import { quietStatus } from '../../support/fake-desk.ts';
 
 const [plain] = quietStatus.shops;
 const timed = { ...plain!, platform: 'douyin-fengchao' } as const;

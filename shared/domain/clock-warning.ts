@@ -1,6 +1,6 @@
-import type { SystemStatus } from '../../shared/contract/system.ts';
-import { MINUTE_MS } from '../../shared/kernel/time.ts';
-import { capabilitiesOf } from '../../shared/domain/platforms/platform-list.ts';
+import { MINUTE_MS } from '../kernel/time.ts';
+import type { PlatformId } from './platforms/platform-id.ts';
+import { capabilitiesOf } from './platforms/platform-list.ts';
 
 /** `windowMinutes`: how far the clock may be off before the shops' platforms refuse to ship; null where none does. */
 export type ClockWarning = { readonly windowMinutes: number | null };
@@ -11,7 +11,10 @@ const MATTERS_FROM_S = 60;
 const WRONG_FROM_S = 300;
 
 /** What to say about a clock that is off by so many seconds; null when it is right enough for these shops. */
-export function clockWarning(skewSeconds: number, shops: SystemStatus['shops']): ClockWarning | null {
+export function clockWarning(
+  skewSeconds: number,
+  shops: readonly { readonly platform: PlatformId }[],
+): ClockWarning | null {
   const windows = shops.flatMap((shop) => capabilitiesOf(shop.platform).clockWindowMs ?? []);
   const off = Math.abs(skewSeconds);
   if (windows.length > 0 && off >= MATTERS_FROM_S) return { windowMinutes: Math.min(...windows) / MINUTE_MS };
