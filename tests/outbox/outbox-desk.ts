@@ -78,6 +78,7 @@ export function openDesk(options: DeskOptions = {}) {
     ...deps,
     dataDir,
     clock,
+    events,
     fake,
     log,
     shops,

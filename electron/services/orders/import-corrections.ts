@@ -1,5 +1,6 @@
 import type { RowProblem } from '../../../shared/contract/job.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { composeCorrection } from './compose-correction.ts';
 import { type CorrectionRow, readCorrectionRow } from './correction-rows.ts';
@@ -21,7 +22,7 @@ export async function importCorrections(
   const groups = await collectGroups(records, progress, {
     read: readCorrectionRow,
     keyOf: (row) => [row.shop, row.orderId, row.from],
-    rawKeyOf: ({ cells }) => [cells.shop ?? '', cells.order_id ?? '', (cells.old_waybill ?? '').toUpperCase()],
+    rawKeyOf: ({ cells }) => [cells.shop ?? '', cells.order_id ?? '', normaliseWaybill(cells.old_waybill ?? '')],
   });
   if (!groups.ok) return groups;
   const changes: PackageToSave[] = [];

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RowProblem } from '../../../shared/contract/job.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ImportColumn } from '../../../shared/domain/import-columns.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { type ComposedShipment, composeShipment } from './compose-shipment.ts';
 import type { ImportProgress, RecordSource } from './import-progress.ts';
@@ -28,7 +29,7 @@ export async function importShipments(
   const groups = await collectGroups(records, progress, {
     read: readShipmentRow,
     keyOf: (row) => [row.shop, row.orderId, row.waybill],
-    rawKeyOf: ({ cells }) => [cells.shop ?? '', cells.order_id ?? '', (cells.waybill ?? '').toUpperCase()],
+    rawKeyOf: ({ cells }) => [cells.shop ?? '', cells.order_id ?? '', normaliseWaybill(cells.waybill ?? '')],
   });
   if (!groups.ok) return groups;
   const packages = await composeAll(deps, groups.value, operator, progress);
@@ -79,6 +80,8 @@ async function composeGroup(
   if (inFile !== key) return refuse('waybill', 'waybill-used', inFile.slice(inFile.indexOf('/') + 1));
   const user = deps.outbox.waybillUse(waybill);
   if (user !== null && `${user.shopId}/${user.orderId}` !== key) return refuse('waybill', 'waybill-used', user.orderId);
+  const shown = deps.orders.findByCode(waybill).find((other) => other.orderId !== waybill);
+  if (shown !== undefined && shown.orderId !== orderId) return refuse('waybill', 'waybill-used', shown.orderId);
   const carriers = await deps.carriers(shop.id);
   if (!carriers.ok) return carriers;
   const here = composed.get(key) ?? [];

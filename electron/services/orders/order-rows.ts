@@ -1,11 +1,11 @@
 import type { RowProblem } from '../../../shared/contract/job.ts';
 import type { ImportRecord } from '../../../shared/domain/import-columns.ts';
+import { lineLike } from '../../../shared/domain/line-like.ts';
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { DAY_MS, isoFromMs } from '../../../shared/kernel/time.ts';
-import { lineLike } from './merge-order.ts';
 import { readDeadline } from './read-deadline.ts';
 import { createRowFields } from './row-fields.ts';
 

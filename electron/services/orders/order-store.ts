@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Order } from '../../../shared/domain/order.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { mergeImported, mergePulled } from './merge-order.ts';
 import { fromRow, type OrderRow, toRow } from './order-row.ts';
 
@@ -62,7 +63,7 @@ export function createOrderStore(database: Database): OrderStore {
     upsert.run({ ...toRow(order), source, updated_at_ms: updatedAtMs });
     parcels.set(
       order,
-      order.parcels.map(({ waybill }) => waybill.toUpperCase()),
+      order.parcels.map(({ waybill }) => normaliseWaybill(waybill)),
     );
     labels.set(order, order.labels ?? []);
   };
@@ -86,7 +87,7 @@ export function createOrderStore(database: Database): OrderStore {
     sourceOf: (shopId, orderId) => select.get(shopId, orderId)?.source ?? null,
     findByCode: (code) => {
       const numbered = byNumber.all(code);
-      return (numbered.length > 0 ? numbered : parcels.find(code.toUpperCase())).map(fromRow);
+      return (numbered.length > 0 ? numbered : parcels.find(normaliseWaybill(code))).map(fromRow);
     },
     findByLabel: (waybill) => labels.find(waybill).map(fromRow),
     putPulled,

@@ -15,12 +15,17 @@ export type Remaining = ReadonlyMap<number, number>;
 export type Shippable = {
   /** What may still be packed: wanted, less refunded, less what the platform has, less what we have saved ourselves. */
   readonly remaining: (order: Order) => Remaining;
+  /** True where all of these goods may still be packed. */
+  readonly isLeft: (order: Order, items: readonly PackageItem[]) => boolean;
 };
 
 /** Answers from this desk's own outbox. */
 export const createShippable = (deps: {
   readonly opsOfOrder: (shopId: string, orderId: string) => readonly KnownOp[];
-}): Shippable => ({ remaining: (order) => remaining(order, deps.opsOfOrder(order.shopId, order.orderId)) });
+}): Shippable => {
+  const left = (order: Order): Remaining => remaining(order, deps.opsOfOrder(order.shopId, order.orderId));
+  return { remaining: left, isLeft: (order, items) => isLeft(order, left(order), items) };
+};
 
 /** True while the platform wants (more of) the order shipped. */
 export const isToPack = (order: Pick<Order, 'status'>): boolean =>
@@ -56,8 +61,14 @@ function waybillsOf(payload: OpPayload, claims: readonly KnownOp[]): readonly st
   return waybills;
 }
 
-/** Takes an item's pieces off the lines that hold its goods, first line first; never below zero. */
-function take(left: Map<number, number>, lines: readonly OrderLine[], item: PackageItem): void {
+/** True where all of these goods may still be packed. */
+export function isLeft(order: Pick<Order, 'lines'>, left: Remaining, items: readonly PackageItem[]): boolean {
+  const after = new Map(left);
+  return items.every((item) => take(after, order.lines, item) === 0);
+}
+
+/** Takes an item's pieces off the lines that hold its goods, first line first; how many pieces no line had left. */
+function take(left: Map<number, number>, lines: readonly OrderLine[], item: PackageItem): number {
   let pieces = item.quantity;
   for (const line of lines) {
     if (!holds(line, item)) continue;
@@ -65,6 +76,7 @@ function take(left: Map<number, number>, lines: readonly OrderLine[], item: Pack
     left.set(line.lineNo, (left.get(line.lineNo) ?? 0) - here);
     pieces -= here;
   }
+  return pieces;
 }
 
 /** True when a line is about the goods of an item. An item without a child order fits any of its lines. */

@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import type { ComposeRule } from '../../../shared/domain/compose-rule.ts';
 import type { Order } from '../../../shared/domain/order.ts';
-import type { SendPayload } from '../../../shared/domain/shipment.ts';
+import type { PackageItem, SendPayload } from '../../../shared/domain/shipment.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import type { EventHub } from '../events.ts';
 import type { Clock } from '../ports.ts';
@@ -36,6 +36,8 @@ export type PackingDeps = {
     readonly findByLabel: (waybill: string) => readonly Order[];
     /** Pieces of each line that may still be packed, by line number. */
     readonly remaining: (order: Order) => ReadonlyMap<number, number>;
+    /** True where all of these goods may still be packed. */
+    readonly isLeft: (order: Order, items: readonly PackageItem[]) => boolean;
     /** The order with the earliest ship-by time that still wants these goods and may be packed now, or null. */
     readonly needing: (code: string) => Promise<Order | null>;
     readonly earlierShipment: (order: Order) => EarlierShipment | null;

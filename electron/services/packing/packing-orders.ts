@@ -22,6 +22,7 @@ export function packingOrders(deps: {
     },
     findByLabel: deps.orders.findByLabel,
     remaining: deps.shippable.remaining,
+    isLeft: deps.shippable.isLeft,
     needing: async (code) => {
       const { orders } = await deps.list.page({ filter: 'to-pack', search: code, limit: CANDIDATES, after: null });
       return orders.find((order) => order.flags.length === 0 && wants(deps.shippable, order, code)) ?? null;

@@ -1,9 +1,11 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
+import { lineLike } from '../../../shared/domain/line-like.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { leavesInParts, type PackageItem, type SendPayload } from '../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
+import { openOrder } from './open-order.ts';
 import type { PackingDeps } from './packing-deps.ts';
 import { orderStop } from './stop-watch.ts';
 import { type PackingPackage, packageForWaybill, type Session } from './session.ts';
@@ -24,10 +26,10 @@ export function savePackage(
   if (box === undefined) return err({ code: 'package-empty' });
   const stop = orderStop(deps, order);
   if (stop !== null) return err(stop);
-  const earlier = deps.orders.earlierShipment(order) !== null;
-  const payload = payloadOf(session, order, { box, parcel, earlier });
-  const rule = deps.composeRule(order, payload);
-  if (rule !== null) return err({ code: 'compose-refused', rule, detail: '' });
+  const now = deps.orders.current(order.shopId, order.orderId) ?? order;
+  const payload = payloadOf(deps, session, { order, now, box, parcel });
+  const refusal = refusalOf(deps, session, now, payload);
+  if (refusal !== null) return err(refusal);
   const carrierName = parcel?.carrier.name ?? '';
   const saved = deps.outbox.enqueue({ shopId: order.shopId, payload, carrierName, operator });
   if (!saved.ok) return saved;
@@ -44,21 +46,36 @@ export function savePackage(
   });
 }
 
+/**
+ * Why the order as it is known now does not want this package, or null: since it was laid on the bench a refund may have
+ * gone through, or its goods may have left some other way.
+ */
+function refusalOf(deps: PackingDeps, session: Session, now: Order, payload: SendPayload): Problem | null {
+  const broken = deps.composeRule(now, payload);
+  if (broken === null && deps.orders.isLeft(now, payload.items)) return null;
+  const again = openOrder(deps, session, now);
+  if (!again.ok) return again.error;
+  return { code: 'compose-refused', rule: broken ?? 'quantity-exceeds-order', detail: '' };
+}
+
 type Filled = {
+  /** As it was laid on the bench: its lines are those the boxes were packed by. */
+  readonly order: Order;
+  readonly now: Order;
   readonly box: PackingPackage;
   readonly parcel: { readonly carrier: Carrier; readonly waybill: string } | null;
-  /** True where a parcel of the order was saved or left before. */
-  readonly earlier: boolean;
 };
 
-function payloadOf(session: Session, order: Order, { box, parcel, earlier }: Filled): SendPayload {
+function payloadOf(deps: PackingDeps, session: Session, { order, now, box, parcel }: Filled): SendPayload {
   const items = box.items.flatMap((packed): PackageItem[] => {
     const line = order.lines.find((candidate) => candidate.lineNo === packed.lineNo);
     if (line === undefined) return [];
+    // An imported line may have had no ids before the platform told of them.
+    const { productId, skuId } = lineLike(now, line) ?? line;
     return [
       {
-        productId: line.productId,
-        skuId: line.skuId,
+        productId,
+        skuId,
         quantity: packed.quantity,
         ...(line.childOrderId === '' ? {} : { childOrderId: line.childOrderId }),
         ...(packed.serialNumbers.length === 0
@@ -74,7 +91,7 @@ function payloadOf(session: Session, order: Order, { box, parcel, earlier }: Fil
     kind: 'send',
     orderId: order.orderId,
     whole,
-    ...(earlier || leavesInParts(order, whole) ? { split: true } : {}),
+    ...(deps.orders.earlierShipment(now) !== null || leavesInParts(now, whole) ? { split: true } : {}),
     deliver:
       parcel === null
         ? { type: 'none' }

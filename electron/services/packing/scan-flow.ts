@@ -17,7 +17,7 @@ import { printable, readWaybill } from './read-code.ts';
 import { movePieces } from './rearrange.ts';
 import type { ScannedCode } from './scanned-code.ts';
 import { isOrderDone, missingOf, missingPieces, NOTHING_PARKED, packageForWaybill, type Session } from './session.ts';
-import { takeWaybill, waybillUsed } from './take-waybill.ts';
+import { takeWaybill, waybillShown, waybillUsed } from './take-waybill.ts';
 
 /** What a code was taken for, and where that leads. */
 export type Taken = { readonly took: RecentScan['took']; readonly result: Outcome };
@@ -69,9 +69,7 @@ function knownLines(deps: PackingDeps, session: Session, code: string): readonly
 /** A code that is no order number but leads to another order is a waybill that order left with. */
 function waybillOf(deps: PackingDeps, order: Order, code: string): Problem {
   const use = deps.outbox.waybillUse(normaliseWaybill(code));
-  if (use !== null) return waybillUsed(printable(code), use);
-  const { orderId, updatedAt } = order;
-  return { code: 'waybill-used', waybill: printable(code), orderId, at: updatedAt ?? '', operator: '' };
+  return use === null ? waybillShown(printable(code), order) : waybillUsed(printable(code), use);
 }
 
 const refused = (took: RecentScan['took'], problem: Problem): Taken => ({ took, result: err(problem) });

@@ -1,5 +1,6 @@
 import type { RecentScan } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { EarlierUse } from './bench-memory.ts';
@@ -29,6 +30,8 @@ export function takeWaybill(
   if (!waybill.ok) return refused(waybill.error);
   const use = deps.outbox.waybillUse(waybill.value);
   if (use !== null) return refused(waybillUsed(waybill.value, use));
+  const shown = deps.orders.findByCode(waybill.value);
+  if (shown !== null && shown.orderId !== waybill.value) return refused(waybillShown(waybill.value, shown));
   const list = deps.carrierLists.known(order.shopId);
   if (list.length === 0)
     return refused({ code: 'carrier-list-missing', shop: deps.shops.get(order.shopId)?.name ?? order.shopId });
@@ -55,6 +58,15 @@ export const waybillUsed = (waybill: string, use: EarlierUse): Problem => ({
   orderId: use.orderId,
   at: isoFromMs(use.atMs),
   operator: use.operator,
+});
+
+/** A waybill the platform shows on an order: it left some other way than from this desk. */
+export const waybillShown = (waybill: string, { orderId, updatedAt }: Order): Problem => ({
+  code: 'waybill-used',
+  waybill,
+  orderId,
+  at: updatedAt ?? '',
+  operator: '',
 });
 
 /** Saves the package that waits for this waybill and says whether the order is done with it. */

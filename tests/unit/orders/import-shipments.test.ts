@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SendPayload } from '../../../shared/domain/shipment.ts';
 import { NOW_MS, ORDER_ID, order, orderLine } from './desk.ts';
 import { openFileDesk, refusals } from './shipment-file.ts';
 
@@ -152,6 +153,56 @@ describe('importing shipments', () => {
       '3 waybill duplicate',
       `5 waybill waybill-used ${OTHER}`,
     ]);
+  });
+
+  it('refuses the rest of a package however its waybill is written in the bad row', async () => {
+    const desk = setup();
+    const job = await desk.shipments(
+      `茶铺,${ORDER_ID},ZTO,7553 1717 195834,${GOODS_1},many,,,`,
+      `茶铺,${ORDER_ID},ZTO,7553 1717 195834,${GOODS_2},2,,,`,
+      `茶铺,${OTHER},ZTO,７５５３１７１７１９５８０１,${GOODS_1},many,,,`,
+      `茶铺,${OTHER},ZTO,75531717195801,${GOODS_2},2,,,`,
+    );
+    expect(desk.saved).toEqual([]);
+    expect(refusals(job)).toEqual([
+      '2 quantity not-a-number',
+      '3 order_id not-possible #2',
+      '4 quantity not-a-number',
+      '5 order_id not-possible #4',
+    ]);
+  });
+
+  it('refuses a waybill the platform shows on another order', async () => {
+    const desk = setup({ parcels: [{ carrierCode: 'ZTO', carrierName: '', waybill: '75531717195834', items: [] }] });
+    const job = await desk.shipments(`茶铺,${OTHER},ZTO,75531717195834,,,,,,`);
+    expect(refusals(job)).toEqual([`2 waybill waybill-used ${ORDER_ID}`]);
+  });
+
+  it('does not save goods that left, or orders that were stopped, while the file was being checked', async () => {
+    const desk = setup();
+    const packed = { productId: '10000108361211', skuId: '2368925321', quantity: 2 };
+    const atTheBench: SendPayload = {
+      version: 1,
+      kind: 'send',
+      orderId: ORDER_ID,
+      whole: false,
+      deliver: { type: 'courier', carrierCode: 'YTO', carrierName: '圆通速递', waybill: 'YT5779383891732' },
+      items: [packed],
+    };
+    desk.whileChecking = () => {
+      if (desk.ops.length > 0) return;
+      desk.ops.push({ id: 'op-bench', state: 'ready', shopId: 'shop-1', payload: atTheBench });
+      desk.orders.putPulled(order({ orderId: OTHER, flags: ['after-sale'] }), NOW_MS);
+    };
+    const job = await desk.shipments(
+      `茶铺,${OTHER},ZTO,75531717195834,,,,,,`,
+      `茶铺,${ORDER_ID},ZTO,75531717195801,${GOODS_1},1,,,`,
+      `茶铺,${ORDER_ID},ZTO,75531717195802,${GOODS_2},2,,,`,
+    );
+    expect(desk.saved.map(({ payload }) => payload.items)).toEqual([
+      [{ productId: '10000108361212', skuId: '2368925322', quantity: 2 }],
+    ]);
+    expect(job).toMatchObject({ accepted: 1, refused: 2 });
   });
 
   it('ships virtual goods without courier and keeps to the rules of the platform', async () => {

@@ -26,6 +26,8 @@ export type FileDesk = Desk & {
   /** What the outbox refuses from now on. */
   refusal: Problem | null;
   carrierProblem: Problem | null;
+  /** Called for each package that is being checked, after those before it. */
+  whileChecking: () => void;
 };
 
 /** A desk whose outbox is a list: what is saved can be looked at. */
@@ -33,12 +35,14 @@ export function openFileDesk(): FileDesk {
   const desk = openDesk();
   const ops: FileDesk['ops'] = [];
   const saved: SaveInput[] = [];
-  const state = { refusal: null as Problem | null, carrierProblem: null as Problem | null };
+  const state = { refusal: null as Problem | null, carrierProblem: null as Problem | null, whileChecking: () => {} };
   const deps: PackageImportDeps = {
     orders: desk.orders,
     shops: desk.shops,
-    carriers: async () =>
-      state.carrierProblem === null ? { ok: true, value: CARRIERS } : { ok: false, error: state.carrierProblem },
+    carriers: async () => {
+      state.whileChecking();
+      return state.carrierProblem === null ? { ok: true, value: CARRIERS } : { ok: false, error: state.carrierProblem };
+    },
     outbox: {
       opsOfOrder: (shopId, orderId) => ops.filter((op) => op.shopId === shopId && op.payload.orderId === orderId),
       waybillUse: (waybill) => {

@@ -116,6 +116,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
         orders.find((each) => each.status === 'to-ship' && linesWith(each.lines, code).length > 0) ?? null,
       remaining: (each) =>
         new Map(each.lines.map((one) => [one.lineNo, one.quantity - one.refundedQuantity - one.shippedQuantity])),
+      isLeft: () => true,
       current: (_shop, orderId) => orders.find((each) => each.orderId === orderId) ?? null,
       earlierShipment: (each) => {
         const [parcel] = each.parcels;

@@ -1,0 +1,71 @@
+import { createOrderList } from '../../../electron/services/orders/order-list.ts';
+import { createOrderStore } from '../../../electron/services/orders/order-store.ts';
+import { createShippable } from '../../../electron/services/orders/shippable.ts';
+import { createBenchMemory } from '../../../electron/services/packing/bench-memory.ts';
+import { createBenchOffer } from '../../../electron/services/packing/bench-offer.ts';
+import { createDraftStore } from '../../../electron/services/packing/draft-store.ts';
+import { createHeldStore } from '../../../electron/services/packing/held-store.ts';
+import { packingOrders } from '../../../electron/services/packing/packing-orders.ts';
+import { createPackingService } from '../../../electron/services/packing/packing-service.ts';
+import { createStoppedBoxStore } from '../../../electron/services/packing/stopped-box-store.ts';
+import { createScanLog } from '../../../electron/services/scans/scan-log-store.ts';
+import { createCarrierStore } from '../../../electron/services/shops/carrier-store.ts';
+import type { PackingView } from '../../../shared/contract/packing.ts';
+import { guessCarriers } from '../../../shared/domain/carriers/guess-carriers.ts';
+import type { Order } from '../../../shared/domain/order.ts';
+import { composeRule } from '../../../shared/domain/platforms/compose-check.ts';
+import { type DeskOptions, openDesk } from '../../outbox/outbox-desk.ts';
+import { who } from './bench.ts';
+
+const CARRIERS = [
+  { code: 'ZTO', name: '中通快递' },
+  { code: 'YTO', name: '圆通速递' },
+];
+
+/** The bench, the orders and the outbox as the app puts them together, in front of a scripted platform. */
+export function openWholeDesk(options: DeskOptions = {}) {
+  const desk = openDesk(options);
+  const { database, clock, events, shops, outbox } = desk;
+  const orders = createOrderStore(database);
+  const shippable = createShippable({ opsOfOrder: outbox.opsOfOrder });
+  const memory = createBenchMemory(database);
+  const open = () =>
+    createPackingService({
+      ...{ outbox, shops, memory, events, clock, composeRule, guessCarriers },
+      orders: packingOrders({ orders, list: createOrderList(database), shippable, outbox }),
+      carrierLists: { known: () => CARRIERS },
+      carriers: createCarrierStore(database),
+      offer: createBenchOffer({ outbox, serialUse: memory.serialUse, canLookUp: () => false }),
+      held: createHeldStore(database),
+      stops: createStoppedBoxStore(database),
+      refresh: () => undefined,
+      restLimit: () => 5,
+      drafts: createDraftStore(database),
+      scanLog: createScanLog(database),
+    });
+  let packing = open();
+  return {
+    ...desk,
+    orders,
+    shippable,
+    view: (): PackingView => packing.view(),
+    /** What the platform says of an order from now on. */
+    know: (order: Order): void => void orders.putPulled(order, clock.now()),
+    scan: async (...codes: string[]): Promise<string> => {
+      let verdict = '';
+      for (const code of codes) {
+        await clock.pass(3_000);
+        verdict = (await packing.scan(code, who())).verdict;
+      }
+      return verdict;
+    },
+    key: async (action: 'acknowledge' | 'hold' | 'seal' | 'new-package' | 'undo'): Promise<string> =>
+      (await packing.act({ action }, who())).verdict,
+    answer: async (option: string): Promise<string> =>
+      (await packing.act({ action: 'answer', option }, who('supervisor'))).verdict,
+    /** The bench as a new start of the app finds it. */
+    reopenBench: (): void => {
+      packing = open();
+    },
+  };
+}
