@@ -6,6 +6,7 @@ import { createNodeClock } from '../host/node-clock.ts';
 import { practiceEntry } from '../host/practice-process.ts';
 import { createStartTraining } from '../host/start-training.ts';
 import type { Cipher, HostPorts, Log } from '../services/ports.ts';
+import { createPagePdf, type PrintableContents } from './page-pdf.ts';
 import { createPowerWake } from './power-wake.ts';
 import { createSafeStorageCipher } from './safe-storage-cipher.ts';
 import { createSessionProxy } from './session-proxy.ts';
@@ -24,6 +25,7 @@ export type ElectronLoan = {
   readonly shell: Pick<Shell, 'openExternal'>;
   readonly fork: Fork;
   readonly showNotification: (title: string, body: string) => void;
+  readonly windows: { readonly contents: () => PrintableContents | null };
 };
 
 /** The ports of the Electron host. Call after Electron is ready: before that no key store answers. */
@@ -39,6 +41,7 @@ export async function createElectronPorts(loan: ElectronLoan): Promise<HostPorts
     resolveProxy: createSessionProxy(loan.session),
     openExternal: createShellOpen(loan.shell),
     notify: async (title, body) => loan.showNotification(title, body),
+    pagePdf: createPagePdf(loan.windows.contents),
     startTraining: createStartTraining(createUtilitySpawn(loan.fork, practiceEntry(loan.entry))),
   };
 }

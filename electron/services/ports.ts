@@ -57,6 +57,11 @@ export type HostPorts = {
   /** Opens an https page of an allow-listed host in the person's browser; false where it was refused. */
   readonly openExternal: (url: string) => Promise<boolean>;
   readonly notify: (title: string, body: string) => Promise<void>;
+  /**
+   * The page as it would be printed, as a PDF; null where there is no page or it could not be made. Absent in a host that
+   * cannot: there the person prints it to a file.
+   */
+  readonly pagePdf?: () => Promise<Uint8Array | null>;
   /** Starts the practice platforms as their own process, keeping their state in `stateDir`. */
   readonly startTraining: (options: { readonly stateDir: string }) => Promise<TrainingServer>;
 };

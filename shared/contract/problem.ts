@@ -195,6 +195,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('file-not-found', { id: text }),
   problem('backup-failed', { detail: text }),
   problem('restore-failed', { detail: text }),
+  problem('pdf-failed', {}),
   problem('training-failed', { detail: text }),
   problem('shop-is-training', { shop: text }),
 ]);

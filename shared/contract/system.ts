@@ -13,6 +13,8 @@ export const SystemInfoSchema = z.strictObject({
   features: z.strictObject({
     host: z.enum(['electron', 'loopback', 'cli']),
     printing: z.boolean(),
+    /** Whether the host makes a PDF of the page; elsewhere the print window does. */
+    pdf: z.boolean(),
     updates: z.boolean(),
     ownWindow: z.boolean(),
   }),
@@ -89,6 +91,12 @@ export type VerifyReport = z.infer<typeof VerifyReportSchema>;
 export const systemContract = {
   info: query('anyone', z.strictObject({}), SystemInfoSchema),
   status: query('packer', z.strictObject({}), SystemStatusSchema),
+  /** The page as it is shown now, as it would be printed, as a PDF by the file seam. */
+  pagePdf: command(
+    'packer',
+    z.strictObject({ name: z.string().min(1).max(80).endsWith('.pdf') }),
+    z.strictObject({ fileId: z.string() }),
+  ),
   /** Database integrity, audit chain, payload hashes, conservation, scan journal. */
   verify: query('supervisor', z.strictObject({}), VerifyReportSchema),
   backup: command(

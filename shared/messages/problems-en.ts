@@ -294,6 +294,7 @@ export const problemsEn: ProblemSentences = {
     title: 'Nothing was restored; your data is as it was',
     action: 'Check the backup file: {{detail}}',
   },
+  'pdf-failed': { title: 'The PDF was not made', action: 'Try again, or use “Print”' },
   'training-failed': {
     title: 'The practice platforms did not start',
     action: 'Restart Dispatch Desk and try again: {{detail}}',

@@ -178,6 +178,7 @@ export const problemsZh: ProblemSentences = {
   'file-not-found': { title: '文件不在了', action: '请重新选择文件' },
   'backup-failed': { title: '备份没有成功', action: '请换一个有空间、能写入的位置：{{detail}}' },
   'restore-failed': { title: '没有恢复，原来的数据没有动', action: '请检查备份文件：{{detail}}' },
+  'pdf-failed': { title: 'PDF 没有做成', action: '请再试一次，或用“打印”' },
   'training-failed': { title: '练习平台没有启动', action: '请重新启动发货台再试：{{detail}}' },
   'shop-is-training': { title: '“{{shop}}”是练习店铺', action: '请在“设置”里结束练习' },
 };

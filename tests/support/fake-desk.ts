@@ -126,7 +126,7 @@ export const emptyBench: PackingView = {
 
 const systemInfo = {
   version: '0.1.0',
-  features: { host: 'loopback' as const, printing: true, updates: false, ownWindow: false },
+  features: { host: 'loopback' as const, printing: true, pdf: false, updates: false, ownWindow: false },
   firstRun: false,
   vault: { available: true, backend: 'key-file' },
 };

@@ -15,6 +15,7 @@ import type { HostPorts } from '../ports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import { verifyData } from '../system/verify-data.ts';
+import type { FileStore } from '../web/file-store.ts';
 
 type Deps = {
   readonly ports: HostPorts;
@@ -24,6 +25,7 @@ type Deps = {
   readonly outbox: Outbox;
   readonly settings: SettingsStore;
   readonly shops: ShopStore;
+  readonly files: FileStore;
   /** How far this machine's clock is off, in seconds; null before a platform told its time. */
   readonly clockSkewSeconds: () => number | null;
   readonly alarms: () => readonly Alarm[];
@@ -31,16 +33,20 @@ type Deps = {
 
 /** Answers `system.*`. */
 export function systemHandlers(deps: Deps): Handlers<AppContract>['system'] {
-  const { ports, database, audit, settings } = deps;
+  const { ports, database, audit, settings, files } = deps;
   return {
     info: () =>
       ok({
         version: ports.appVersion,
-        features: { ...ports.features },
+        features: { ...ports.features, pdf: ports.pagePdf !== undefined },
         firstRun: !settings.get()['ui.languageChosen'],
         vault: { available: ports.cipher.available, backend: ports.cipher.name },
       }),
     status: () => ok(systemStatus(deps)),
+    pagePdf: async ({ name }) => {
+      const bytes = (await ports.pagePdf?.()) ?? null;
+      return bytes === null ? err({ code: 'pdf-failed' }) : ok({ fileId: files.put({ name, bytes }) });
+    },
     verify: () => ok(verifyData(deps)),
     backup: ({ file }, { operator }) => {
       const target = isAbsolute(file) ? file : resolve(file);

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { commandWords } from '../../../shared/messages/command-words.ts';
 import { PrinterIcon } from '../../components/icons/printer-icon.tsx';
+import { useSystemInfo } from '../../state/use-system-info.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { SavePdf } from './save-pdf.tsx';
 import styles from './command-sheet-screen.module.css';
 import { SheetBarcode } from './sheet-barcode.tsx';
 import { type SheetEntry, sheetPages } from './sheet-entries.ts';
@@ -13,12 +15,15 @@ export function CommandSheetScreen() {
   const { t, i18n } = useTranslation('bench');
   const [language, setLanguage] = useState(useLanguage());
   const on = i18n.getFixedT(language, 'bench');
+  const canPdf = useSystemInfo()?.features.pdf;
   const pages = sheetPages();
   return (
     <div className={styles.screen} data-testid="command-sheet">
       <header className={styles.bar}>
         <h1>{t('sheet.title')}</h1>
-        <p>{t('sheet.hint')}</p>
+        <p>
+          {t('sheet.hint')} {canPdf === false && t('sheet.pdfByPrint')}
+        </p>
         <SegmentedControl
           aria-label={t('sheet.language')}
           value={language}
@@ -31,6 +36,7 @@ export function CommandSheetScreen() {
         <Button size="md" leftSection={<PrinterIcon />} onClick={() => window.print()}>
           {t('sheet.print')}
         </Button>
+        {canPdf && <SavePdf fileName={on('sheet.fileName')} />}
       </header>
       {pages.map((entries, index) => (
         <section key={entries[0]?.digits} className={styles.page} lang={language}>

@@ -26,6 +26,7 @@ const TABLE: Readonly<Record<Access, readonly string[]>> = {
     'care.recovery',
     'care.status',
     'system.status',
+    'system.pagePdf',
     'settings.set',
     'operators.keptScans',
     'operators.settleKeptScans',

@@ -51,7 +51,7 @@ describe('the list of shops', () => {
   it('takes no credentials where they cannot be sealed', async () => {
     const info = {
       version: '0.1.0',
-      features: { host: 'loopback', printing: true, updates: false, ownWindow: false },
+      features: { host: 'loopback', printing: true, pdf: false, updates: false, ownWindow: false },
       firstRun: false,
       vault: { available: false, backend: 'basic_text' },
     };
