@@ -1,4 +1,5 @@
 import { backupsUnderLoad } from './backup-stage.ts';
+import { hostileBarcodes } from './barcode-stage.ts';
 import { wrongClock } from './clock-stage.ts';
 import { diskErrors, diskFull } from './disk/disk-stages.ts';
 import { askedToStop, frozenDesk, twoDesks } from './ending-stages.ts';
@@ -32,5 +33,6 @@ export const faultStages: readonly FaultStage[] = [
   askedToStop,
   swollenAnswers,
   simulated,
+  hostileBarcodes,
   hostileMessages,
 ];

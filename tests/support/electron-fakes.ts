@@ -16,6 +16,7 @@ export function fakeContents(url = 'app://bundle/') {
     opened: undefined as undefined | ((details: { url: string }) => { action: string }),
     reloads: 0,
     prints: 0,
+    pdfs: [] as unknown[],
   };
   const sent: { channel: string; value: unknown }[] = [];
   return {
@@ -37,6 +38,10 @@ export function fakeContents(url = 'app://bundle/') {
     },
     print: () => {
       state.prints += 1;
+    },
+    printToPDF: async (options: unknown) => {
+      state.pdfs.push(options);
+      return Buffer.from('%PDF-1.4');
     },
   };
 }

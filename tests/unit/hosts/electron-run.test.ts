@@ -81,7 +81,7 @@ describe('one run in Electron', () => {
       ok: true,
       value: {
         version: '1.2.3',
-        features: { host: 'electron', ownWindow: true },
+        features: { host: 'electron', ownWindow: true, pdf: true },
         vault: { available: true, backend: 'safeStorage:gnome_libsecret' },
       },
     });
@@ -89,6 +89,18 @@ describe('one run in Electron', () => {
     expect(contents.sent.map(({ channel, value }) => [channel, (value as { name: string }).name])).toEqual([
       [EVENT_CHANNEL, 'settings.changed'],
     ]);
+  });
+
+  it('makes a PDF of the page by its own print styles, and says where it could not', async () => {
+    const { parts, pages, contents, invoke } = setup();
+    await runDesk(parts);
+    const name = '命令码.pdf';
+    const made = (await invoke('system.pagePdf', { name })) as { readonly value: { readonly fileId: string } };
+    expect(contents.state.pdfs).toEqual([{ preferCSSPageSize: true, printBackground: true }]);
+    const file = await pages.get('app')?.(new Request(`app://bundle/files/${made.value.fileId}`));
+    expect([file?.headers.get('content-type'), await file?.text()]).toEqual(['application/pdf', '%PDF-1.4']);
+    contents.printToPDF = async () => Promise.reject(new Error('Printing failed'));
+    expect(await invoke('system.pagePdf', { name })).toEqual({ ok: false, error: { code: 'pdf-failed' } });
   });
 
   it('lets go of the data folder when it quits, and quits with its last window', async () => {
