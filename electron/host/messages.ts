@@ -11,6 +11,12 @@ export const hostSentences = {
     zh: `浏览器窗口没能打开，请在浏览器中打开这个链接：${url}`,
     en: `The browser window did not open; open this link in a browser: ${url}`,
   }),
+  chooseDevice: { zh: '连接哪一个设备？', en: 'Which device is to be connected?' },
+  noDevice: {
+    zh: '没有找到设备，请插好再点一次',
+    en: 'No device was found; plug it in and press the button again',
+  },
+  noneOfThese: { zh: '不连接', en: 'None' },
   closing: { zh: '正在保存并退出', en: 'Saving and closing' },
   usage: (detail: string): HostSentence => ({
     zh: `参数不对（${detail}）。可用：--data 文件夹、--port 端口、--no-open、--print-url`,

@@ -9,17 +9,19 @@ import { openBackend } from '../services/backend.ts';
 import type { Log } from '../services/ports.ts';
 import { createResponder } from '../services/web/respond.ts';
 import { serveAppProtocol } from './app-protocol.ts';
+import { openChosenDevices } from './chosen-devices.ts';
 import { closeOnQuit } from './close-once.ts';
+import { letPersonChoose } from './device-chooser.ts';
 import { createElectronPorts, type ElectronLoan } from './electron-ports.ts';
 import { pushEvents, serveIpc } from './ipc.ts';
-import { denyPermissions } from './permissions.ts';
+import { guardPermissions } from './permissions.ts';
 import { createSenderCheck } from './trusted-sender.ts';
 import type { Windows } from './windows.ts';
 
 export type DeskParts = Omit<ElectronLoan, 'log'> & {
   readonly log: Log;
   readonly app: Pick<App, 'on' | 'exit' | 'quit'>;
-  readonly dialog: Pick<Dialog, 'showErrorBox'>;
+  readonly dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox'>;
   readonly ipc: Pick<IpcMain, 'handle'>;
   readonly protocol: Pick<Protocol, 'handle'>;
   readonly windows: Windows;
@@ -28,7 +30,9 @@ export type DeskParts = Omit<ElectronLoan, 'log'> & {
 /** One run of the app in Electron, once that is ready: ports, backend, the three seams, the window. */
 export async function runDesk(parts: DeskParts): Promise<void> {
   const { app, dialog, windows, session } = parts;
-  denyPermissions(session);
+  const chosen = openChosenDevices(join(parts.dataDir, 'devices.json'));
+  guardPermissions(session, chosen.has);
+  letPersonChoose({ session, dialog, chosen });
   const backend = await openBackend(await createElectronPorts(parts));
   if (!backend.ok) return refuseStart({ app, dialog }, backend.error);
   const { call, context, events, files, close } = backend.value;

@@ -9,7 +9,8 @@ const QUANTITY_CODES = [2, 3, 5, 6, 10, 12].map(quantityDigits);
 const ALL_CODES = [...COMMAND_CODES, ...QUANTITY_CODES];
 
 test.beforeEach(async ({ desk }) => {
-  await desk.goto('#/commands');
+  await desk.getByRole('navigation').getByRole('button', { name: '设置' }).press('Enter');
+  await desk.getByRole('link', { name: '打开命令码' }).press('Enter');
   await expect(desk.getByTestId('command-sheet')).toBeVisible();
 });
 

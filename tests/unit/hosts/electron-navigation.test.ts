@@ -1,8 +1,7 @@
-import type { Session, WebContents } from 'electron';
+import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { guardNavigation } from '../../../electron/main/navigation.ts';
 import { isDocumentAddress, isOwnAddress, isPageAddress } from '../../../electron/main/own-address.ts';
-import { denyPermissions } from '../../../electron/main/permissions.ts';
 import { fakeContents, fakeNavigation } from '../../support/electron-fakes.ts';
 
 const allowed = [
@@ -112,60 +111,5 @@ describe('guarded contents', () => {
     for (const url of [...allowed, ...foreign, 'app://bundle/files/sheet'])
       expect(contents.state.opened?.({ url }), url).toEqual({ action: 'deny' });
     expect(documents).toEqual(['app://bundle/files/sheet']);
-  });
-});
-
-/** Every permission Electron 45 asks for by name. */
-const permissions = [
-  'clipboard-read',
-  'clipboard-sanitized-write',
-  'deprecated-sync-clipboard-read',
-  'display-capture',
-  'fileSystem',
-  'fullscreen',
-  'geolocation',
-  'hid',
-  'idle-detection',
-  'keyboardLock',
-  'local-fonts',
-  'media',
-  'mediaKeySystem',
-  'midi',
-  'midiSysex',
-  'notifications',
-  'openExternal',
-  'pointerLock',
-  'screen-wake-lock',
-  'serial',
-  'speaker-selection',
-  'storage-access',
-  'top-level-storage-access',
-  'unknown',
-  'usb',
-  'window-management',
-];
-
-describe('permissions', () => {
-  type Handlers = Partial<Record<string, (...given: unknown[]) => unknown>>;
-  function denied(): Handlers {
-    const handlers: Handlers = {};
-    const session = new Proxy(
-      {},
-      { get: (_target, name: string) => (handler: Handlers[string]) => (handlers[name] = handler) },
-    );
-    denyPermissions(session as Session);
-    return handlers;
-  }
-
-  it.each(permissions)('%s is denied, asked or checked', (permission) => {
-    const handlers = denied();
-    const answers: unknown[] = [];
-    handlers['setPermissionRequestHandler']?.({}, permission, (answer: unknown) => answers.push(answer));
-    answers.push(handlers['setPermissionCheckHandler']?.({}, permission, 'app://bundle'));
-    expect(answers).toEqual([false, false]);
-  });
-
-  it.each(['hid', 'serial', 'usb'])('no %s device is remembered as allowed', (deviceType) => {
-    expect(denied()['setDevicePermissionHandler']?.({ deviceType, origin: 'app://bundle' })).toBe(false);
   });
 });

@@ -17,6 +17,7 @@ function setup(dataDir = temporaryFolder(), backend = 'gnome_libsecret') {
   const pages = new Map<string, (request: Request) => Promise<Response>>();
   const boxes: string[] = [];
   const denied: string[] = [];
+  const choosers: string[] = [];
   let opened = 0;
   const root = folderWith({ 'dist/renderer/index.html': '<title>desk</title>' });
   const deny = (name: string) => () => denied.push(name);
@@ -42,6 +43,7 @@ function setup(dataDir = temporaryFolder(), backend = 'gnome_libsecret') {
       setPermissionRequestHandler: deny('request'),
       setPermissionCheckHandler: deny('check'),
       setDevicePermissionHandler: deny('device'),
+      on: (name: string) => void choosers.push(name),
       resolveProxy: async () => 'DIRECT',
     },
     safeStorage: {
@@ -67,14 +69,15 @@ function setup(dataDir = temporaryFolder(), backend = 'gnome_libsecret') {
       await new Promise((resolve) => setTimeout(resolve, 5));
   };
   onTestFinished(async () => (app.exits.length === 0 ? await quit() : undefined));
-  return { parts, app, contents, pages, boxes, denied, invoke, quit, opened: () => opened };
+  return { parts, app, contents, pages, boxes, denied, choosers, invoke, quit, opened: () => opened };
 }
 
 describe('one run in Electron', () => {
-  it('denies permissions first, serves the page, answers its window and pushes what changes', async () => {
-    const { parts, pages, contents, denied, invoke, opened } = setup();
+  it('guards permissions first, serves the page, answers its window and pushes what changes', async () => {
+    const { parts, pages, contents, denied, choosers, invoke, opened } = setup();
     await runDesk(parts);
     expect(denied).toEqual(['request', 'check', 'device']);
+    expect(choosers).toEqual(['select-serial-port', 'select-hid-device']);
     expect(opened()).toBe(1);
     expect(await (await pages.get('app')?.(new Request('app://bundle/')))?.text()).toContain('desk');
     expect(await invoke('system.info')).toMatchObject({
