@@ -1,6 +1,6 @@
 import type { OpState } from '../../shared/domain/op.ts';
 import type { PlatformId } from '../../shared/domain/platforms/platform-id.ts';
-import type { SendPayload } from '../../shared/domain/shipment.ts';
+import type { OpPayload } from '../../shared/domain/shipment.ts';
 
 /** A practice shop as a desk process adds it. */
 export type PlanShop = {
@@ -12,11 +12,12 @@ export type PlanShop = {
 
 /**
  * `doubt`: what a dead process was sending goes back into the queue, as common queues do it. `flush`: commits are not
- * flushed, as the library leaves it. `settle`: a look counts at once.
+ * flushed, as the library leaves it. `settle`: a look counts at once. `lanes`: an op need not wait for those before it.
  */
-export type Protection = 'doubt' | 'flush' | 'settle';
+export type Protection = 'doubt' | 'flush' | 'settle' | 'lanes';
 
-export type PlanPackage = { readonly shopId: string; readonly payload: SendPayload };
+/** A package to be saved, or another waybill for one. */
+export type PlanPackage = { readonly shopId: string; readonly payload: OpPayload };
 
 /** A clock that is off by `byMs` and jumps by `jumpMs` after `afterMs`. */
 export type ClockOff = { readonly byMs: number; readonly jumpMs: number; readonly afterMs: number };
@@ -29,12 +30,14 @@ export type DeskPlan = {
   /** `pack`: save and send until killed; `drain`: send what is left; `decide`: as a person first, by the judge's truth. */
   readonly task: 'pack' | 'drain' | 'decide';
   readonly packages: readonly PlanPackage[];
-  /** Orders the judge knows to be shipped, for `decide`. */
+  /** Orders the judge knows to be shipped (with `chains`: waybills), for `decide`. */
   readonly shipped: readonly string[];
   /** The protection taken away, for a run that must fail. */
   readonly without: Protection | null;
   /** Saves all packages at once, as an import does, so that many are due together; otherwise one after the other. */
   readonly together?: boolean;
+  /** Orders have several ops each, told apart by their waybills; and a lead sees to what is refused or held meanwhile. */
+  readonly chains?: boolean;
   /** The desk's own clock, where it is not right. */
   readonly clock?: ClockOff;
   /** How long `drain` and `decide` may take. */
@@ -44,6 +47,7 @@ export type DeskPlan = {
 /** What a desk process says: a promise to the packer, a fault of its own, or how everything stands in the end. */
 export type DeskLine =
   | { readonly ready: true }
+  /** An order's package; with `chains` the waybill of an op. */
   | { readonly saved: string }
   | { readonly error: string }
   /** Another desk has the data folder, or it cannot be opened. */
@@ -56,7 +60,7 @@ export type DeskEnd = {
   /** Attempts whose end was never written, because the process ended in the middle of them. */
   readonly cutShort: number;
   readonly timedOut: boolean;
-  readonly states: readonly (readonly [orderId: string, state: OpState])[];
+  readonly states: readonly (readonly [orderId: string, state: OpState, waybill: string])[];
   readonly conservation: { readonly balanced: boolean };
   readonly journal: { readonly missingOps: number; readonly damagedLines: number };
   readonly integrity: string;

@@ -14,9 +14,11 @@ import { createSettingsStore } from '../../electron/services/settings/settings-s
 import { createAccounts } from '../../electron/services/shops/accounts.ts';
 import { createShopStore } from '../../electron/services/shops/shop-store.ts';
 import { createVault } from '../../electron/services/vault/vault.ts';
+import { DUE_SQL } from '../../electron/services/outbox/store/due-ops.ts';
 import type { StoredOp } from '../../electron/services/outbox/store/op-row.ts';
 import type { Clock } from '../../electron/services/ports.ts';
 import type { OpState } from '../../shared/domain/op.ts';
+import { type OpPayload, payloadWaybill } from '../../shared/domain/shipment.ts';
 import type { DeskPlan } from './desk-plan.ts';
 
 /**
@@ -41,6 +43,7 @@ if (!opened.ok) {
 const { database, epoch } = opened.value;
 if (plan.without === 'doubt')
   database.exec("UPDATE op_state SET state = 'ready', not_before_ms = 0 WHERE state = 'sending'");
+if (plan.without === 'lanes') Object.assign(DUE_SQL, { toSend: DUE_SQL.toSend.replace(/NOT EXISTS \([^]*\)\)/, '1') });
 if (plan.without === 'flush') database.pragma('synchronous = NORMAL');
 
 const shops = createShopStore(database);
@@ -98,9 +101,14 @@ const allOps = (states?: readonly OpState[]): StoredOp[] => {
 
 /** A supervisor's word, by the judge's truth, for what the machine leaves to a person. How often it was needed. */
 function decide(shipped: ReadonlySet<string>): number {
-  const ops = allOps(['in_doubt']);
-  for (const { id, orderId } of ops)
-    outbox.desk.decide(id, shipped.has(orderId) ? 'shipped' : 'not-shipped', { actor: 'lead' });
+  if (plan.chains) tend();
+  const ops = allOps(plan.chains ? ['in_doubt', 'conflict'] : ['in_doubt']);
+  for (const { id, orderId, waybill, status } of ops) {
+    const left = shipped.has(plan.chains ? waybill : orderId);
+    // Where the platform shows another parcel, a change that did not take effect is given up, and the lane goes on.
+    const otherwise = status.state === 'conflict' ? 'withdraw' : 'not-shipped';
+    outbox.desk.decide(id, left ? 'shipped' : otherwise, { actor: 'lead' });
+  }
   return ops.length;
 }
 
@@ -112,20 +120,47 @@ process.once('SIGTERM', () => {
   });
 });
 
+/** First digits of the numbers a refused package gets one after the other; its own begin with 78. */
+const NEXT_NUMBERS: Readonly<Record<string, string>> = { 78: '77', 77: '76', 76: '75' };
+
+/** A lead at work: what is refused gets another number or is withdrawn, what is held is let go. */
+function tend(): void {
+  for (const op of allOps(['rejected', 'held'])) {
+    const next = NEXT_NUMBERS[op.waybill.slice(0, 2)];
+    if (op.status.state === 'held') outbox.desk.decide(op.id, 'release', { actor: 'lead' });
+    else if (op.kind === 'correct' || next === undefined) outbox.desk.decide(op.id, 'cancel', { actor: 'lead' });
+    else {
+      const waybill = `${next}${op.waybill.slice(2)}`;
+      if (outbox.desk.edit(op.id, { waybill }, 'lead').ok) say({ saved: waybill });
+    }
+  }
+}
+
+const keyOf = (payload: OpPayload): string => (plan.chains ? payloadWaybill(payload) : payload.orderId);
+
+/** What is there already is told again: the promise may have been cut off. */
+function isThere(shopId: string, payload: OpPayload): boolean {
+  const ops = outbox.opsOfOrder(shopId, payload.orderId);
+  if (!plan.chains) return ops.length > 0;
+  const there = ops.some(({ waybill }) => waybill === payloadWaybill(payload));
+  if (there) say({ saved: payloadWaybill(payload) });
+  return there;
+}
+
 /** The packages that are not saved yet, one after the other or all at once. */
 async function pack(): Promise<void> {
   const inputs = plan.packages
-    .filter(({ shopId, payload }) => outbox.opsOfOrder(shopId, payload.orderId).length === 0)
+    .filter(({ shopId, payload }) => !isThere(shopId, payload))
     .map((input) => ({ ...input, carrierName: '', operator: 'packer' }));
   if (plan.together) {
     const results = await outbox.enqueueAll(inputs);
     for (const [index, saved] of results.entries())
-      say(saved.ok ? { saved: inputs[index]?.payload.orderId ?? '' } : { error: saved.error.code });
+      say(saved.ok ? { saved: keyOf((inputs[index] as EnqueueInput).payload) } : { error: saved.error.code });
     return;
   }
   for (const input of inputs) {
     const problem = save(input);
-    say(problem === null ? { saved: input.payload.orderId } : { error: problem });
+    say(problem === null ? { saved: keyOf(input.payload) } : { error: problem });
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
@@ -136,6 +171,7 @@ const CUT_SHORT = `SELECT count(*) FROM attempt AS a WHERE NOT EXISTS
 say({ ready: true });
 if (plan.task === 'pack') {
   outbox.start();
+  if (plan.chains) setInterval(tend, 100);
   await pack();
   setInterval(() => undefined, 1_000);
 } else {
@@ -146,7 +182,7 @@ if (plan.task === 'pack') {
     byPerson,
     cutShort: database.prepare(CUT_SHORT).pluck().get(),
     timedOut,
-    states: allOps().map((op) => [op.orderId, op.status.state]),
+    states: allOps().map((op) => [op.orderId, op.status.state, op.waybill]),
     conservation: outbox.conservation(),
     journal: outbox.verifyJournal(),
     integrity: database.pragma('quick_check', { simple: true }),

@@ -22,7 +22,7 @@ export async function judge(
   { acknowledged, end }: { readonly acknowledged: ReadonlySet<string>; readonly end: DeskEnd },
 ): Promise<Verdict> {
   const { shipped, doubled } = await readLedger(training);
-  const states = new Map(end.states);
+  const states = new Map(end.states.map(([orderId, state]) => [orderId, state]));
   const visible = new Set<string>(VISIBLE);
   const open = new Set<string>(OPEN);
   return {

@@ -12,6 +12,7 @@ import { powerCut, tornPowerCut } from './power/power-cut-stages.ts';
 import { replyKindsStage } from './reply-kinds-stage.ts';
 import { poisonRows } from './rows/poison-stage.ts';
 import { interruptedUpgrades } from './upgrade/upgrade-stage.ts';
+import { ordersInOrder } from './sequence/sequence-stage.ts';
 import { simulated } from './simulation-stage.ts';
 
 /** Every stage of `npm run faults`, in the order of RELIABILITY 2b. */
@@ -30,6 +31,7 @@ export const faultStages: readonly FaultStage[] = [
   damagedDatabases,
   backupsUnderLoad,
   interruptedUpgrades,
+  ordersInOrder,
   askedToStop,
   swollenAnswers,
   simulated,
