@@ -9,17 +9,22 @@ import type { DeskEnd, DeskLine, DeskPlan } from './desk-plan.ts';
 const ENTRY = join(import.meta.dirname, 'desk-process.ts');
 
 /** Starts a desk process and feeds its lines to `hear`; the plan travels in a file, `env` beside the own environment. */
-export function startDesk(plan: DeskPlan, hear: (line: DeskLine) => void, env: Readonly<Record<string, string>> = {}) {
+export function startDesk<Line = DeskLine>(
+  plan: DeskPlan,
+  hear: (line: Line) => void,
+  env: Readonly<Record<string, string>> = {},
+  entry = ENTRY,
+) {
   const file = join(plan.dataDir, 'plan.json');
   writeFileSync(file, JSON.stringify(plan));
-  const child = spawn(process.execPath, [ENTRY, file], {
+  const child = spawn(process.execPath, [entry, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (text) => {
     // A line the kill cut in half was not a promise.
-    if (text.endsWith('}')) hear(JSON.parse(text) as DeskLine);
+    if (text.endsWith('}')) hear(JSON.parse(text) as Line);
   });
   return { child, ended: Promise.all([once(child, 'exit'), once(lines, 'close')]) };
 }

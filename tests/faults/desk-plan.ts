@@ -61,7 +61,7 @@ export type DeskEnd = {
   readonly cutShort: number;
   readonly timedOut: boolean;
   readonly states: readonly (readonly [orderId: string, state: OpState, waybill: string])[];
-  readonly conservation: { readonly balanced: boolean };
+  readonly conservation: { readonly balanced: boolean; readonly accounted: number };
   readonly journal: { readonly missingOps: number; readonly damagedLines: number };
   readonly integrity: string;
 };

@@ -6,10 +6,19 @@ export type FaultTier = 'quick' | 'full';
 
 export type FaultRun = { readonly tier: FaultTier; readonly seed: number; readonly tell: (line: string) => void };
 
+/** Something measured beside its target. A busy machine misses one without anything being wrong, so none fails a run. */
+export type FaultFigure = {
+  readonly name: string;
+  readonly value: string;
+  readonly target: string;
+  readonly isMet: boolean;
+};
+
 export type FaultReport = {
   /** What was done, in figures. */
   readonly counts: string;
   readonly checks: readonly FaultCheck[];
+  readonly figures?: readonly FaultFigure[];
 };
 
 /** One row of RELIABILITY 2, run against the real app in processes of its own and judged from outside. */
@@ -22,3 +31,8 @@ export type FaultStage = {
 
 /** A check that a count is nought. */
 export const none = (name: string, count: number): FaultCheck => ({ name: `${name}: ${count}`, passed: count === 0 });
+
+/** A figure that is to be at most so much. */
+export const atMost = (name: string, value: number, limit: number, unit: string): FaultFigure => ({
+  ...{ name, value: `${value} ${unit}`, target: `at most ${limit} ${unit}`, isMet: value <= limit },
+});

@@ -67,7 +67,11 @@ export async function runSequences({ orders, kills, seed, without }: Sequences) 
     for (const fault of FAULTS) await training.desk.setFault({ ...fault, count: 'always', calls: ['send', 'correct'] });
     const plan: DeskPlan = {
       ...{ dataDir, packages: work.packages, shops: work.shops, settings: SETTINGS, task: 'pack', shipped: [] },
-      ...{ without: without ?? null, chains: true, drainMs: 60_000 + work.packages.length * DRAIN_MS_A_STEP },
+      ...{
+        without: without ?? null,
+        chains: true,
+        drainMs: without === undefined ? 60_000 + work.packages.length * DRAIN_MS_A_STEP : 3_000,
+      },
     };
     const decided = new Set<string>();
     const perKill = Math.ceil(work.packages.length / kills);
@@ -106,10 +110,12 @@ async function settle(
   plan: DeskPlan,
 ): Promise<{ readonly end: DeskEnd; readonly byPerson: number }> {
   let end = await runToEnd({ ...plan, task: 'drain' });
+  // Without its protection a desk need not come to an end: what the ledger holds by then is enough.
+  const rounds = plan.without === null ? ROUNDS : 0;
   let byPerson = 0;
   for (
     let round = 0;
-    round < ROUNDS && end.states.some(([, state]) => state !== 'shipped' && state !== 'cancelled');
+    round < rounds && end.states.some(([, state]) => state !== 'shipped' && state !== 'cancelled');
     round += 1
   ) {
     const shipped = (await training.desk.applied()).map(({ waybill }) => waybill);

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { DATABASE_FILE, openDatabase } from '../../../electron/services/db/open.ts';
+import { seededWaybill, seedHistory } from '../../bench/seed-history.ts';
+import { atMost, type FaultStage } from '../fault-stage.ts';
+import type { BigDeskFigures, BigDeskPlan } from './big-desk-process.ts';
+import { runLoad } from './load-trial.ts';
+
+const ENTRY = join(import.meta.dirname, 'big-desk-process.ts');
+const SEARCHES = 50;
+const MB = 1_048_576;
+
+/** L2: three peak days packed and nothing sent yet. */
+export const openBacklog: FaultStage = {
+  id: 'L2',
+  title: 'a start with 50,000 packages open',
+  run: async ({ tier }) => {
+    const rows = tier === 'quick' ? 5_000 : 50_000;
+    const { figures, megabytes } = inBigDesk(rows, (database) => {
+      database.exec(
+        "DROP TRIGGER op_state_recounts; UPDATE op_state SET state = 'ready', proof = NULL, not_before_ms = 0",
+      );
+    });
+    return {
+      counts: `${rows} packages open`,
+      checks: [{ name: `waybills found: ${figures.found} of ${SEARCHES}`, passed: figures.found === SEARCHES }],
+      figures: [
+        atMost('from nothing to ready', figures.readyMs, 3_000, 'ms'),
+        atMost('first page of the outbox', figures.firstPageMs, 200, 'ms'),
+        atMost('database', megabytes, 200, 'MB'),
+      ],
+    };
+  },
+};
+
+/** L3: years of finished packages must not make a scan, a list or a search slower. */
+export const longHistory: FaultStage = {
+  id: 'L3',
+  title: 'a million finished packages',
+  run: async ({ tier, seed }) => {
+    const rows = tier === 'quick' ? 20_000 : 1_000_000;
+    const { figures } = inBigDesk(rows, () => undefined);
+    const load = await runLoad({
+      ...{ count: tier === 'quick' ? 60 : 1_200, everyMs: 50, seed },
+      prepare: (dataDir) => seedDesk(dataDir, rows, () => undefined),
+    });
+    const { ackMs } = load.figures;
+    return {
+      counts: `${rows} finished packages, ${load.acknowledged} saved on top`,
+      checks: [
+        { name: `waybills found: ${figures.found} of ${SEARCHES}`, passed: figures.found === SEARCHES },
+        { name: 'the books balance', passed: load.end.conservation.accounted === rows + load.acknowledged },
+      ],
+      figures: [
+        atMost('a page of the outbox, p95', figures.pageP95Ms, 100, 'ms'),
+        atMost('search by waybill, p95', figures.searchP95Ms, 50, 'ms'),
+        atMost('due to saved, p99', ackMs.p99, 50, 'ms'),
+        atMost('due to saved, most', ackMs.most, 250, 'ms'),
+      ],
+    };
+  },
+};
+
+function inBigDesk(rows: number, change: (database: Database) => void) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dispatch-desk-big-'));
+  try {
+    seedDesk(dataDir, rows, change);
+    const waybills = Array.from({ length: SEARCHES }, (_, n) => seededWaybill((n * 7_919 + 13) % rows));
+    const plan: BigDeskPlan = { dataDir, waybills, times: 100 };
+    const { stdout, stderr, status } = spawnSync(process.execPath, [ENTRY, JSON.stringify(plan)], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    const megabytes = Math.round(statSync(join(dataDir, DATABASE_FILE)).size / MB);
+    return { figures: JSON.parse(stdout) as BigDeskFigures, megabytes };
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The triggers that seeding drops are put back: the desk that opens the folder is a whole one. */
+function seedDesk(dataDir: string, rows: number, change: (database: Database) => void): void {
+  const opened = openDatabase({ dataDir, nowMs: Date.now() });
+  if (!opened.ok) throw new Error(opened.error.code);
+  const { database } = opened.value;
+  const triggers = database
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    .all();
+  seedHistory(database, rows);
+  change(database);
+  const isThere = database.prepare<[string]>('SELECT 1 FROM sqlite_master WHERE name = ?');
+  for (const { name, sql } of triggers) if (isThere.get(name) === undefined) database.exec(sql);
+  database.pragma('synchronous = FULL');
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+}
