@@ -82,9 +82,13 @@ export const restoredStatus = (atMs: number, settleMs: number, code: LocalCode):
 
 /** Counters as stored: only what differs from the start, as JSON. */
 export const writeCounters = (counters: Counters): string =>
-  JSON.stringify(
-    Object.fromEntries(Object.entries(counters).filter(([name, value]) => value !== NO_COUNTS[name as keyof Counters])),
-  );
+  counters === NO_COUNTS
+    ? '{}'
+    : JSON.stringify(
+        Object.fromEntries(
+          Object.entries(counters).filter(([name, value]) => value !== NO_COUNTS[name as keyof Counters]),
+        ),
+      );
 
 /** Stored counters, or null when they are not ours. */
 export function readCounters(text: string): Counters | null {

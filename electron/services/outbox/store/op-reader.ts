@@ -48,6 +48,8 @@ export function createOpReader(database: Database): OpReader {
      WHERE op.waybill = ? AND op.waybill <> '' AND s.state <> 'cancelled'
        AND NOT (op.shop_id = ? AND op.order_id = ?) ORDER BY op.seq LIMIT 1`,
   );
+  // Nearly every waybill is new: that is answered by its index alone, without opening a row or another table.
+  const anyUse = database.prepare<[string]>("SELECT 1 FROM op WHERE waybill = ? AND waybill <> ''").pluck();
   const superseded = database.prepare<[string], { id: string }>(
     'SELECT id FROM op WHERE supersedes = ? ORDER BY seq DESC LIMIT 1',
   );
@@ -69,6 +71,7 @@ export function createOpReader(database: Database): OpReader {
         (other) => other.kind === op.kind && other.platform === op.platform && isKey(other.packageKey, baseKey),
       ),
     waybillUse: (waybill, except) => {
+      if (anyUse.get(waybill) === undefined) return null;
       const row = use.get(waybill, except?.shopId ?? '', except?.orderId ?? '');
       return row === undefined
         ? null
