@@ -27,7 +27,7 @@ export function useScanning(): void {
         if (!bench) navigate(PACK_PATH);
         packing.getState().send({ scan, reading });
       },
-      onUnended: (text, reading) => packing.getState().note(text, reading),
+      onUnended: (text, reading) => packing.getState().note(text, reading, scanner.getState().pinAsked),
     });
     const devices = createDeviceLink({
       ...webDevices(navigator),

@@ -45,6 +45,8 @@ export type ScannerState = {
   readonly aside: boolean;
   /** A dialog that asks for one code; while it is open a scan is its answer and never reaches the bench. */
   readonly taker: ((code: string, reading: ScanReading) => void) | null;
+  /** A PIN is being asked for: digits typed as fast as a scanner's may be one, and are shown and kept nowhere. */
+  readonly pinAsked: boolean;
 };
 export type ScannerStore = StoreApi<ScannerState>;
 
@@ -55,6 +57,7 @@ export const createScannerStore = (): ScannerStore =>
     bench: null,
     aside: false,
     taker: null,
+    pinAsked: false,
     profile: null,
     reader: null,
     device: null,

@@ -35,7 +35,7 @@ export type PackingState = {
   readonly load: () => Promise<void>;
   readonly send: (input: NewInput) => void;
   /** Writes a burst that nothing ended into the log. */
-  readonly note: (text: string, reading: ScanReading) => void;
+  readonly note: (text: string, reading: ScanReading, pinAsked?: boolean) => void;
 };
 export type PackingStore = StoreApi<PackingState>;
 
@@ -53,7 +53,13 @@ export type PackingStoreParts = {
  * Nothing to stop for: the code is kept on the disk, or it was a badge, or somebody has to sign in first, which the page
  * asks for by itself.
  */
-const SIGN_IN: ReadonlySet<string> = new Set(['scan-kept', 'sign-in-needed', 'badge-unknown', 'pin-needed']);
+const SIGN_IN: ReadonlySet<string> = new Set([
+  'scan-kept',
+  'scan-like-pin',
+  'sign-in-needed',
+  'badge-unknown',
+  'pin-needed',
+]);
 
 /**
  * The bench as the backend keeps it. Inputs are answered one after another in the order they came; none is dropped. When
@@ -85,7 +91,7 @@ export function createPackingStore(link: BackendLink, parts: PackingStoreParts =
     },
     onLine: (waiting) => {
       store.setState({ waiting });
-      shelf.write(waiting.filter(isScan));
+      shelf.write(waiting.filter(isScan).filter(({ pinAsked }) => pinAsked !== true));
     },
   });
   const store = createStore<PackingState>((set, get) => ({
@@ -110,10 +116,11 @@ export function createPackingStore(link: BackendLink, parts: PackingStoreParts =
     },
     send: (input) => {
       sent += 1;
-      if ('scan' in input) set({ echo: input.scan });
+      if ('scan' in input && input.pinAsked !== true) set({ echo: input.scan });
       queue.push('scan' in input ? number(input) : input);
     },
-    note: (text, reading) => void link.client.scans.note({ text, origin: number({ scan: text, reading }).origin }),
+    note: (text, reading, pinAsked = false) =>
+      void link.client.scans.note({ text, origin: number({ scan: text, reading }).origin, pinAsked }),
   }));
   for (const scan of shelf.read()) queue.push(scan);
   onChange(link, ['packing.changed'], () => store.getState().load());
@@ -133,7 +140,13 @@ const NO_SHELF: ScanShelf = { read: () => [], write: () => undefined };
 type BenchAnswer = Awaited<ReturnType<Client<AppContract>['packing']['scan']>>;
 
 const callBench = ({ client }: BackendLink, input: BenchInput): Promise<BenchAnswer> =>
-  'scan' in input ? client.packing.scan({ text: input.scan, origin: input.origin }) : client.packing.act(input.act);
+  'scan' in input
+    ? client.packing.scan({
+        text: input.scan,
+        origin: input.origin,
+        ...(input.pinAsked === true && { pinAsked: true }),
+      })
+    : client.packing.act(input.act);
 
 function afterAnswer(state: PackingState, input: BenchInput, answer: BenchAnswer): Partial<PackingState> {
   if (!answer.ok)

@@ -217,11 +217,16 @@ export const packingContract = {
   view: query('packer', z.strictObject({}), PackingViewSchema),
   /**
    * One code from the scanner or the typing box, exactly as it came. Handing the same `origin` in twice is harmless. With
-   * nobody signed in it is kept, in order, and the answer is the problem `scan-kept`; a badge signs its owner in.
+   * nobody signed in it is kept, in order, and the answer is the problem `scan-kept`; a badge signs its owner in. Digits that
+   * may be a PIN are not even kept then, nor with `pinAsked` (the page was asking for one), unless the desk knows the code.
    */
   scan: command(
     'anyone',
-    z.strictObject({ text: z.string().max(70_000), origin: ScanOriginSchema.optional() }),
+    z.strictObject({
+      text: z.string().max(70_000),
+      origin: ScanOriginSchema.optional(),
+      pinAsked: z.boolean().optional(),
+    }),
     outcome,
   ),
   /** A key of the bench. `pick-carrier` takes a candidate’s code, `name-carrier` the name of one that is not on the list. */

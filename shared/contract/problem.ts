@@ -78,6 +78,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('operator-last-admin', {}),
   /** A scan that came while nobody was signed in; it is on the disk. */
   problem('scan-kept', { count }),
+  /** Digits that came while a PIN was asked and that may be one; they are nowhere. */
+  problem('scan-like-pin', {}),
   // The data folder
   problem('data-folder-in-use', { dir: text }),
   problem('data-folder-read-only', { dir: text }),

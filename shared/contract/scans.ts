@@ -89,10 +89,13 @@ export const scansContract = {
     z.strictObject({ limit: z.int().min(1).max(200), before: z.int().positive().optional() }),
     z.strictObject({ rows: z.array(ScanRecordSchema), figures: ScanFiguresSchema }),
   ),
-  /** A burst that no suffix ended: kept in the log, judged by nobody. */
+  /**
+   * A burst that no suffix ended: kept in the log, judged by nobody. Digits are masked with
+   * nobody signed in and with `pinAsked`: they may be a PIN.
+   */
   note: command(
     'anyone',
-    z.strictObject({ text: z.string().max(70_000), origin: ScanOriginSchema }),
+    z.strictObject({ text: z.string().max(70_000), origin: ScanOriginSchema, pinAsked: z.boolean().optional() }),
     z.strictObject({}),
   ),
   /** The whole log, oldest first, one JSON object a line. */

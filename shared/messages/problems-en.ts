@@ -45,6 +45,10 @@ export const problemsEn: ProblemSentences = {
   },
   'operator-name-taken': { title: 'Somebody is already called “{{name}}”', action: 'Write it differently' },
   'operator-last-admin': { title: 'There must be at least one admin', action: 'Make somebody else an admin first' },
+  'scan-like-pin': {
+    title: 'Digits that may be a PIN were not kept',
+    action: 'Type a PIN key by key, a little slower. Was it a code? Scan it again after signing in',
+  },
   'scan-kept': { title: '{{count}} scans kept', action: 'After signing in they can be taken or dropped' },
   'data-folder-in-use': {
     title: 'Another Dispatch Desk is using this data folder',

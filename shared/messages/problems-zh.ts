@@ -21,6 +21,10 @@ export const problemsZh: ProblemSentences = {
   },
   'operator-name-taken': { title: '已经有人叫“{{name}}”', action: '请换一个写法，例如加上工号' },
   'operator-last-admin': { title: '至少要留一位管理员', action: '请先让另一个人当管理员' },
+  'scan-like-pin': {
+    title: '像 PIN 的数字没有收下',
+    action: '输 PIN 请一个键一个键慢点按；是条码的话，登录后再扫一遍',
+  },
   'scan-kept': { title: '已收下 {{count}} 个码', action: '登录后可以接着用，也可以丢掉' },
   'data-folder-in-use': {
     title: '另一个发货台正在使用这个数据文件夹',

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../../shared/contract/define.ts';
 import type { AppContract } from '../../../shared/contract/index.ts';
+import { normaliseScan } from '../../../shared/domain/barcode.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
 import type { Clock } from '../ports.ts';
@@ -15,16 +16,29 @@ type Deps = {
   readonly clock: Clock;
 };
 
+/** Stands for digits that came while a PIN was asked, however many they were. */
+const MASK = '••••••';
+
 /** The one bench of this desk. */
 const BENCH = 'bench-1';
 
 /** Answers `scans.*`. */
 export const scansHandlers = ({ scanLog, profiles, files, clock }: Deps): Handlers<AppContract>['scans'] => ({
   list: (page) => ok({ rows: [...scanLog.newest(page)], figures: scanLog.figures(clock.now() - DAY_MS) }),
-  note: ({ text, origin }, { operator }) => {
+  note: ({ text, origin, pinAsked = false }, { operator, role }) => {
+    const hidden = (pinAsked || role === 'anyone') && /^\d+$/.test(normaliseScan(text));
     if (scanLog.verdictOf(origin) === null)
       scanLog.record({
-        ...{ atMs: clock.now(), text, origin, isKey: false, step: '', took: 'nothing', verdict: 'refused', operator },
+        ...{
+          text: hidden ? MASK : text,
+          atMs: clock.now(),
+          origin,
+          isKey: false,
+          step: '',
+          took: 'nothing',
+          verdict: 'refused',
+          operator,
+        },
         reason: 'no-suffix',
       });
     return ok({});

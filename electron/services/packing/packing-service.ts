@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '../../../shared/contract/packing.ts';
 import type { ScanOrigin } from '../../../shared/contract/scans.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { readAim, type Symbology } from '../../../shared/domain/symbology.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { readControlCode } from '../../../shared/domain/commands/command-code.ts';
@@ -39,6 +40,8 @@ export type PackingService = {
   /** A scan whose `origin` was seen before gets its old verdict and changes nothing. */
   readonly scan: (text: string, who: Who, origin?: ScanOrigin) => Promise<BenchOutcome>;
   readonly act: (action: BenchAction, who: Who) => Promise<BenchOutcome>;
+  /** Whether a code is an order's, goods an order waits for, or a waybill something left with. */
+  readonly knows: (code: string) => Promise<boolean>;
 };
 
 type Deps = PackingDeps & { readonly drafts: DraftStore; readonly scanLog: ScanLog };
@@ -104,8 +107,14 @@ export function createPackingService(deps: Deps): PackingService {
     view,
     scan: (text, who, origin) => inTurn(() => takeScan(text, who, origin ?? null)),
     act: (action, who) => inTurn(() => takeKey(action, who)),
+    knows: (code) => knows(deps, code),
   };
 }
+
+const knows = async ({ orders, outbox }: PackingDeps, code: string): Promise<boolean> =>
+  orders.findByCode(code) !== null ||
+  outbox.waybillUse(normaliseWaybill(code)) !== null ||
+  (await orders.needing(code)) !== null;
 
 type Judged = {
   readonly text: string;

@@ -1,3 +1,5 @@
+import { MOST_PIN_DIGITS, numberWidth } from '../../../shared/domain/pin.ts';
+
 /** What was typed so far at a sign-in: a person's number, then a reason where one is asked, then the PIN. */
 export type Entry = {
   readonly picked: string | null;
@@ -17,7 +19,6 @@ export type Choices = {
 export type Pressed = { readonly entry: Entry; readonly outcome: 'submit' | 'leave' | null };
 
 export const NOTHING_TYPED: Entry = { picked: null, number: '', reason: null, pin: '' };
-const MOST_PIN_DIGITS = 12;
 
 /** The sign-in by keys alone: digits for whatever is asked next, Backspace one step back, Escape to the start, Enter to try. */
 export function pressEntry(entry: Entry, key: string, choices: Choices): Pressed {
@@ -27,9 +28,6 @@ export function pressEntry(entry: Entry, key: string, choices: Choices): Pressed
   if (key === 'Enter' && entry.picked !== null && entry.pin !== '') return { entry, outcome: 'submit' };
   return stay(entry);
 }
-
-/** How many digits a person's number has on this screen: as many as the last one needs. */
-export const numberWidth = (people: number): number => String(people).length;
 
 const stay = (entry: Entry): Pressed => ({ entry, outcome: null });
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { numberWidth } from '../../../shared/domain/pin.ts';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { type Entry, NOTHING_TYPED, numberWidth } from './entry.ts';
+import { type Entry, NOTHING_TYPED } from './entry.ts';
 import styles from './person-and-pin.module.css';
 
 const LEAST_PIN_DIGITS = 6;

@@ -39,7 +39,7 @@ export function SignInScreen({ session }: { readonly session: SessionView }) {
   // A scanner's digits are no PIN: what its keys picked and typed is taken back.
   useScanTaker((scan, reading) => {
     put(NOTHING_TYPED);
-    state.packing.getState().send({ scan, reading });
+    state.packing.getState().send({ scan, reading, pinAsked: true });
   });
   useEffect(() => {
     if (problem?.code === 'pin-needed') put({ ...NOTHING_TYPED, picked: problem.operatorId });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useScannerStore } from '../../scanning/scanner-context.tsx';
 import { type Choices, type Entry, NOTHING_TYPED, pressEntry } from './entry.ts';
 
 export type EntryKeys = {
@@ -14,6 +15,7 @@ export function useEntry(options: {
   readonly onLeave?: (() => void) | undefined;
 }): EntryKeys {
   const [entry, setEntry] = useState(NOTHING_TYPED);
+  const scanner = useScannerStore();
   const latest = useRef({ ...options, entry });
   useEffect(() => {
     latest.current = { ...options, entry };
@@ -26,6 +28,10 @@ export function useEntry(options: {
     const { entry: typed, onSubmit } = latest.current;
     if (typed.picked !== null && typed.pin !== '') onSubmit(typed);
   };
+  useEffect(() => {
+    scanner.setState({ pinAsked: true });
+    return () => scanner.setState({ pinAsked: false });
+  }, [scanner]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target)) return;

@@ -23,7 +23,7 @@ export const settle = (ms = 0): Promise<unknown> =>
   act(() => (vi.isFakeTimers() ? vi.advanceTimersByTimeAsync(ms) : new Promise((done) => setTimeout(done, ms))));
 
 /** One key on whatever has the focus; true when the page kept it from doing anything else. */
-async function pressKey(key: string): Promise<boolean> {
+export async function pressKey(key: string): Promise<boolean> {
   const code = /^\d$/.test(key)
     ? `Digit${key}`
     : /^[a-z]$/i.test(key)
