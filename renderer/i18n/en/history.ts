@@ -50,6 +50,8 @@ export const historyEn: MessageShape<typeof historyZh> = {
     ordered: 'The buyer ordered',
     held: 'Put this order on hold',
     key: 'Key or command: {{key}}',
+    keyRefused: 'Key or command: {{key}}, refused ({{reason}})',
+    noSuffix: 'the scanner sent no Enter',
     scan: 'Scanned {{took}} {{code}}',
     refused: 'Scanned {{code}}, refused ({{reason}})',
     saved: 'Saved a package: {{parcel}}, {{count}} pieces',

@@ -44,6 +44,8 @@ export const historyZh = {
     ordered: '买家下单',
     held: '挂起了这一单',
     key: '按键或命令：{{key}}',
+    keyRefused: '按键或命令：{{key}}，被拒绝（{{reason}}）',
+    noSuffix: '扫码枪没有发出回车',
     scan: '扫到{{took}} {{code}}',
     refused: '扫到 {{code}}，被拒绝（{{reason}}）',
     saved: '存下包裹：{{parcel}}，{{count}} 件',

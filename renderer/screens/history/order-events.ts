@@ -1,4 +1,5 @@
 import type { OrderStory, StoryScan } from '../../../shared/contract/history.ts';
+import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import type { OpStory } from '../../../shared/contract/outbox.ts';
 
 /** One thing that happened to an order. `package` counts its packages from 1. */
@@ -8,7 +9,7 @@ export type OrderEvent = { readonly at: string; readonly who: string; readonly p
   | { readonly kind: 'scan'; readonly scan: StoryScan }
   | { readonly kind: 'saved'; readonly op: OpStory }
   | { readonly kind: 'moved'; readonly move: OpStory['history'][number] }
-  | { readonly kind: 'attempt'; readonly attempt: OpStory['attempts'][number] }
+  | { readonly kind: 'attempt'; readonly attempt: OpStory['attempts'][number]; readonly platform: PlatformId }
   | { readonly kind: 'look'; readonly look: OpStory['readBacks'][number] }
 );
 
@@ -37,6 +38,7 @@ function eventsOf(op: OpStory, no: number): readonly OrderEvent[] {
       who: '',
       package: no,
       attempt,
+      platform: op.row.platform,
     })),
     ...op.readBacks.map((look) => ({ kind: 'look' as const, at: look.at, who: '', package: no, look })),
   ];

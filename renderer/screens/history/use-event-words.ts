@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { OpStateSchema } from '../../../shared/domain/op.ts';
+import { benchKeyWords } from '../../../shared/messages/bench-key-words.ts';
+import { describeCode } from '../../../shared/messages/explain-op.ts';
+import { problemTitle } from '../../../shared/messages/problem-title.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import type { outboxZh } from '../../i18n/zh-CN/outbox.ts';
 import type { OrderEvent } from './order-events.ts';
 
@@ -9,6 +13,7 @@ type SendVerdict = keyof typeof outboxZh.verdicts;
 export function useEventWords(): (event: OrderEvent) => string {
   const { t } = useTranslation('history');
   const { t: outbox } = useTranslation('outbox');
+  const language = useLanguage();
   const stateWord = (text: string): string => {
     const state = OpStateSchema.safeParse(text);
     return state.success ? outbox(`states.${state.data}`) : text;
@@ -21,9 +26,11 @@ export function useEventWords(): (event: OrderEvent) => string {
         return t('events.held');
       case 'scan': {
         const { text, took, verdict, reason, isKey } = event.scan;
-        if (isKey) return t('events.key', { key: keyName(text) });
+        if (isKey && verdict !== 'refused') return t('events.key', { key: benchKeyWords(text, language) });
+        const why = reason === 'no-suffix' ? t('events.noSuffix') : problemTitle(reason, language);
+        if (isKey) return t('events.keyRefused', { key: benchKeyWords(text, language), reason: why });
         return verdict === 'refused'
-          ? t('events.refused', { code: text, reason })
+          ? t('events.refused', { code: text, reason: why })
           : t('events.scan', { code: text, took: t(`took.${took}`) });
       }
       case 'saved': {
@@ -37,9 +44,12 @@ export function useEventWords(): (event: OrderEvent) => string {
       }
       case 'attempt': {
         const { no, verdict, phase, code, message, requestId } = event.attempt;
+        const { platform } = event;
+        const meaning = code === null ? null : describeCode({ platform, code, platformMessage: message }, language);
+        const bare = code === null || code.startsWith('local:') ? '' : outbox('row.code', { code });
         const known = isVerdict(verdict) ? outbox(`verdicts.${verdict}`) : outbox(`phases.${phase}`);
         const said = message === '' ? '' : outbox('story.platformSaid', { message });
-        return joined([outbox('story.attempt', { no }), known, code ?? '', said, requestId]);
+        return joined([outbox('story.attempt', { no }), known, meaning ?? '', said, bare, requestId]);
       }
       case 'look':
         return joined([outbox('story.readBack'), outbox(`readBacks.${event.look.result}`), event.look.detail]);
@@ -48,12 +58,6 @@ export function useEventWords(): (event: OrderEvent) => string {
 }
 
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');
-
-/** A key is logged as its action. */
-function keyName(text: string): string {
-  const [, action = text] = /"action":"([^"]+)"/.exec(text) ?? [];
-  return action;
-}
 
 const VERDICTS: readonly string[] = [
   'applied',
