@@ -79,16 +79,15 @@ export function createPackingService(deps: Deps): PackingService {
     const before = pullOf(pull, origin);
     const taken = await judge(deps, { session, pull: before, code, symbology, who });
     pull = pullAfter(before, taken);
-    const { took } = taken;
     const ignored = !isSurplus(before, taken) ? null : taken.result.ok ? '' : taken.result.error.code;
-    if (ignored !== null) return settle(session, { ...entry, took, verdict: 'pull-ignored', reason: ignored });
+    if (ignored !== null)
+      return settle(session, { ...entry, took: taken.took, verdict: 'pull-ignored', reason: ignored });
     const { next, ...told } = await judged(deps, session, { text, code, taken, atMs, operator: who.operator });
-    return settle(next, { ...entry, took, ...told });
+    return settle(next, { ...entry, took: taken.took, ...told });
   };
   const takeKey = async (action: BenchAction, who: Who): Promise<BenchOutcome> => {
-    const { operator } = who;
-    const outcome = await bindParkedWaybill(deps, await pressKey(deps, session, action, who), operator);
-    const entry = { text: JSON.stringify(action), origin: null, isKey: true, took: 'command', operator } as const;
+    const outcome = await bindParkedWaybill(deps, await pressKey(deps, session, action, who), who.operator);
+    const entry = keyEntry(action, who);
     const mild = mildOf(outcome);
     if (mild !== null) return settle(session, { ...entry, verdict: mild, reason: '' });
     const next = after(session, outcome, '', null);
@@ -110,6 +109,9 @@ export function createPackingService(deps: Deps): PackingService {
     knows: (code) => knows(deps, code),
   };
 }
+
+const keyEntry = (action: BenchAction, { operator }: Who) =>
+  ({ text: JSON.stringify(action), origin: null, isKey: true, took: 'command', operator }) as const;
 
 const knows = async ({ orders, outbox }: PackingDeps, code: string): Promise<boolean> =>
   orders.findByCode(code) !== null ||

@@ -30,6 +30,24 @@ export const peopleEn: MessageShape<typeof peopleZh> = {
   activate: 'Activate',
   inactive: 'Inactive',
   pins: { good: 'PIN in order', locked: 'PIN locked', spent: 'PIN ended: set a new one' },
+  confirm: {
+    back: 'Back',
+    deactivate: {
+      title: 'Deactivate {{name}}?',
+      body: '{{name}} can no longer sign in from now on. The name stays on packages, and can be activated again any time.',
+      yes: 'Deactivate {{name}}',
+    },
+    newBadge: {
+      title: 'A new badge number for {{name}}?',
+      body: 'The old badge is worth nothing from now on. Print the new one afterwards.',
+      yes: 'Change the number',
+    },
+  },
+  notAllowed: {
+    title: 'People are looked after by supervisors and admins',
+    text: 'To register somebody, deactivate somebody or set a PIN, have an admin sign in here with a PIN, and take over again afterwards. An admin who only showed a badge has to give the PIN too.',
+    signIn: 'Somebody else signs in',
+  },
   lockAfter: 'Lock after',
   lockHint: 'Dims after 3 minutes; the order stays.',
   minutes: 'min',

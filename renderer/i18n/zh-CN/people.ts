@@ -23,6 +23,24 @@ export const peopleZh = {
   activate: '恢复',
   inactive: '已停用',
   pins: { good: 'PIN 正常', locked: 'PIN 锁住了', spent: 'PIN 已停用，请重设' },
+  confirm: {
+    back: '返回',
+    deactivate: {
+      title: '停用 {{name}}？',
+      body: '{{name}} 马上不能再登录。做过的包裹上还留着名字，随时可以恢复。',
+      yes: '停用 {{name}}',
+    },
+    newBadge: {
+      title: '换 {{name}} 的工牌号？',
+      body: '旧工牌马上作废，扫了也没用。换好以后请打印新工牌。',
+      yes: '换工牌号',
+    },
+  },
+  notAllowed: {
+    title: '人员由主管和管理员管理',
+    text: '要登记、停用或重设 PIN，请管理员在这台电脑上用 PIN 登录，做完再换回来。只扫工牌的管理员也要补输 PIN。',
+    signIn: '换人登录',
+  },
   lockAfter: '没人用多久后锁屏',
   lockHint: '3 分钟先变暗，订单不变。',
   minutes: '分钟',

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
 import { AddPerson } from './add-person.tsx';
+import { NotAllowed } from './not-allowed.tsx';
 import { PersonRow } from './person-row.tsx';
 import { usePeople } from './use-people.ts';
 import styles from './people-screen.module.css';
@@ -19,6 +20,7 @@ export function PeopleScreen() {
   const { people, problem, act } = usePeople();
   const active = people.filter((person) => person.active);
   const admins = active.filter(({ role }) => role === 'admin').length;
+  const closed = problem?.code === 'not-allowed' && people.length === 0;
   const printBadges = async (): Promise<void> => {
     const sheet = await act(client.operators.badgeSheet({ ids: active.map(({ id }) => id), language }));
     if (sheet) window.open(fileAddress(sheet.fileId), '_blank', 'noopener');
@@ -38,17 +40,21 @@ export function PeopleScreen() {
         </Button>
       }
     >
-      <div className={styles.scroll}>
-        {people.length === 0 && <p className={styles.advice}>{t('first')}</p>}
-        {admins === 1 && <p className={styles.advice}>{t('secondAdmin')}</p>}
-        {problem && <ProblemNotice problem={problem} />}
-        <ul className={styles.list} aria-label={t('title')}>
-          {people.map((person) => (
-            <PersonRow key={person.id} person={person} act={act} />
-          ))}
-        </ul>
-        <AddPerson isFirst={people.length === 0} act={act} />
-      </div>
+      {closed ? (
+        <NotAllowed />
+      ) : (
+        <div className={styles.scroll}>
+          {people.length === 0 && <p className={styles.advice}>{t('first')}</p>}
+          {admins === 1 && <p className={styles.advice}>{t('secondAdmin')}</p>}
+          {problem && <ProblemNotice problem={problem} />}
+          <ul className={styles.list} aria-label={t('title')}>
+            {people.map((person) => (
+              <PersonRow key={person.id} person={person} act={act} />
+            ))}
+          </ul>
+          <AddPerson isFirst={people.length === 0} act={act} />
+        </div>
+      )}
     </ScreenFrame>
   );
 }

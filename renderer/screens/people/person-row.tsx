@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OperatorView, RoleSchema } from '../../../shared/contract/operators.ts';
 import { fileAddress } from '../../api/upload-file.ts';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useClient } from '../../state/app-state.tsx';
 import type { Act } from './use-people.ts';
@@ -16,6 +17,7 @@ export function PersonRow({ person, act }: { readonly person: OperatorView; read
   const language = useLanguage();
   const [setting, setSetting] = useState(false);
   const { id, name, active, pin } = person;
+  const [asked, setAsked] = useState<'deactivate' | 'newBadge' | null>(null);
   const print = async (): Promise<void> => {
     const sheet = await act(operators.badgeSheet({ ids: [id], language }));
     if (sheet) window.open(fileAddress(sheet.fileId), '_blank', 'noopener');
@@ -37,15 +39,31 @@ export function PersonRow({ person, act }: { readonly person: OperatorView; read
       <Button variant="default" disabled={!active} onClick={() => void print()}>
         {t('badge')}
       </Button>
-      <Button variant="default" disabled={!active} onClick={() => void act(operators.renewBadge({ id }))}>
+      <Button variant="default" disabled={!active} onClick={() => setAsked('newBadge')}>
         {t('newBadge')}
       </Button>
       <Button variant="default" onClick={() => setSetting(!setting)}>
         {t('newPin')}
       </Button>
-      <Button variant="default" onClick={() => void act(operators.change({ id, active: !active }))}>
+      <Button
+        variant="default"
+        onClick={() => (active ? setAsked('deactivate') : void act(operators.change({ id, active: true })))}
+      >
         {t(active ? 'deactivate' : 'activate')}
       </Button>
+      {asked && (
+        <ConfirmDialog
+          title={t(`confirm.${asked}.title`, { name })}
+          body={t(`confirm.${asked}.body`, { name })}
+          confirm={t(`confirm.${asked}.yes`, { name })}
+          back={t('confirm.back')}
+          onClose={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            void act(asked === 'deactivate' ? operators.change({ id, active: false }) : operators.renewBadge({ id }));
+          }}
+        />
+      )}
       {setting && <NewPin id={id} act={act} onDone={() => setSetting(false)} />}
     </li>
   );

@@ -18,7 +18,7 @@ const story: OrderStory = {
       row: opRow({ state: 'rejected' }),
       attempts: [
         {
-          ...{ no: 1, startedAt: at, endedAt: at, phase: 'complete', httpStatus: 200, code: '6060479', message: '' },
+          ...{ no: 1, startedAt: at, endedAt: at, phase: 'answered', httpStatus: 200, code: '6060479', message: '' },
           ...{ requestId: '', verdict: 'refused' },
         },
       ],
