@@ -125,7 +125,7 @@ export function createServices(deps: Deps): Services {
       operators: operatorsHandlers({ ...stores, packing, events, clock }),
       packing: packingHandlers({ ...stores, packing, clock, events, together: area.orders.together }),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
-      outbox: outboxHandlers({ ...stores, clock, outbox, carriersOf: carriers.list, costOf: spending.ofOrder }),
+      outbox: outboxHandlers({ ...stores, ...area, clock, outbox, costOf: spending.ofOrder }),
       history: history.handlers,
       shift: shiftArea({ ...deps, ...stores, ...area, outbox, packing, clock, clockSkewSeconds: skew.seconds }),
       training: trainingHandlers(practice, files),

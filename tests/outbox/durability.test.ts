@@ -247,6 +247,24 @@ describe('The scan journal', () => {
     expect(desk.fake.ledger.map(({ orderId }) => orderId)).toEqual(['1', '2']);
   });
 
+  it('never brings back what was withdrawn because the journal could not be written', async () => {
+    const desk = openDesk();
+    desk.outbox.close();
+    expect(() => desk.save('1', 'ZT1000001')).toThrow();
+    desk.database.close();
+    const next = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
+    const [refused] = next.outbox.opsOfOrder(SHOP, '1');
+    expect(refused?.state).toBe('cancelled');
+    next.crash();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(desk.dataDir, `${DATABASE_FILE}${suffix}`), { force: true });
+    const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
+    again.outbox.reenterAfterRestore(() => null);
+    again.outbox.start();
+    await again.clock.pass(10 * MINUTE);
+    expect(again.outbox.opsOfOrder(SHOP, '1').map(({ state }) => state)).toEqual(['cancelled']);
+    expect(desk.fake.ledger).toEqual([]);
+  });
+
   it('keeps an old backup from sending what was sent since (I-12)', async () => {
     const desk = openDesk();
     const before = desk.save('1', 'ZT1000001');

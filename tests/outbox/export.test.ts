@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outboxHandlers } from '../../electron/services/api/outbox-handlers.ts';
+import { createOrderStore } from '../../electron/services/orders/order-store.ts';
+import { createShippable } from '../../electron/services/orders/shippable.ts';
 import { createRouter } from '../../electron/services/api/router.ts';
 import { createFileShelf } from '../../electron/services/files/file-shelf.ts';
 import { readTable } from '../../electron/services/files/read-table.ts';
@@ -15,13 +17,15 @@ function openExports() {
   const desk = openDesk();
   const files = createFileShelf();
   const handlers = outboxHandlers({
+    orders: createOrderStore(desk.database),
+    shippable: createShippable(desk.outbox),
     outbox: desk.outbox,
     shops: desk.shops,
     audit: desk.audit,
     clock: desk.clock,
     files,
     costOf: () => ({ calls: 0, points: 0 }),
-    carriersOf: () => [],
+    carriers: { list: () => [] },
   });
   const route = createRouter({ outbox: outboxContract }, { outbox: handlers }, desk.log);
   const take = (input: object, role: Role = 'supervisor') =>

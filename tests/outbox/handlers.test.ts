@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outboxHandlers } from '../../electron/services/api/outbox-handlers.ts';
+import { createOrderStore } from '../../electron/services/orders/order-store.ts';
+import { createShippable } from '../../electron/services/orders/shippable.ts';
 import { createRouter } from '../../electron/services/api/router.ts';
 import { outboxContract, type OpRow, type OpStory } from '../../shared/contract/outbox.ts';
 import { createFileShelf } from '../../electron/services/files/file-shelf.ts';
@@ -20,13 +22,15 @@ const REFUSED = refusedWith('606031', { kind: 'refused', defect: false, field: '
 function openPage(options: DeskOptions = {}) {
   const desk = openDesk(options);
   const handlers = outboxHandlers({
+    orders: createOrderStore(desk.database),
+    shippable: createShippable(desk.outbox),
     outbox: desk.outbox,
     shops: desk.shops,
     audit: desk.audit,
     clock: desk.clock,
     files: createFileShelf(),
     costOf: () => ({ calls: 0, points: 0 }),
-    carriersOf: () => CARRIERS,
+    carriers: { list: () => CARRIERS },
   });
   const route = createRouter({ outbox: outboxContract }, { outbox: handlers }, desk.log);
   const call = async <Value>(name: keyof typeof outboxContract, input: unknown, context = LEAD): Promise<Value> => {
@@ -272,6 +276,18 @@ describe('Replacing a refused package', () => {
     await page.clock.pass(100);
     expect(page.row(row.id).packageKey).toBe('ZT1000001#2');
     expect(page.fake.ledger).toHaveLength(1);
+  });
+
+  it('loses neither of the two when the scan journal cannot be written', async () => {
+    const page = openPage();
+    const id = await inState(page, 'rejected');
+    await page.outbox.stop();
+    page.outbox.close();
+    const row = await page.call<OpRow>('edit', { id, waybill: 'ZT2000001' });
+    expect([id, row.id].map(page.stateOf)).toEqual(['cancelled', 'ready']);
+    page.database.close();
+    const again = openDesk({ dataDir: page.dataDir });
+    expect(again.outbox.verifyJournal()).toMatchObject({ entries: 2, missingOps: 0 });
   });
 
   it('refuses a waybill that is none, a carrier that is not on the list, serial numbers that do not fit', async () => {

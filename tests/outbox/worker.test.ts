@@ -275,6 +275,23 @@ describe('The sender', () => {
     expect(desk.fake.calls.sends).toBe(0);
   });
 
+  it('starts no call when it was stopped, or the shop paused, while the account was being opened', async () => {
+    for (const end of ['stop', 'pause'] as const) {
+      const desk = openDesk();
+      let open: () => void = () => undefined;
+      desk.credentials.opening = new Promise<void>((resolve) => (open = resolve));
+      desk.outbox.start();
+      const id = desk.save('1', 'ZT1000001');
+      await desk.clock.pass(10);
+      const stopped = end === 'stop' ? desk.outbox.stop() : Promise.resolve(desk.shops.setPaused(SHOP, true));
+      open();
+      await desk.clock.pass(1_000);
+      await stopped;
+      expect(desk.stateOf(id)).toBe('ready');
+      expect(desk.fake.calls.sends).toBe(0);
+    }
+  });
+
   it('sends nothing for a shop that is paused, and goes on when it is resumed', async () => {
     const desk = openDesk({ shops: [SHOP, 'shop-2'] });
     desk.shops.setPaused(SHOP, true);

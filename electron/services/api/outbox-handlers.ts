@@ -6,20 +6,26 @@ import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { carrierByName, unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import type { OrderStore } from '../orders/order-store.ts';
+import type { Shippable } from '../orders/shippable.ts';
 import { notAllowed, type Decision } from '../outbox/decide.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import { readWaybill } from '../packing/read-code.ts';
+import type { CarrierStore } from '../shops/carrier-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { Spending } from '../shops/spending.ts';
 import { type ExportDeps, exportOutbox } from './export-outbox.ts';
+import { leftMeanwhile } from './left-meanwhile.ts';
 import { opRow, opStory } from './op-views.ts';
 
 type Deps = Pick<ExportDeps, 'files' | 'audit' | 'clock'> & {
-  readonly outbox: Pick<Outbox, 'counts' | 'drain' | 'desk' | 'recheckAccount'>;
+  readonly outbox: Pick<Outbox, 'counts' | 'drain' | 'desk' | 'recheckAccount' | 'opsOfOrder'>;
+  readonly orders: Pick<OrderStore, 'get'>;
+  readonly shippable: Pick<Shippable, 'isLeft'>;
   readonly shops: Pick<ShopStore, 'get'>;
   /** The shop's carrier list as it is known, without a call. */
-  readonly carriersOf: (shopId: string) => readonly Carrier[];
+  readonly carriers: Pick<CarrierStore, 'list'>;
   /** What calls about an order have cost. */
   readonly costOf: Spending['ofOrder'];
 };
@@ -73,11 +79,13 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
       const number = readWaybill(waybill, op.value.orderId);
       if (!number.ok) return number;
       const carrier = carrierOf(deps, op.value, carrierCode);
-      return carrier.ok
-        ? answer(desk.correct(id, { carrier: carrier.value, waybill: number.value }, operator))
-        : carrier;
+      if (!carrier.ok) return carrier;
+      return answer(desk.correct(id, { carrier: carrier.value, waybill: number.value }, operator));
     },
-    refuseRefund: ({ id, reason }, { operator }) => answer(desk.refuseRefund(id, { operator, reason })),
+    refuseRefund: ({ id, reason }, { operator }) => {
+      const gone = leftMeanwhile(deps, desk.find(id));
+      return gone === null ? answer(desk.refuseRefund(id, { operator, reason })) : err(gone);
+    },
     export: async (question, by) => ok(await exportOutbox({ ...deps, page: pagesOf(desk, row) }, question, by)),
     drain: async (options) => {
       const { timedOut } = await outbox.drain(options);
@@ -116,6 +124,8 @@ function edit(
   const { desk } = deps.outbox;
   const op = desk.find(id);
   if (op === null) return err({ code: 'op-not-found', id });
+  const gone = leftMeanwhile(deps, op);
+  if (gone !== null) return err(gone);
   const number = waybill === undefined ? null : readWaybill(waybill, op.orderId);
   if (number?.ok === false) return number;
   const named = carrierName === undefined ? null : namedCarrier(deps, op, carrierName);
@@ -132,13 +142,13 @@ function edit(
 /** A carrier by its name, on the list or not, where the platform takes one that is not. */
 function namedCarrier(deps: Deps, op: StoredOp, name: string): Result<Carrier, Problem> {
   const ways = capabilitiesOf(op.platform);
-  const carrier = carrierByName(ways, deps.carriersOf(op.shopId), name);
+  const carrier = carrierByName(ways, deps.carriers.list(op.shopId), name);
   return carrier === null ? err({ code: 'carrier-name-invalid', name, most: unlistedNameMax(ways) ?? 0 }) : ok(carrier);
 }
 
 /** A carrier on the shop's own list. What the op already has stays possible where the list is not known yet. */
 function carrierOf(deps: Deps, op: StoredOp, code: string): Result<Carrier, Problem> {
-  const list = deps.carriersOf(op.shopId);
+  const list = deps.carriers.list(op.shopId);
   const listed = list.find((carrier) => carrier.code === code);
   if (listed !== undefined) return ok(listed);
   if (code === op.carrierCode) return ok({ code, name: op.carrierName });

@@ -6,6 +6,7 @@ import { storageProblemOrThrow } from '../db/storage-problem.ts';
 import { applyEvent } from './apply.ts';
 import type { OutboxCore } from './core.ts';
 import { type EnqueueInput, insertOp } from './insert-op.ts';
+import { catchUpJournal } from './recover.ts';
 import type { StoredOp } from './store/op-row.ts';
 
 /** Rows per transaction of an import: short enough that a scan in between does not wait. */
@@ -41,15 +42,19 @@ export function enqueueInstead(
   old: StoredOp,
   input: Omit<EnqueueInput, 'supersedes'>,
 ): Result<StoredOp, Problem> {
-  const together = saveTogether(core, () => {
-    const event = { type: 'replaced', atMs: core.clock.now() } as const;
-    const saved = insertOp(core, { ...input, supersedes: old.id });
-    if (!saved.ok) return [saved];
-    const detail = { by: saved.value.id, ...(input.refusesRefund === undefined ? {} : { ...input.refusesRefund }) };
-    const ended = applyEvent(core, old, event, { actor: input.operator, detail });
-    if (!ended.moved) throw new Error('An op that is replaced can be ended');
-    return [saved];
-  });
+  const together = saveTogether(
+    core,
+    () => {
+      const event = { type: 'replaced', atMs: core.clock.now() } as const;
+      const saved = insertOp(core, { ...input, supersedes: old.id });
+      if (!saved.ok) return [saved];
+      const detail = { by: saved.value.id, ...(input.refusesRefund === undefined ? {} : { ...input.refusesRefund }) };
+      const ended = applyEvent(core, old, event, { actor: input.operator, detail });
+      if (!ended.moved) throw new Error('An op that is replaced can be ended');
+      return [saved];
+    },
+    keepUnwritten,
+  );
   return together.ok ? only(together.value) : together;
 }
 
@@ -67,8 +72,15 @@ function enqueueTogether(core: OutboxCore, inputs: readonly EnqueueInput[]): rea
   return together.ok ? together.value : inputs.map(() => together);
 }
 
+/** What becomes of ops the journal did not take: the problem to tell, or null where they stand all the same. */
+type OnUnwritten = (core: OutboxCore, ops: readonly StoredOp[], error: unknown) => Problem | null;
+
 /** One commit, then the journal. Fails as a whole only when the disk is full; then nothing was saved. */
-function saveTogether(core: OutboxCore, insert: () => readonly Saved[]): Result<readonly Saved[], Problem> {
+function saveTogether(
+  core: OutboxCore,
+  insert: () => readonly Saved[],
+  onUnwritten: OnUnwritten = withdrawUnwritten,
+): Result<readonly Saved[], Problem> {
   let results: readonly Saved[];
   try {
     results = core.store.transaction(insert);
@@ -76,21 +88,29 @@ function saveTogether(core: OutboxCore, insert: () => readonly Saved[]): Result<
     return err(storageProblemOrThrow(error, dirname(core.journalFile)));
   }
   const saved = results.flatMap((result) => (result.ok ? [result.value] : []));
-  if (saved.length === 0) return ok(results);
-  const unwritten = writeToJournal(core, saved);
-  return unwritten === null ? ok(results) : ok(results.map((result) => (result.ok ? err(unwritten) : result)));
+  const [first] = saved;
+  if (first === undefined) return ok(results);
+  try {
+    if (first.seq > core.journal.lastSeq() + 1) catchUpJournal(core);
+    else core.journal.append(saved, core.shops.get);
+    return ok(results);
+  } catch (error) {
+    const unwritten = onUnwritten(core, saved, error);
+    return unwritten === null ? ok(results) : ok(results.map((result) => (result.ok ? err(unwritten) : result)));
+  }
 }
 
-/** The second half of "saved". When it fails the ops are withdrawn again, before anybody was told they are saved. */
-function writeToJournal(core: OutboxCore, ops: readonly StoredOp[]): Problem | null {
-  try {
-    core.journal.append(ops, core.shops.get);
-    return null;
-  } catch (error) {
-    core.store.transaction(() => {
-      const cause = { actor: 'system', detail: { journal: false } };
-      for (const op of ops) applyEvent(core, op, { type: 'cancelled', atMs: core.clock.now() }, cause);
-    });
-    return storageProblemOrThrow(error, dirname(core.journalFile));
-  }
+/** New ops are withdrawn again, before anybody was told they are saved. */
+function withdrawUnwritten(core: OutboxCore, ops: readonly StoredOp[], error: unknown): Problem {
+  core.store.transaction(() => {
+    const cause = { actor: 'system', detail: { journal: false } };
+    for (const op of ops) applyEvent(core, op, { type: 'cancelled', atMs: core.clock.now() }, cause);
+  });
+  return storageProblemOrThrow(error, dirname(core.journalFile));
+}
+
+/** An op that took the place of another one stays: that one is gone. Its line is written together with the next op's. */
+function keepUnwritten(core: OutboxCore, _ops: readonly StoredOp[], error: unknown): null {
+  core.log.error('journal-not-written', { reason: error instanceof Error ? error.name : 'unknown' });
+  return null;
 }

@@ -11,16 +11,23 @@ const CATCH_UP_ROWS = 500;
  * three times), due times a set-back clock has put out of reach, and journal lines a crash has kept from being written.
  */
 export function recoverAtStart(core: OutboxCore): void {
-  const { clock, due, reader } = core;
+  const { clock, due } = core;
   const atMs = clock.now();
   applyToAll(core, [...due.inState('sending', Number.MAX_SAFE_INTEGER), ...due.dueAfter(atMs)], {
     type: 'process-started',
     atMs,
   });
+  catchUpJournal(core);
+}
+
+/** Writes the lines the journal lacks. What is withdrawn already is noted as such, so that it never comes back to life. */
+export function catchUpJournal(core: OutboxCore): void {
   for (;;) {
-    const ops = reader.after(core.journal.lastSeq(), CATCH_UP_ROWS);
+    const ops = core.reader.after(core.journal.lastSeq(), CATCH_UP_ROWS);
     if (ops.length === 0) return;
     core.journal.append(ops, core.shops.get);
+    const withdrawn = ops.flatMap(({ id, status }) => (status.state === 'cancelled' ? [id] : []));
+    if (withdrawn.length > 0) core.journal.withdraw(withdrawn, core.clock.now());
   }
 }
 

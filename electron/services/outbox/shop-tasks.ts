@@ -28,6 +28,7 @@ export async function sendCalls(
   calls: readonly (readonly number[])[],
 ): Promise<void> {
   return withAccount(core, shopId, async (shop) => {
+    if (!hooks.maySend(shopId)) return;
     const claimed = core.store.transaction(() => calls.map((seqs) => claimFor(core, hooks, seqs)));
     await Promise.all(claimed.map((call) => sendCall(core, hooks, shop, call)));
   });

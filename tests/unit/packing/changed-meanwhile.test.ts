@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ORDER_ID, OTHER_ORDER_ID, order, orderLine } from './bench.ts';
+import { refusedWith } from '../../outbox/fake-platform.ts';
+import { ORDER_ID, OTHER_ORDER_ID, order, orderLine, who } from './bench.ts';
 import { openWholeDesk } from './whole-desk.ts';
 
 const TEA = '6901234567892';
@@ -134,5 +135,35 @@ describe('a waybill the platform already shows', () => {
     await desk.scan(ORDER_ID, TEA, TEA, CUP);
     expect(await desk.scan('yt57793 83891732')).toBe('refused');
     expect(desk.view().blocked?.problem).toMatchObject({ code: 'waybill-used', orderId: OTHER_ORDER_ID });
+  });
+});
+
+describe('a refused package whose order was packed anew', () => {
+  it('is not sent again beside the new one, and may be once that is withdrawn', async () => {
+    const desk = openWholeDesk();
+    desk.know(order({ lines: twoLines() }));
+    desk.fake.script(refusedWith('606005', { kind: 'refused', defect: false, field: 'waybill' }));
+    await desk.scan(ORDER_ID, TEA, TEA, CUP, WAYBILL);
+    desk.outbox.start();
+    await desk.clock.pass(100);
+    const [refused] = desk.outbox.opsOfOrder('shop-1', ORDER_ID);
+    expect(refused?.state).toBe('rejected');
+    await desk.outbox.stop();
+    await desk.scan(ORDER_ID, TEA, TEA, CUP, OTHER_WAYBILL);
+    const edit = { id: refused?.id ?? '', waybill: '75531717195719' };
+    const handlers = desk.outboxHandlers();
+    expect(await handlers.edit(edit, who())).toMatchObject({
+      ok: false,
+      error: { code: 'order-nothing-left', waybill: OTHER_WAYBILL },
+    });
+    expect(
+      await handlers.refuseRefund({ id: edit.id, reason: 'agreed', understood: true }, who('supervisor')),
+    ).toMatchObject({
+      ok: false,
+      error: { code: 'order-nothing-left' },
+    });
+    expect(desk.outbox.opsOfOrder('shop-1', ORDER_ID).map(({ state }) => state)).toEqual(['rejected', 'ready']);
+    desk.outbox.desk.decide(desk.outbox.opsOfOrder('shop-1', ORDER_ID)[1]?.id ?? '', 'cancel', { actor: 'lead' });
+    expect(await handlers.edit(edit, who())).toMatchObject({ ok: true });
   });
 });

@@ -1,3 +1,5 @@
+import { outboxHandlers } from '../../../electron/services/api/outbox-handlers.ts';
+import { createFileShelf } from '../../../electron/services/files/file-shelf.ts';
 import { createOrderList } from '../../../electron/services/orders/order-list.ts';
 import { createOrderStore } from '../../../electron/services/orders/order-store.ts';
 import { createShippable } from '../../../electron/services/orders/shippable.ts';
@@ -63,6 +65,13 @@ export function openWholeDesk(options: DeskOptions = {}) {
       (await packing.act({ action }, who())).verdict,
     answer: async (option: string): Promise<string> =>
       (await packing.act({ action: 'answer', option }, who('supervisor'))).verdict,
+    outboxHandlers: () =>
+      outboxHandlers({
+        ...{ ...desk, orders, shippable },
+        files: createFileShelf(),
+        costOf: () => ({ calls: 0, points: 0 }),
+        carriers: { list: () => CARRIERS },
+      }),
     /** The bench as a new start of the app finds it. */
     reopenBench: (): void => {
       packing = open();
