@@ -47,7 +47,13 @@ function RecoveryDialog({ report, onClose }: { readonly report: RecoveryReport; 
     else setProblem(answer.error);
   };
   return (
-    <Modal opened onClose={onClose} size="xl" title={title} closeButtonProps={{ 'aria-label': t('action.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={<strong className={styles.recoveryTitle}>{title}</strong>}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
       <div className={styles.recovery}>
         <p>{moment(report.at)}</p>
         <h3>{t('recovery.done')}</h3>

@@ -20,7 +20,7 @@ const ZH: Readonly<Record<CommandId, CommandWords>> = {
   cancel: words('取消', '退一步：关掉问题，或放下订单'),
   next: words('下一单', '换下一单；没做完的会先问'),
   batch: words('扫描发货', '面单已打好的订单，一扫就整单发货；再按一次退出'),
-  'way-out': words('出路', '拦住时：改快递单、去发件箱，或到平台查这个号'),
+  'way-out': words('换个办法', '拦住时：改快递单、去发件箱，或到平台查这个号'),
   type: words('手工输入', '没有扫码枪时手工输入'),
   help: words('帮助', '打开、关闭这张表'),
 };
@@ -39,7 +39,7 @@ const EN: Readonly<Record<CommandId, CommandWords>> = {
   cancel: words('Cancel', 'One step back: close a question, or put the order down'),
   next: words('Next order', 'On to the next order; asks first where this one is not done'),
   batch: words('Scan and ship', 'Orders with a printed label leave whole, one scan each; again to end it'),
-  'way-out': words('Way out', 'At an error: correct the waybill, open the outbox, or look the code up'),
+  'way-out': words('Other way', 'At an error: correct the waybill, open the outbox, or look the code up'),
   type: words('Type', 'Type a code where there is no scanner'),
   help: words('Help', 'Open or close this sheet'),
 };

@@ -108,9 +108,9 @@ const FLAGS: Readonly<Record<Extract<Problem, { code: 'order-flagged' }>['flag']
 };
 
 const SHIPPED_ELSEWHERE = both(
-  '订单 {{orderId}} 已经发过了',
+  '这一单已经发过了',
   '不是这个打包台发的：平台上已有快递单 {{waybill}}。不要重复发',
-  'Order {{orderId}} has been shipped already',
+  'This order has been shipped already',
   'Not from this desk: the platform has waybill {{waybill}}. Do not ship it again',
 );
 

@@ -161,7 +161,7 @@ export const problemsEn: ProblemSentences = {
     action: 'Find box {{packageNo}} (waybill …{{tail}}, saved {{at}} by {{operator}}), put it on shelf place {{shelf}}',
   },
   'order-nothing-left': {
-    title: 'Order {{orderId}} has been shipped already',
+    title: 'This order has been shipped already',
     action: 'Saved {{at}} by {{operator}} with waybill {{waybill}}. Do not ship it again',
   },
   'file-unreadable': {
@@ -263,7 +263,7 @@ export const problemsEn: ProblemSentences = {
     action: 'Press “Test connection” on the shops screen once while online',
   },
   'waybill-used': {
-    title: 'Waybill {{waybill}} has been used',
+    title: 'This waybill has been used',
     action: 'For order {{orderId}}, {{at}} {{operator}}. Take another label',
   },
   'compose-refused': { title: 'The platform does not allow this package', action: '{{detail}}' },

@@ -105,7 +105,7 @@ export const problemsZh: ProblemSentences = {
     action: '找出第 {{packageNo}} 箱（尾号 {{tail}}，{{operator}} {{at}} 存的），放到问题架 {{shelf}} 号',
   },
   'order-nothing-left': {
-    title: '订单 {{orderId}} 已经发过了',
+    title: '这一单已经发过了',
     action: '{{at}} 由 {{operator}} 存的，快递单 {{waybill}}。不要重复发',
   },
   'file-unreadable': { title: '这个文件读不了', action: '请另存为 CSV（UTF-8 或 GBK）或 XLSX 再导入：{{detail}}' },
@@ -159,7 +159,7 @@ export const problemsZh: ProblemSentences = {
   },
   'carrier-list-missing': { title: '“{{shop}}”还没有快递列表', action: '请在“店铺”里点“测试连接”，联网取一次' },
   'waybill-used': {
-    title: '快递单 {{waybill}} 已经用过',
+    title: '这张快递单用过了',
     action: '{{at}} {{operator}} 用在订单 {{orderId}}。请换一张面单',
   },
   'compose-refused': { title: '平台不允许这样装箱', action: '{{detail}}' },

@@ -1,103 +1,71 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, type Page } from 'playwright';
 import { findBrowser } from '../../build/setup/find-browser.mjs';
-import type { Language } from '../../shared/contract/system.ts';
-import { callDesk } from '../e2e/call-desk.ts';
-import { startLoopbackHost } from '../e2e/hosts/loopback-host.ts';
-import { specialOrders } from './special-orders.ts';
-import { scanCode } from '../e2e/pages/scanner.ts';
-import { authorisation } from './authorise.ts';
+import { authorisation } from './scenes/authorisation.ts';
+import { bench } from './scenes/bench.ts';
+import { care } from './scenes/care.ts';
+import { emptyDesk, firstRun } from './scenes/first-run.ts';
+import { office } from './scenes/office.ts';
+import { people } from './scenes/people.ts';
+import { special } from './scenes/special.ts';
+import { stops } from './scenes/stops.ts';
+import { training } from './scenes/training.ts';
+import { trouble } from './scenes/trouble.ts';
+import { playScene } from './open-stage.ts';
+import { TOUR } from './tour.ts';
 
-type TrayOrder = {
-  readonly orderId: string;
-  readonly items: readonly {
-    readonly barcode: string;
-    readonly quantity: number;
-    readonly serialNumbers: readonly string[];
-  }[];
-  readonly waybills: readonly string[];
-};
-
-const SCREEN = { width: 1920, height: 1080 };
+const SCENES = [firstRun, emptyDesk, bench, stops, special, office, care, people, training, trouble, authorisation];
+const SIZES = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+] as const;
+const LANGUAGES = ['zh-CN', 'en'] as const;
 const OUTPUT = join(import.meta.dirname, '../../build/screenshots');
 /** Long enough for pictures and transitions; nothing is measured here. */
-const SETTLE_MS = 700;
-/** Two pieces of the same goods in quick succession would count as one trigger pull read twice. */
-const BETWEEN_SCANS_MS = 300;
+const SETTLE_MS = 600;
+
+const { values } = parseArgs({
+  options: {
+    /** Takes everything at both sizes into this folder, to be looked at; otherwise only the README's pictures. */
+    all: { type: 'string' },
+    /** Only these scenes, separated by commas. */
+    only: { type: 'string' },
+    language: { type: 'string' },
+  },
+});
+const everything = values.all === undefined ? null : resolve(values.all);
+const sizes = everything === null ? SIZES.slice(1) : SIZES;
+const scenes = SCENES.filter(({ name }) => values.only === undefined || values.only.split(',').includes(name));
+mkdirSync(everything ?? OUTPUT, { recursive: true });
 
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found');
-mkdirSync(OUTPUT, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  for (const language of ['zh-CN', 'en'] as const) await walk(browser, language);
+  for (const language of LANGUAGES.filter((each) => values.language === undefined || each === values.language))
+    for (const scene of scenes) {
+      const suffix = language === 'en' ? 'en' : 'zh';
+      const shoot = (page: Page, name: string, options?: { readonly passing: true }): Promise<void> =>
+        take(page, `${name}-${suffix}`, options?.passing ?? false);
+      await playScene(scene, { browser, language, size: sizes[0] ?? SIZES[0], shoot }).catch((problem: unknown) => {
+        process.exitCode = 1;
+        console.error(`${scene.name} (${language}):`, problem);
+      });
+    }
 } finally {
   await browser.close();
 }
 
-/** One walk through the desk in one language, on a data folder of its own. */
-async function walk(chromiumBrowser: Browser, language: Language): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'pictures-'));
-  const host = await startLoopbackHost(dir);
-  const page = await chromiumBrowser.newPage({ viewport: SCREEN });
-  const shoot = async (name: string): Promise<void> => {
+async function take(page: Page, name: string, passing: boolean): Promise<void> {
+  if (everything === null && !TOUR.includes(name.replace(/-(zh|en)$/, ''))) return;
+  for (const size of passing ? sizes.slice(0, 1) : sizes) {
+    await page.setViewportSize(size);
     await page.waitForTimeout(SETTLE_MS);
-    const file = join(OUTPUT, `${name}-${language === 'en' ? 'en' : 'zh'}.png`);
+    const file = everything === null ? join(OUTPUT, `${name}.png`) : join(everything, `${name}-${size.width}.png`);
     await page.screenshot({ path: file });
     console.log(file);
-  };
-  try {
-    await host.open(page);
-    await page.locator('main').first().waitFor();
-    await shoot('welcome');
-    await callDesk(page, 'settings', 'set', { key: 'ui.language', value: language });
-    await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
-    await callDesk(page, 'training', 'start', {});
-    await page.reload();
-    await page.getByTestId('band').waitFor();
-    await shoot('pack-idle');
-    await specialOrders(page, shoot);
-    await callDesk(page, 'training', 'setFault', { fault: 'none' });
-    await page.goto(`${new URL(page.url()).origin}/#/`);
-    await packing(page, shoot);
-    for (const name of ['outbox', 'orders', 'shops', 'settings', 'codes']) {
-      await page.goto(`${new URL(page.url()).origin}/#/${name}`);
-      await shoot(name);
-    }
-    await callDesk(page, 'packing', 'act', { action: 'close-order' });
-    await callDesk(page, 'training', 'stop', {});
-    await authorisation(page, shoot);
-  } finally {
-    await page.close();
-    await host.stop();
-    rmSync(dir, { recursive: true, force: true });
   }
-}
-
-async function packing(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
-  const tray = (await callDesk(page, 'training', 'tray', {})) as readonly TrayOrder[];
-  const order =
-    tray.find((each) => each.items.length > 1 && each.items.every((item) => item.serialNumbers.length === 0)) ??
-    tray[0];
-  if (order === undefined) throw new Error('The practice tray is empty');
-  await scan(page, order.orderId);
-  await scan(page, order.items[0]?.barcode ?? '');
-  await shoot('pack-items');
-  await scan(page, '6901234567892');
-  await shoot('pack-refused');
-  await page.keyboard.press('F8');
-  const [first, ...others] = order.items.flatMap((item) => Array.from({ length: item.quantity }, () => item.barcode));
-  for (const code of others) await scan(page, first === undefined ? '' : code);
-  await shoot('pack-waybill');
-  await callDesk(page, 'training', 'setFault', { fault: 'lost-answer' });
-  await scan(page, order.waybills[0] ?? '');
-  await shoot('pack-saved');
-}
-
-async function scan(page: Page, code: string): Promise<void> {
-  await page.waitForTimeout(BETWEEN_SCANS_MS);
-  await scanCode(page, code);
-  await page.waitForTimeout(BETWEEN_SCANS_MS);
+  if (!passing && sizes[0] !== undefined) await page.setViewportSize(sizes[0]);
 }

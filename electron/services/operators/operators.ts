@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Settings } from '../../../shared/contract/settings.ts';
+import { namelessBench } from '../../../shared/messages/nameless-bench.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
 import type { Clock } from '../ports.ts';
@@ -39,7 +40,11 @@ export function createOperators(deps: {
     store,
     people,
     guard,
-    sessions: createSessions({ ...deps, store, owner: () => deps.settings()['operator.name'] || 'bench' }),
+    sessions: createSessions({
+      ...deps,
+      store,
+      owner: () => deps.settings()['operator.name'] || namelessBench(deps.settings()['ui.language']),
+    }),
     approvals: createApprovals({ ...deps, people, guard }),
     keptScans: createKeptScanStore(deps.database),
   };

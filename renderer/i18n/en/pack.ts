@@ -39,6 +39,8 @@ export const packEn: MessageShape<typeof packZh> = {
     acknowledged: 'Acknowledged, go on',
     waiting: 'Working…',
     loading: 'Opening the bench…',
+    unreachable: 'Stop packing',
+    unreachableDetail: 'The service does not answer. What was saved is safe; this goes on by itself.',
   },
   order: {
     label: 'Order',
@@ -175,7 +177,7 @@ export const packEn: MessageShape<typeof packZh> = {
     enter: 'Enter, Space and Esc never close a red notice',
     digits: 'Choose a carrier, answer a question',
     pages: 'Change page',
-    name: { digits: '1 – 9', pages: 'Ctrl 1 – 6' },
+    name: { digits: '1 – 9', pages: 'Ctrl + digit' },
   },
   idle: {
     title: 'Ship an order in three scans',
@@ -187,6 +189,9 @@ export const packEn: MessageShape<typeof packZh> = {
     waybillDetail: 'green “Saved” means: let it go',
     recent: 'Just scanned',
     none: 'The latest codes will be listed here',
+    noShop: 'No shop yet, so no orders',
+    noShopDetail: 'Add a shop first. To try it out, start training mode in the settings.',
+    addShop: 'Add a shop',
     today: 'Saved today',
   },
   tray: {

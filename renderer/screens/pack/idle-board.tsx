@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { BarcodeIcon } from '../../components/icons/barcode-icon.tsx';
 import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
@@ -44,7 +45,7 @@ export function IdleBoard({ view, onBatch }: { readonly view: PackingView; reado
       </section>
       <section className={styles.panel}>
         <h2>{t('idle.recent')}</h2>
-        {view.recent.length === 0 && <p className={styles.none}>{t('idle.none')}</p>}
+        {view.recent.length === 0 && <NothingYet />}
         <ol className={styles.recent}>
           {view.recent.map((scan) => (
             <li key={`${scan.at} ${scan.text}`}>
@@ -57,6 +58,24 @@ export function IdleBoard({ view, onBatch }: { readonly view: PackingView; reado
         </ol>
       </section>
     </>
+  );
+}
+
+/** A desk without a shop knows no order: the way to one, instead of an empty list. */
+function NothingYet() {
+  const { t } = useTranslation('pack');
+  const [, navigate] = useLocation();
+  const shops = useStatus((state) => state.status?.shops);
+  if (shops === undefined || shops.length > 0) return <p className={styles.none}>{t('idle.none')}</p>;
+  return (
+    <div className={styles.noShop}>
+      <strong>{t('idle.noShop')}</strong>
+      <p>{t('idle.noShopDetail')}</p>
+      <button type="button" className={styles.batch} onClick={() => navigate('/shops')}>
+        <KeyCap>Ctrl 4</KeyCap>
+        <span>{t('idle.addShop')}</span>
+      </button>
+    </div>
   );
 }
 

@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PackingView } from '../../../shared/contract/packing.ts';
-import { CheckIcon } from '../../components/icons/check-icon.tsx';
-import { CrossIcon } from '../../components/icons/cross-icon.tsx';
 import { KeyboardIcon } from '../../components/icons/keyboard-icon.tsx';
 import { useScanner } from '../../scanning/scanner-context.tsx';
 import { usePacking, useStatus } from '../../state/app-state.tsx';
-import { ScanChip } from './scan-chip.tsx';
+import { ScanChip, ScanMark, scanMark } from './scan-chip.tsx';
 import styles from './scan-strip.module.css';
 import { shownCode } from './shown-code.ts';
 
@@ -57,11 +55,11 @@ function LastScan({ view }: { readonly view: PackingView }) {
     );
   if (!last) return <span className={styles.last}>{t('strip.nothing')}</span>;
   return (
-    <span className={styles.last} data-testid="last-scan" data-ok={last.ok}>
+    <span className={styles.last} data-testid="last-scan" data-ok={scanMark(last)}>
       <span>{t('strip.last')}</span>
       <code>{shownCode(last.text)}</code>
       <span className={styles.took}>
-        {last.ok ? <CheckIcon /> : <CrossIcon />}
+        <ScanMark scan={last} />
         {t(`strip.took.${last.took}`)}
       </span>
     </span>

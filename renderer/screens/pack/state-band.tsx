@@ -1,6 +1,7 @@
 import type { ComponentType, CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackingView } from '../../../shared/contract/packing.ts';
+import { useConnection, usePacking } from '../../state/app-state.tsx';
 import { FitText } from '../../components/fit-text.tsx';
 import { BarcodeIcon } from '../../components/icons/barcode-icon.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
@@ -29,6 +30,8 @@ export function StateBand({ view, flash }: { readonly view: PackingView; readonl
   const band = bandFor(view, flash);
   const words = useBandWords(band, view);
   const Icon = ICONS[band.icon];
+  const reachable = useReachable();
+  if (!reachable) return <UnreachableBand />;
   return (
     <header className={styles.band} data-tone={band.tone} data-testid="band" role="status" aria-live="polite">
       <div className={styles.icon}>
@@ -52,6 +55,33 @@ export function StateBand({ view, flash }: { readonly view: PackingView; readonl
       {band.progress !== null && (
         <div className={styles.progress} style={{ '--progress': band.progress } as CSSProperties} aria-hidden="true" />
       )}
+    </header>
+  );
+}
+
+/** Whether scans are answered at all. */
+function useReachable(): boolean {
+  const connected = useConnection((state) => state.reachable);
+  const unanswered = usePacking((state) => state.problem?.code === 'unreachable');
+  return connected && !unanswered;
+}
+
+/** Nothing is saved while the backend is silent: the large sentence must not go on asking for scans. */
+function UnreachableBand() {
+  const { t } = useTranslation('pack');
+  return (
+    <header className={styles.band} data-tone="input" data-testid="band" role="status" aria-live="polite">
+      <div className={styles.icon}>
+        <WarningIcon />
+      </div>
+      <div className={styles.words}>
+        <h1 className={styles.headline}>
+          <FitText max="min(6.75rem, 13vh)" min="2rem">
+            {t('band.unreachable')}
+          </FitText>
+        </h1>
+        <p className={styles.detail}>{t('band.unreachableDetail')}</p>
+      </div>
     </header>
   );
 }

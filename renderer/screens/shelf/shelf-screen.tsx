@@ -25,7 +25,7 @@ export function ShelfScreen() {
           <>
             <section aria-labelledby="stopped-title">
               <h2 id="stopped-title">{t('stopped.title', { count: shelf.stopped.length })}</h2>
-              {shelf.stopped.length === 0 && <p>{t('stopped.none')}</p>}
+              {shelf.stopped.length === 0 && <p className={styles.none}>{t('stopped.none')}</p>}
               <ul>
                 {shelf.stopped.map((box) => (
                   <StoppedRow key={box.opId} box={box} onFound={() => void found(box.opId)} />
@@ -34,7 +34,7 @@ export function ShelfScreen() {
             </section>
             <section aria-labelledby="held-title">
               <h2 id="held-title">{t('held.title', { count: shelf.held.length })}</h2>
-              {shelf.held.length === 0 && <p>{t('held.none')}</p>}
+              {shelf.held.length === 0 && <p className={styles.none}>{t('held.none')}</p>}
               <ul>
                 {shelf.held.map((order) => (
                   <HeldRow key={`${order.shopId}/${order.orderId}`} order={order} onLift={() => void lift(order)} />

@@ -66,7 +66,7 @@ export function SignInScreen({ session }: { readonly session: SessionView }) {
 
 function Head({ session }: { readonly session: SessionView }) {
   const { t } = useTranslation('signIn');
-  const order = usePacking((state) => state.view?.order?.orderId);
+  const order = usePacking(({ view }) => (view?.step === 'saved' ? undefined : view?.order?.orderId));
   const locked = session.state === 'locked';
   return (
     <header className={styles.head}>

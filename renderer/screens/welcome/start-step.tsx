@@ -79,5 +79,5 @@ function usePlatformNames(): string {
   const names = Object.values(PLATFORMS)
     .filter(({ available }) => available)
     .map(({ names: { zh, en } }) => (language === 'zh-CN' ? zh : en));
-  return new Intl.ListFormat(language, { type: 'unit' }).format(names);
+  return names.join(language === 'zh-CN' ? '、' : ', ');
 }

@@ -6,7 +6,7 @@ import { PIN, staffedDesk } from './desk.ts';
 describe('a desk nobody has been set up at', () => {
   it('works as one admin under the name in the settings', async () => {
     const { backend } = await openTestBackend();
-    expect(backend.context('window')).toEqual({ role: 'admin', operator: 'bench', session: 'window' });
+    expect(backend.context('window')).toEqual({ role: 'admin', operator: '本台', session: 'window' });
   });
 
   it('makes the first person an admin, signs them in, and asks every other window to sign in', async () => {

@@ -1,0 +1,85 @@
+import type { Scene, Stage } from '../stage.ts';
+
+/** Where the desk is set up and looked after: shops, codes, settings, the scanner, the command sheet. */
+export const care: Scene = {
+  name: 'care',
+  play: async (stage) => {
+    for (const key of ['living', 'supplier', 'douyin'] as const) await stage.shop(key);
+    await shops(stage);
+    await codes(stage);
+    await settings(stage);
+    await scanner(stage);
+    await stage.go('/commands');
+    await stage.shoot('commands');
+  },
+};
+
+async function shops({ page, go, shoot, words }: Stage): Promise<void> {
+  const { actions, form } = words.shops;
+  await go('/shops');
+  const card = page.getByRole('article').first();
+  await card.getByRole('button', { name: actions.test }).click();
+  await card.getByText(words.shops.test.ok).waitFor();
+  await shoot('shops');
+  await card.getByRole('button', { name: actions.carriers }).click();
+  await page.getByRole('table').waitFor();
+  await shoot('shops-carriers');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(CLOSED_MS);
+  await page.getByRole('button', { name: words.shops.add }).click();
+  await shoot('shops-add');
+  await page.getByRole('button', { name: form.saveAndTest }).click();
+  await shoot('shops-add-missing');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(CLOSED_MS);
+  await card
+    .getByRole('button', { name: actions.more.slice(-4) })
+    .or(card.locator('[aria-haspopup=menu]'))
+    .first()
+    .click();
+  await shoot('shops-menu');
+  await page.getByRole('menuitem', { name: actions.credentials }).click();
+  await shoot('shops-credentials');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(CLOSED_MS);
+  await card.locator('[aria-haspopup=menu]').first().click();
+  await page.getByRole('menuitem', { name: actions.remove }).click();
+  await shoot('shops-remove');
+  await page.keyboard.press('Escape');
+}
+
+const CLOSED_MS = 400;
+
+async function codes({ page, go, shoot, words }: Stage): Promise<void> {
+  await go('/codes');
+  await page.getByRole('option').first().waitFor();
+  await shoot('codes');
+  await page.getByLabel(words.codes.searchLabel).fill('606005');
+  await page.getByRole('option').first().click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('codes-entry');
+  await page.keyboard.press('Escape');
+  await page.getByLabel(words.codes.searchLabel).fill('9909001 odd');
+  await shoot('codes-unknown');
+}
+
+/** The settings are longer than a screen: one picture for each screenful. */
+async function settings({ page, go, shoot, words }: Stage): Promise<void> {
+  await go('/settings');
+  await page.getByRole('button', { name: words.settings.verify.run }).click();
+  await page.getByText(words.settings.verify.allGood).waitFor();
+  const headings = page.locator('main').getByRole('heading', { level: 2 });
+  const count = await headings.count();
+  for (let index = 0; index < count; index += 3) {
+    await headings.nth(index).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    await shoot(`settings-${index / 3 + 1}`);
+  }
+}
+
+async function scanner({ page, go, shoot, scan }: Stage): Promise<void> {
+  await go('/scanner');
+  await shoot('scanner');
+  for (let done = 0; done < 5; done += 1) await scan('Dd-2049-TEST');
+  await page.getByTestId('timeline').waitFor();
+  await shoot('scanner-calibrated');
+}
