@@ -36,7 +36,7 @@ describe('the sentences of problems', () => {
       operator: 'Mei',
     };
     expect(describeProblem(problem, 'en')).toEqual({
-      title: 'Waybill SF1 has been used',
+      title: 'This waybill has been used',
       action: 'For order 37, 21 Nov 10:42 Mei. Take another label',
     });
     expect(describeProblem(problem, 'zh-CN').action).toBe('11月21日 10:42 Mei 用在订单 37。请换一张面单');
