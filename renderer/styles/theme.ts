@@ -18,12 +18,26 @@ const desk: MantineColorsTuple = [
   '#1e3a8a',
 ];
 
+/** Danger, in the red of a refusal: Mantine's own red is too pale to read on white. */
+const red: MantineColorsTuple = [
+  '#fff1f2',
+  '#ffe1e5',
+  '#ffc4cc',
+  '#ff98a5',
+  '#f0566c',
+  '#d3243f',
+  '#b80e2b',
+  '#aa0422',
+  '#9b0019',
+  '#7a0013',
+];
+
 /** The one theme. Sizes are rem, and the root font size follows the window and the scale chosen in the settings. */
 export const theme = createTheme({
   scale: 1.25,
   primaryColor: 'desk',
   primaryShade: 8,
-  colors: { desk },
+  colors: { desk, red },
   autoContrast: true,
   luminanceThreshold: 0.35,
   black: '#0b1220',

@@ -1,34 +1,10 @@
-import type { Page } from '@playwright/test';
 import { messages } from '../../renderer/i18n/messages.ts';
 import type { Language } from '../../shared/contract/system.ts';
 import { callDesk } from './call-desk.ts';
-import { findBarriers } from './find-barriers.ts';
+import { expectNoSidewaysScroll, expectSound } from './expect-sound.ts';
 import { expect, pullOrders, test } from './fixtures.ts';
 import { goTo } from './pages/go-to.ts';
 import { savePackage } from './save-package.ts';
-
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-] as const;
-
-async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> {
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll('main, main section, [role="listbox"], [role="dialog"]')].some(
-      (part) => part.scrollWidth > part.clientWidth + 1,
-    ),
-  );
-  expect(wide, `${place} scrolls sideways`).toBe(false);
-}
-
-/** No barrier, and nothing that would have to be scrolled sideways, at both sizes of screens. */
-async function expectSound(page: Page, place: string): Promise<void> {
-  for (const size of SIZES) {
-    await page.setViewportSize(size);
-    await expectNoSidewaysScroll(page, `${place} at ${size.width}`);
-  }
-  expect(await findBarriers(page), place).toEqual([]);
-}
 
 for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
   const words = messages[language];

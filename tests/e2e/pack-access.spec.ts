@@ -53,6 +53,23 @@ for (const [width, height] of [
     }
   });
 
+test('nothing pulses or wanders for a person who wants no motion', async ({ pack, desk, box, training }) => {
+  const order = await box.order([1]);
+  await training.desk.changeOrder(order.orderId, { holds: ['address-change'] });
+  await pullOrders(desk);
+  await pack.scan(order.orderId);
+  await expect(pack.blocked).toHaveAttribute('data-tone', 'stop');
+  await expect.poll(() => desk.evaluate(endlessMotion)).toBe(1);
+  await desk.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(() => desk.evaluate(endlessMotion)).toBe(0);
+  await expect(pack.blocked).toBeVisible();
+});
+
+/** How many movements of the page would never end. */
+function endlessMotion(): number {
+  return document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime === Infinity).length;
+}
+
 function fitsTheWindow(element: Element): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   return left >= 0 && top >= 0 && right <= window.innerWidth + 1 && bottom <= window.innerHeight + 1;

@@ -175,7 +175,7 @@ export const packZh = {
     order: '扫订单',
     orderDetail: '发货单上的订单号',
     items: '扫商品',
-    itemsDetail: '一件一扫，错了会拦住',
+    itemsDetail: '逐件扫，错了会拦住',
     waybill: '扫快递单',
     waybillDetail: '绿色「已存」就放走',
     recent: '刚才扫的',

@@ -55,6 +55,7 @@ async function codes({ page, go, shoot, words }: Stage): Promise<void> {
   await page.getByRole('option').first().waitFor();
   await shoot('codes');
   await page.getByLabel(words.codes.searchLabel).fill('606005');
+  await page.getByRole('option').nth(2).waitFor({ state: 'hidden' });
   await page.getByRole('option').first().click();
   await page.getByRole('dialog').waitFor();
   await shoot('codes-entry');
@@ -68,13 +69,16 @@ async function settings({ page, go, shoot, words }: Stage): Promise<void> {
   await go('/settings');
   await page.getByRole('button', { name: words.settings.verify.run }).click();
   await page.getByText(words.settings.verify.allGood).waitFor();
-  const headings = page.locator('main').getByRole('heading', { level: 2 });
-  const count = await headings.count();
-  for (let index = 0; index < count; index += 3) {
-    await headings.nth(index).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
-    await shoot(`settings-${index / 3 + 1}`);
+  await page.mouse.move(SCREEN_MIDDLE.x, SCREEN_MIDDLE.y);
+  for (let screen = 1; screen <= 4; screen += 1) {
+    await shoot(`settings-${screen}`);
+    await page.mouse.wheel(0, SCREENFUL);
+    await page.waitForTimeout(CLOSED_MS);
   }
 }
+
+const SCREEN_MIDDLE = { x: 600, y: 500 };
+const SCREENFUL = 600;
 
 async function scanner({ page, go, shoot, scan }: Stage): Promise<void> {
   await go('/scanner');

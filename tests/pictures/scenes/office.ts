@@ -49,12 +49,13 @@ async function outbox({ page, go, shoot, training, order, words }: Stage): Promi
   await callDesk(page, 'shops', 'pause', { shop: SHOP });
   await savePackage(page, waits);
   await go('/outbox');
-  await page.getByRole('option').filter({ hasText: words.outbox.states.in_doubt }).waitFor();
+  await page.getByRole('option').first().waitFor();
   await shoot('outbox');
   await page
     .getByRole('group', { name: words.outbox.filterLabel })
     .getByRole('button', { name: words.outbox.filters.all })
     .click();
+  await page.getByRole('option').filter({ hasText: words.outbox.states.in_doubt }).waitFor();
   await shoot('outbox-all');
   for (const [state, name, action] of [
     ['rejected', 'refused', 'edit'],

@@ -67,6 +67,20 @@ describe('the bench', () => {
     expect(screen.getByTestId('idle')).toBeTruthy();
   });
 
+  it('does not go on asking for scans while the backend is silent', async () => {
+    const page = await mountPage({ view: open });
+    act(() => page.desk.tell({ kind: 'lost' }));
+    expect(band()).toContain('先别打包');
+    expect(band()).not.toContain('扫商品');
+    expect(screen.getByTestId('band').dataset['tone']).toBe('input');
+  });
+
+  it('marks what it could make nothing of as a question, not as done', async () => {
+    const scan = { at: '2026-01-01T00:00:00.000Z', text: 'KX-1042', ok: true, took: 'nothing', tail: '1042' } as const;
+    await mountPage({ view: { ...open, recent: [scan, scan] } });
+    expect(screen.getByTestId('last-scan').dataset['ok']).toBe('unsure');
+  });
+
   it('is in English when the settings say so', async () => {
     await mountPage({ view: open, settings: { 'ui.language': 'en' } });
     expect(band()).toContain('Scan goods');
