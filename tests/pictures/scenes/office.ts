@@ -38,8 +38,10 @@ async function outbox({ page, go, shoot, training, order, words }: Stage): Promi
   await savePackage(page, good);
   await training.desk.setFault({ mode: 'answer', code: 6060479, calls: ['send'], scope: refused.orderId });
   await savePackage(page, refused);
-  await training.desk.changeOrder(conflict.orderId, { shipElsewhere: { carrier: 'YTO', waybill: 'YT9900112233445' } });
+  await callDesk(page, 'shops', 'pause', { shop: SHOP });
   await savePackage(page, conflict);
+  await training.desk.changeOrder(conflict.orderId, { shipElsewhere: { carrier: 'YTO', waybill: 'YT9900112233445' } });
+  await callDesk(page, 'shops', 'resume', { shop: SHOP });
   await training.desk.setFault({ mode: 'busy', calls: ['send'], scope: again.orderId, count: 'always' });
   await savePackage(page, again);
   await page.waitForTimeout(SETTLED_MS);
