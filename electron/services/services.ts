@@ -7,6 +7,8 @@ import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
 import { careHandlers } from './api/care-handlers.ts';
 import { createOrdersArea } from './api/orders-area.ts';
 import { operatorsHandlers } from './api/operators-handlers.ts';
+import { createKnownOrders } from './orders/known-orders.ts';
+import { createOrderStore } from './orders/order-store.ts';
 import { openHistoryArea } from './api/history-area.ts';
 import { outboxHandlers } from './api/outbox-handlers.ts';
 import { packingHandlers } from './api/packing-handlers.ts';
@@ -171,13 +173,17 @@ function createStores({ database, ports, events, keys }: Deps) {
   const audit = createAuditLog(database, keys.signing);
   const settings = createSettingsStore(database);
   const carriers = createCarrierStore(database);
+  const shops = createShopStore(database);
+  const orders = createOrderStore(database);
   return {
+    orders,
+    knownOrders: createKnownOrders({ orders, shops, clock }),
     held: createHeldStore(database),
     drafts: createDraftStore(database),
     audit,
     settings,
     heads: createAuditHeads({ file: join(ports.dataDir, HEADS_FILE), audit, signing: keys.signing, now: clock.now }),
-    shops: createShopStore(database),
+    shops,
     carriers,
     carrierChoices: createCarrierChoices({ carriers, audit, events, clock }),
     vault: createVault({ database, cipher }),

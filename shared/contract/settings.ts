@@ -32,6 +32,8 @@ export const SettingsSchema = z.strictObject({
   'outbox.settleMs': z.int().min(0).max(3_600_000).default(60_000),
   /** Time between two negative looks. */
   'outbox.readBackSpacingMs': z.int().min(0).max(3_600_000).default(60_000),
+  /** An order the platform has not told of for so long is read once more right before its package is sent. */
+  'outbox.lookAgainAfterMs': z.int().min(0).max(3_600_000).default(60_000),
   /** Most orders in one call, for platforms that take several. */
   'outbox.ordersPerCall': z.int().min(1).max(100).default(20),
   /** How often orders are pulled by themselves; 0 switches it off. */

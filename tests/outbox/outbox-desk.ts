@@ -3,6 +3,8 @@ import { createAuditLog } from '../../electron/services/audit/audit-log.ts';
 import { JOURNAL_FILE, openDatabase } from '../../electron/services/db/open.ts';
 import { createEventHub } from '../../electron/services/events.ts';
 import type { OutboxDeps } from '../../electron/services/outbox/core.ts';
+import { createKnownOrders } from '../../electron/services/orders/known-orders.ts';
+import { createOrderStore } from '../../electron/services/orders/order-store.ts';
 import { createOutbox, type Outbox } from '../../electron/services/outbox/outbox.ts';
 import { createSettingsStore } from '../../electron/services/settings/settings-store.ts';
 import type { Accounts } from '../../electron/services/shops/accounts.ts';
@@ -26,6 +28,8 @@ export type DeskOptions = {
   readonly journalFile?: string;
   readonly random?: () => number;
   readonly isDiskFull?: () => boolean;
+  /** Old orders are read before their packages are sent. */
+  readonly knowsOrders?: boolean;
 };
 
 /** The outbox on a real database in a folder of its own, in front of a scripted platform, on a clock a test moves. */
@@ -59,6 +63,8 @@ export function openDesk(options: DeskOptions = {}) {
   const audit = createAuditLog(database);
   const events = createEventHub(log);
   const settings = createSettingsStore(database);
+  const orders = createOrderStore(database);
+  const knownOrders = createKnownOrders({ orders, shops, clock });
   const deps: OutboxDeps = {
     database,
     epoch,
@@ -71,6 +77,7 @@ export function openDesk(options: DeskOptions = {}) {
     accounts,
     settings,
     random: options.random ?? (() => 0.5),
+    ...(options.knowsOrders === true ? { knownOrders } : {}),
     ...(options.isDiskFull === undefined ? {} : { isDiskFull: options.isDiskFull }),
   };
   const outbox = createOutbox(deps);
@@ -85,6 +92,7 @@ export function openDesk(options: DeskOptions = {}) {
     audit,
     settings,
     outbox,
+    knownOrders,
     credentials: state,
     save: (orderId: string, waybill: string, more: Partial<SendPayload> = {}, shopId = SHOP): string =>
       save(outbox, shopId, sendPayload(orderId, waybill, more)),

@@ -9,7 +9,8 @@ import { type OrderImportDeps, resumeImports } from '../orders/import-orders.ts'
 import { createImportStaging } from '../orders/import-staging.ts';
 import { createLeftCount } from '../orders/left-count.ts';
 import { createOrderList, type OrderList } from '../orders/order-list.ts';
-import { createOrderStore, type OrderStore } from '../orders/order-store.ts';
+import type { KnownOrders } from '../orders/known-orders.ts';
+import type { OrderStore } from '../orders/order-store.ts';
 import type { PackageImportDeps } from '../orders/save-packages.ts';
 import { createShippable, type Shippable } from '../orders/shippable.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -27,6 +28,8 @@ import { ordersHandlers } from './orders-handlers.ts';
 
 export type OrdersAreaDeps = {
   readonly database: Database;
+  readonly orders: OrderStore;
+  readonly knownOrders: KnownOrders;
   readonly ports: Pick<HostPorts, 'dataDir' | 'clock' | 'log' | 'onWake'>;
   readonly events: EventHub;
   readonly files: FileStore;
@@ -60,8 +63,7 @@ export type OrdersArea = {
 
 /** Creates the orders of one backend. Nothing runs by itself before `startPulling`. */
 export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
-  const { database, ports, events, shops, outbox } = deps;
-  const orders = createOrderStore(database);
+  const { database, ports, events, shops, outbox, orders } = deps;
   const list = createOrderList(database);
   const shippable = createShippable({ opsOfOrder: outbox.opsOfOrder });
   const jobs = createJobs({ ...ports, changed: (id) => events.emit('jobs.changed', [id]) });
@@ -75,7 +77,10 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
     noteReach: outbox.noteReach,
     freshenCarriers: (shopId) => deps.carrierLists.ensure(shopId, false),
   });
-  const lookUp = createLookUp({ ...deps, orders, clock, problemOf: readProblem, noteReach: outbox.noteReach });
+  const lookUp = createLookUp({
+    ...deps,
+    ...{ orders: deps.knownOrders, clock, problemOf: readProblem, noteReach: outbox.noteReach },
+  });
   const staging = createImportStaging({ database, dataDir: ports.dataDir });
   const orderImport: OrderImportDeps = { orders, shops, clock, staging };
   const packageImport: PackageImportDeps = {

@@ -4,6 +4,7 @@ import { isLoopbackUrl } from '../../../shared/kernel/loopback.ts';
 import { isPlainHttp } from '../../../shared/kernel/plain-http.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
+import type { KnownOrders } from '../orders/known-orders.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { Accounts } from '../shops/accounts.ts';
@@ -39,6 +40,8 @@ export type OutboxDeps = {
   readonly spending?: Pick<Spending, 'left'>;
   /** True while the disk has too little room for anything new; absent: never. */
   readonly isDiskFull?: () => boolean;
+  /** What is known of orders, and where a look leaves what it saw; absent: only packages that could not leave are looked at. */
+  readonly knownOrders?: KnownOrders;
   /** Chance in [0, 1) for backoff; replaced in tests. */
   readonly random?: () => number;
 };

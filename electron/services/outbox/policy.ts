@@ -29,6 +29,8 @@ export type OutboxPolicy = {
   readonly maxAutoResends: number;
   /** An op not sent within this time is looked up before it is sent. */
   readonly lookBeforeSendingAfterMs: number;
+  /** An order the platform has told nothing of for longer is read before its package is sent; Infinity: never, for it costs. */
+  readonly lookAgainAfterMs: number;
   readonly breaker: { readonly ambiguous: number; readonly windowMs: number; readonly pauseMs: number };
   readonly gateRecheckMs: number;
   readonly gateRecheckCapMs: number;
@@ -43,7 +45,11 @@ const BILLED_LOOK_MS = [MINUTE_MS, 10 * MINUTE_MS] as const;
 
 type SendingSettings = Pick<
   Settings,
-  'outbox.callTimeoutMs' | 'outbox.settleMs' | 'outbox.readBackSpacingMs' | 'outbox.ordersPerCall'
+  | 'outbox.callTimeoutMs'
+  | 'outbox.settleMs'
+  | 'outbox.readBackSpacingMs'
+  | 'outbox.ordersPerCall'
+  | 'outbox.lookAgainAfterMs'
 >;
 
 /** What is known of a shop: whether it is on this machine, and whether its platform charges or takes many in one call. */
@@ -90,6 +96,7 @@ export function policyFor(
     maxDeaths: 3,
     maxAutoResends: 1,
     lookBeforeSendingAfterMs: 2 * MINUTE_MS,
+    lookAgainAfterMs: billed ? Infinity : settings['outbox.lookAgainAfterMs'],
     breaker: { ambiguous: 5, windowMs: MINUTE_MS, pauseMs: Math.round(MINUTE_MS * pace) },
     gateRecheckMs: Math.round(MINUTE_MS * pace),
     gateRecheckCapMs: 30 * MINUTE_MS,

@@ -30,7 +30,7 @@ export async function look(
   const { state } = op.status;
   const orderFirst = state === 'ready' || state === 'wait' || state === 'held';
   try {
-    const onOrder = orderFirst ? await lookAtOrder(platform, account, payload) : null;
+    const onOrder = orderFirst ? await lookAtOrder(core, platform, account, payload) : null;
     const found = onOrder ?? (await lookForParcel(platform, account, payload));
     return { startedAtMs, ...found };
   } catch (error) {
@@ -42,15 +42,26 @@ export async function look(
 type Found = Omit<Look, 'startedAtMs'>;
 
 /** Null when the order alone does not say: it cannot be read here, or it shows parcels or a status of its own. */
-async function lookAtOrder(platform: Platform, account: Account, payload: OpPayload): Promise<Found | null> {
+async function lookAtOrder(
+  core: OutboxCore,
+  platform: Platform,
+  account: Account,
+  payload: OpPayload,
+): Promise<Found | null> {
   if (platform.getOrder === undefined) return null;
   const order = await platform.getOrder(account, payload.orderId);
   if (!order.ok) return order.error.kind === 'not-found' ? seen('absent', order.error.kind) : unread(order);
   const { flags, status, parcels } = order.value;
+  noteOrder(core, order.value);
   const holding = payload.kind === 'send' ? flags.filter((flag) => !isAnsweredBy(payload, flag)) : [];
   if (holding.length > 0) return { ...seen('absent', `flags: ${holding.join(', ')}`), result: { kind: 'on-hold' } };
   const untouched = parcels.length === 0 && payload.kind === 'send' && isToShip(status);
   return untouched ? seen('absent', order.value.rawStatus) : null;
+}
+
+/** The desk learns what the look saw: a stop names its cause, and the bench rings for the box. */
+function noteOrder({ knownOrders, events, clock }: OutboxCore, order: Order): void {
+  if (knownOrders?.putPulled(order, clock.now()) === true) events.emit('orders.changed', [order.orderId]);
 }
 
 /** A package that refuses the buyer's refund by a supervisor's choice is not held for that refund. */

@@ -98,7 +98,7 @@ function dueLooks(core: OutboxCore, hand: Hand, shop: ShopRecord): readonly Stor
   });
 }
 
-/** Starts as many calls as the account has free for the lane heads that are due; late ones are looked up first. */
+/** Starts as many calls as the account has free for the lane heads that are due; late and old ones are looked up first. */
 function startSends(core: OutboxCore, hand: Hand, hooks: TaskHooks, shop: ShopRecord): void {
   const policy = core.policyOf(shop.id);
   // A call costs a point at least, and those under way have not been charged yet.
@@ -112,17 +112,24 @@ function startSends(core: OutboxCore, hand: Hand, hooks: TaskHooks, shop: ShopRe
   const planned = planCalls(heads, {
     calls: free,
     ordersPerCall,
-    isLate: ({ createdAtMs }) => nowMs - createdAtMs > policy.lookBeforeSendingAfterMs,
+    looksFirst: (head) => nowMs - head.createdAtMs > policy.lookBeforeSendingAfterMs || isOld(core, shop.id, head.seq),
     mayShare: ({ seq }) => mayShareCall(core, shop.id, seq),
   });
   const of = { shopId: shop.id, kind: 'send' } as const;
-  const prompt = planned.flatMap(({ late, heads: call }) => (late ? [] : [call]));
+  const prompt = planned.flatMap(({ looked, heads: call }) => (looked ? [] : [call]));
   if (prompt.length > 0) void hand.run(of, prompt, () => sendCalls(core, hooks, shop.id, prompt.map(seqsOf)));
-  for (const { late, heads: call } of planned)
-    if (late) void hand.run(of, [call], () => lookThenSend(core, hooks, shop.id, seqsOf(call)));
+  for (const { looked, heads: call } of planned)
+    if (looked) void hand.run(of, [call], () => lookThenSend(core, hooks, shop.id, seqsOf(call)));
 }
 
 const seqsOf = (call: readonly LaneOp[]): readonly number[] => call.map(({ seq }) => seq);
+
+/** What the desk knows of an order may be out of date: the platform told nothing of it for too long, and can be asked. */
+function isOld({ reader, accounts, knownOrders, policyOf }: OutboxCore, shopId: string, seq: number): boolean {
+  if (knownOrders === undefined || accounts.platformOf(shopId)?.getOrder === undefined) return false;
+  const op = reader.bySeq(seq);
+  return op?.kind === 'send' && knownOrders.ageMs(shopId, op.orderId) > policyOf(shopId).lookAgainAfterMs;
+}
 
 /** What was once in doubt is never part of a batch again: should it be sent once more, then alone (RELIABILITY P2). */
 function mayShareCall(core: OutboxCore, shopId: string, seq: number): boolean {

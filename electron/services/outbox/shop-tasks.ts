@@ -85,8 +85,8 @@ function noteAnswers(core: OutboxCore, shopId: string, outcomes: readonly SendOu
 }
 
 /**
- * The ops of one call that could not leave promptly: somebody else may have shipped their orders meanwhile (PLATFORMS 7,
- * rule 7). Each is looked up first; those that nothing stands against leave together, as long as their looks are fresh.
+ * The ops of one call that could not leave promptly, for somebody else may have shipped their orders meanwhile (PLATFORMS
+ * 7, rule 7), or whose orders the desk has not heard of for too long, for the buyer may have changed them. Each is looked up first; those that nothing stands against leave together, as long as their looks are fresh.
  */
 export async function lookThenSend(
   core: OutboxCore,
@@ -138,11 +138,15 @@ async function lookAt(core: OutboxCore, { platform, account }: ShopCall, seq: nu
     // The account or the network stands in the way, not this op: its look stays due for when they are back.
     if (core.gates.of(op.shopId) !== null || core.reach.isOffline(op.shopId)) return 'blocked';
   } else noteReach(core, op.shopId, true);
-  if (seen.result.kind === 'failed' && isUnsent(op)) return postpone(core, seq);
+  // A prompt package is looked at for the buyer's sake only: a look that fails does not keep it.
+  if (seen.result.kind === 'failed' && isUnsent(op)) return isLate(core, op) ? postpone(core, seq) : 'clear';
   const applied = applyLook(core, seq, seen);
   if (applied === null) return 'blocked';
   return applied.moved ? 'moved' : isUnsent(applied.op) ? 'clear' : 'blocked';
 }
+
+const isLate = (core: OutboxCore, op: StoredOp): boolean =>
+  core.clock.now() - op.createdAtMs > core.policyOf(op.shopId).lookBeforeSendingAfterMs;
 
 const isUnsent = (op: StoredOp): boolean => op.status.state === 'ready' || op.status.state === 'wait';
 

@@ -82,6 +82,7 @@ const EXPECTED: Readonly<Record<SettingKey, string>> = {
   'outbox.callTimeoutMs': '50–120000 ms',
   'outbox.settleMs': '0–3600000 ms',
   'outbox.readBackSpacingMs': '0–3600000 ms',
+  'outbox.lookAgainAfterMs': '0–3600000 ms',
   'outbox.ordersPerCall': '1–100',
   'orders.pullEveryMs': '0–86400000 ms',
 };

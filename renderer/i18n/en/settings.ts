@@ -33,6 +33,9 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
       'Gives the platform time to finish before we look. Too short, and we see what is not yet updated. 60 s is advised.',
     readBackSpacing: 'Time between two looks',
     readBackSpacingHint: 'Only two looks without finding it prove that it was not shipped. 60 s is advised.',
+    lookAgain: 'Orders not checked for so long are read again before sending',
+    lookAgainHint:
+      'A refund, a change of address or of variant found then stops the box. Packing without a network goes on; platforms that charge for it are not asked. 60 seconds are advised.',
     ordersPerCall: 'Orders in one call',
     ordersPerCallHint:
       '{{platforms}} takes orders that wait together in one call, at most {{most}}. If its answer is lost, each of them has to be looked up, so do not make it too many. 20 is advised.',

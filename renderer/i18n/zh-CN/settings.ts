@@ -23,6 +23,9 @@ export const settingsZh = {
     settleHint: '给平台时间处理完，再去查看。太短会查到还没更新的结果。建议 60 秒。',
     readBackSpacing: '两次查看之间隔多久',
     readBackSpacingHint: '连续两次都查不到，才认定没有发成。建议 60 秒。',
+    lookAgain: '多久没核对的订单，发送前再看一眼',
+    lookAgainHint:
+      '发送前再查一次有没有退款、改地址、换规格，有就拦下这一箱。断网不耽误打包；按次收费的平台不查。建议 60 秒。',
     ordersPerCall: '一次最多发几单',
     ordersPerCallHint:
       '{{platforms}}能把同时等待的订单合在一次里发，最多 {{most}} 单。回答要是丢了，里面每一单都要单独核实，所以不宜太多。建议 20 单。',

@@ -5,10 +5,11 @@ import { useAppState, useSettings } from '../../state/app-state.tsx';
 import { NumberField } from './number-field.tsx';
 import styles from './setting-card.module.css';
 
-type DurationSetting = 'outbox.callTimeoutMs' | 'outbox.settleMs' | 'outbox.readBackSpacingMs';
+type GuardedSetting = 'outbox.callTimeoutMs' | 'outbox.settleMs' | 'outbox.readBackSpacingMs';
+type DurationSetting = GuardedSetting | 'outbox.lookAgainAfterMs';
 const SAFE = SettingsSchema.parse({});
 
-/** A time in seconds. Below the safe default it counts for practice shops only, and says so. */
+/** A time in seconds. A guarded one below its safe default counts for practice shops only, and says so. */
 export function DurationField(props: {
   readonly setting: DurationSetting;
   readonly label: string;
@@ -31,7 +32,7 @@ export function DurationField(props: {
         advised={safe}
         onSave={(seconds) => void set(setting, Math.round(seconds * SECOND_MS))}
       />
-      {savedMs < SAFE[setting] && (
+      {isGuarded(setting) && savedMs < SAFE[setting] && (
         <p className={styles.bad} role="status">
           {t('outbox.unsafe', { safe })}
         </p>
@@ -39,3 +40,5 @@ export function DurationField(props: {
     </div>
   );
 }
+
+const isGuarded = (setting: DurationSetting): setting is GuardedSetting => setting !== 'outbox.lookAgainAfterMs';

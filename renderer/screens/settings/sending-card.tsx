@@ -4,7 +4,7 @@ import { DurationField } from './duration-field.tsx';
 import { OrdersPerCallField } from './orders-per-call-field.tsx';
 import { SettingCard } from './setting-card.tsx';
 
-/** What the outbox decides by: three times, with what each of them protects against, and how many orders share a call. */
+/** What the outbox decides by: four times, with what each of them protects against, and how many orders share a call. */
 export function SendingCard() {
   const { t } = useTranslation('settings');
   return (
@@ -25,6 +25,12 @@ export function SendingCard() {
         setting="outbox.readBackSpacingMs"
         label={t('outbox.readBackSpacing')}
         hint={t('outbox.readBackSpacingHint')}
+        range={[0, 3600]}
+      />
+      <DurationField
+        setting="outbox.lookAgainAfterMs"
+        label={t('outbox.lookAgain')}
+        hint={t('outbox.lookAgainHint')}
         range={[0, 3600]}
       />
       <OrdersPerCallField />

@@ -8,10 +8,10 @@ const plan = (names: string, calls: number, ordersPerCall: number): readonly str
     {
       calls,
       ordersPerCall,
-      isLate: ({ lane }) => lane.startsWith(lane[0]?.toUpperCase() ?? '-'),
+      looksFirst: ({ lane }) => lane.startsWith(lane[0]?.toUpperCase() ?? '-'),
       mayShare: ({ lane }) => /^s/i.test(lane),
     },
-  ).map(({ late, heads }) => `${late ? 'late ' : ''}${heads.map(({ lane }) => lane).join('+')}`);
+  ).map(({ looked, heads }) => `${looked ? 'late ' : ''}${heads.map(({ lane }) => lane).join('+')}`);
 
 describe('Lane heads', () => {
   it('fill one call before the next is opened', () => {
