@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CarrierSchema } from '../domain/carrier.ts';
 import { MAX_QUANTITY } from '../domain/commands/command-code.ts';
-import { HoldReasonSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
+import { HoldReasonSchema, StopCauseSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { OrderFlagSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { command, query } from './define.ts';
@@ -184,6 +184,7 @@ export const StoppedBoxViewSchema = z.strictObject({
   shop: z.string(),
   orderId: z.string(),
   reason: StopReasonSchema,
+  cause: StopCauseSchema.optional(),
   raisedAt: z.string(),
   packageNo: z.int(),
   waybill: z.string(),

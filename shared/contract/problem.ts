@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OrderFlagSchema, OrderStatusSchema } from '../domain/order.ts';
 import { OpActionSchema, OpStateSchema } from '../domain/op.ts';
 import { ComposeRuleSchema } from '../domain/compose-rule.ts';
-import { HoldReasonSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
+import { HoldReasonSchema, StopCauseSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 
 const problem = <Code extends string, Shape extends z.ZodRawShape>(code: Code, shape: Shape) =>
@@ -133,6 +133,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('box-stopped', {
     opId: text,
     reason: StopReasonSchema,
+    cause: StopCauseSchema.optional(),
     orderId: text,
     packageNo: count,
     tail: text,

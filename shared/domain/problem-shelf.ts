@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OrderFlagSchema } from './order.ts';
+import { PlatformIdSchema } from './platforms/platform-id.ts';
 
 /**
  * Why an order was put aside. `later`: the packer goes on with it by scanning it again. `stopped`: the platform or the
@@ -17,3 +18,7 @@ export const needsLift = (reason: HoldReason): boolean => reason !== 'later' && 
 /** Why a box that is saved must not leave. `platform`: the platform refused to say more than its code. */
 export const StopReasonSchema = z.enum([...OrderFlagSchema.options, 'closed', 'platform']);
 export type StopReason = z.infer<typeof StopReasonSchema>;
+
+/** What the platform said when it held a package, in its own code and words; known with the reason `platform` only. */
+export const StopCauseSchema = z.strictObject({ platform: PlatformIdSchema, code: z.string(), message: z.string() });
+export type StopCause = z.infer<typeof StopCauseSchema>;

@@ -34,7 +34,8 @@ it('lists a box the platform holds at sending, after it was saved', async () => 
   const id = desk.save('1', 'ZT1000001');
   await desk.clock.pass(100);
   expect(desk.stateOf(id)).toBe('held');
-  expect(stops.next()).toMatchObject({ opId: id, orderId: '1', reason: 'platform', shelf: 1 });
+  const cause = { platform: 'wechat-channels', code: '60109', message: 'answer 60109' };
+  expect(stops.next()).toMatchObject({ opId: id, orderId: '1', reason: 'platform', cause, shelf: 1 });
 });
 
 it('lists a box that left an hour ago, not one of last week, and none that was withdrawn', async () => {

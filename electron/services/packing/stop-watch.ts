@@ -28,6 +28,7 @@ const boxStop = (box: StoppedBox): Problem => ({
   code: 'box-stopped',
   opId: box.opId,
   reason: box.reason,
+  ...(box.cause === undefined ? {} : { cause: box.cause }),
   orderId: box.orderId,
   packageNo: box.packageNo,
   tail: box.waybill.slice(-4),

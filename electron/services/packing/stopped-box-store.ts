@@ -1,5 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { type StopReason, StopReasonSchema } from '../../../shared/domain/problem-shelf.ts';
+import {
+  type StopCause,
+  StopCauseSchema,
+  type StopReason,
+  StopReasonSchema,
+} from '../../../shared/domain/problem-shelf.ts';
 import { freePlace } from './free-place.ts';
 
 /** A saved box that must not leave, and where to look for it. */
@@ -8,6 +13,7 @@ export type StoppedBox = {
   readonly shopId: string;
   readonly orderId: string;
   readonly reason: StopReason;
+  readonly cause?: StopCause;
   readonly raisedAtMs: number;
   /** Which package of its order it is, from 1. */
   readonly packageNo: number;
@@ -48,13 +54,16 @@ type Row = {
   created_at_ms: number;
   shelf: number | null;
   acknowledged_by: string;
+  platform: string;
+  code: string | null;
+  message: string;
 };
 
 const SELECT = `SELECT op.seq, op.id, op.shop_id, op.order_id, s.reason, s.raised_at_ms, op.waybill, op.carrier_name,
-    op.created_by, op.created_at_ms, s.shelf, s.acknowledged_by,
+    op.created_by, op.created_at_ms, s.shelf, s.acknowledged_by, op.platform, state.code, state.message,
     (SELECT count(*) FROM op AS o WHERE o.order_id = op.order_id AND o.shop_id = op.shop_id AND o.kind = 'send'
       AND o.supersedes IS NULL AND o.seq <= op.seq) AS package_no
-  FROM stopped_box AS s JOIN op ON op.seq = s.op_seq WHERE s.found_at_ms IS NULL`;
+  FROM stopped_box AS s JOIN op ON op.seq = s.op_seq JOIN op_state AS state ON state.op_seq = op.seq WHERE s.found_at_ms IS NULL`;
 
 /** Opens the stopped boxes over their table. */
 export function createStoppedBoxStore(database: Database): StoppedBoxStore {
@@ -87,11 +96,18 @@ export function createStoppedBoxStore(database: Database): StoppedBoxStore {
   };
 }
 
+/** An order's own flag says it all; else what the platform answered is all that is known. */
+function whyOf({ reason: stored, platform, code, message }: Row): Pick<StoppedBox, 'reason' | 'cause'> {
+  const reason = StopReasonSchema.catch('platform').parse(stored);
+  const cause = reason === 'platform' && code !== null ? StopCauseSchema.safeParse({ platform, code, message }) : null;
+  return { reason, ...(cause?.success === true ? { cause: cause.data } : {}) };
+}
+
 const stoppedBox = (row: Row, shelf: number): StoppedBox => ({
   opId: row.id,
   shopId: row.shop_id,
   orderId: row.order_id,
-  reason: StopReasonSchema.catch('platform').parse(row.reason),
+  ...whyOf(row),
   raisedAtMs: row.raised_at_ms,
   packageNo: Math.max(1, row.package_no),
   waybill: row.waybill,

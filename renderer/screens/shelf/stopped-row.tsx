@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StoppedBoxView } from '../../../shared/contract/packing.ts';
 import { momentWords } from '../../../shared/messages/moment-words.ts';
-import { stopReasonWords } from '../../../shared/messages/shelf-sentences.ts';
+import { stopWords } from '../../../shared/messages/shelf-sentences.ts';
 import { HandIcon } from '../../components/icons/hand-icon.tsx';
 import { useAgeText } from '../../components/use-age-text.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -20,7 +20,7 @@ export function StoppedRow({ box, onFound }: { readonly box: StoppedBoxView; rea
         {t('place', { no: box.shelf })}
       </span>
       <div className={styles.what}>
-        <strong>{stopReasonWords(box.reason, language)}</strong>
+        <strong>{stopWords(box, language)}</strong>
         <span>
           {box.orderId} · {t('stopped.box', { no: box.packageNo })}
           {box.waybill !== '' && ` · ${t('stopped.tail', { carrier: box.carrierName, tail: box.waybill.slice(-4) })}`}
