@@ -94,6 +94,8 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     copy: 'Copy',
     copied: 'Copied',
     item: 'Product {{product}} · SKU {{sku}} × {{count}}',
+    named: '{{name}} × {{count}}',
+    ids: 'Product {{product}} · SKU {{sku}}',
     serials: 'Serial numbers: {{list}}',
     wholeOrder: 'whole order',
     partOrder: 'part of the order',

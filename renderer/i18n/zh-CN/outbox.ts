@@ -92,6 +92,8 @@ export const outboxZh = {
     copy: '复制',
     copied: '已复制',
     item: '商品 {{product}} · SKU {{sku}} × {{count}}',
+    named: '{{name}} × {{count}}',
+    ids: '商品 {{product}} · SKU {{sku}}',
     serials: '序列号：{{list}}',
     wholeOrder: '整单发货',
     partOrder: '拆分发货',

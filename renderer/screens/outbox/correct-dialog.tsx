@@ -1,4 +1,4 @@
-import { List, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
@@ -8,13 +8,14 @@ import { useCarriers } from '../../state/use-carriers.ts';
 import type { ActionDialogProps } from './action-dialog-props.ts';
 import { CarrierField } from './carrier-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
+import { PackageGoods } from './package-goods.tsx';
 import { isCleared, useDoubt, WaybillDoubt } from './waybill-doubt.tsx';
 import { WaybillField } from './waybill-field.tsx';
 
 /** Asks the platform to replace a waybill; scan the new one, or type it. The goods stay what they are. */
 export function CorrectDialog(props: ActionDialogProps) {
   const { t } = useTranslation('outbox');
-  const { row, payload } = props.story;
+  const { row } = props.story;
   const [carrier, setCarrier] = useState(row.carrierCode);
   const [waybill, setWaybill] = useState('');
   useScanTaker((code) => setWaybill(normaliseWaybill(code)));
@@ -41,13 +42,7 @@ export function CorrectDialog(props: ActionDialogProps) {
         {t('story.oldWaybill')}: {row.carrierName} <strong>{row.waybill}</strong>
       </Text>
       <Text>{t('correct.sameGoods')}</Text>
-      <List size="sm">
-        {payload.items.map((item) => (
-          <List.Item key={`${item.productId} ${item.skuId} ${item.childOrderId ?? ''}`}>
-            {t('story.item', { product: item.productId, sku: item.skuId, count: item.quantity })}
-          </List.Item>
-        ))}
-      </List>
+      <PackageGoods story={props.story} />
       <WaybillField
         label={t('story.newWaybill')}
         value={waybill}

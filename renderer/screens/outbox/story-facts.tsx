@@ -5,6 +5,7 @@ import { type Fact, FactList } from '../../components/fact-list.tsx';
 import { formatTime } from '../../components/format-time.ts';
 import { formatYuan } from '../../components/format-yuan.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { PackageGoods } from './package-goods.tsx';
 import styles from './story-facts.module.css';
 
 /** What the package is: numbers to copy, goods, who saved it and when. */
@@ -41,18 +42,7 @@ export function StoryFacts({ story }: { readonly story: OpStory }) {
   return (
     <>
       <FactList facts={facts} />
-      <ul className={styles.items}>
-        {payload.items.map((item) => (
-          <li key={`${item.productId} ${item.skuId} ${item.childOrderId ?? ''}`}>
-            {t('story.item', { product: item.productId, sku: item.skuId, count: item.quantity })}
-            {item.serialNumbers && item.serialNumbers.length > 0 && (
-              <span className={styles.serials}>
-                {t('story.serials', { list: item.serialNumbers.map((one) => one.serialNumber).join(', ') })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <PackageGoods story={story} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { OpStory } from '../../../../../shared/contract/outbox.ts';
-import { err } from '../../../../../shared/kernel/result.ts';
-import { opRow, opStory } from '../../../../support/office-data.ts';
+import { err, ok } from '../../../../../shared/kernel/result.ts';
+import { opRow, opStory, order } from '../../../../support/office-data.ts';
 import { button, click, key, mountOffice, press, type } from '../mount-office.tsx';
 import { answers, openFirst } from './open-outbox.ts';
 
@@ -196,6 +196,18 @@ describe('correcting a package', () => {
       expect(desk.callsOf('outbox.correct')).toEqual([{ id: 'op-1', carrierCode: 'ZTO', waybill: 'YT8800112233445' }]);
     },
   );
+
+  it('names the goods as their order does, and by their ids where the order is not known', async () => {
+    const row = opRow({ state: 'shipped', actions: ['correct-waybill'] });
+    await openFirst(row, {}, { 'orders.show': () => ok(order()) });
+    await press('Change the waybill');
+    const dialog = screen.getByRole('dialog', { name: /Change/ });
+    expect(dialog.textContent).toContain('高山云雾绿茶 · 250 克 × 3');
+    cleanup();
+    await openFirst(row);
+    await press('Change the waybill');
+    expect(screen.getByRole('dialog', { name: /Change/ }).textContent).toContain('Product 10000123 · SKU 20000456 × 3');
+  });
 
   it.each(['wechat-mini-shop', 'douyin-fengchao', 'vv-tool'] as const)(
     'offers no change on %s and says where it is made instead',

@@ -29,8 +29,12 @@ export const answers = (rows: readonly OpRow[], story: Partial<OpStory> = {}): O
 });
 
 /** The outbox with this one row, its story open. */
-export const openFirst = async (row: OpRow, story: Partial<OpStory> = {}): Promise<OfficeDesk> => {
-  const desk = await mountOffice('/outbox', answers([row], story));
+export const openFirst = async (
+  row: OpRow,
+  story: Partial<OpStory> = {},
+  more: OfficeAnswers = {},
+): Promise<OfficeDesk> => {
+  const desk = await mountOffice('/outbox', { ...answers([row], story), ...more });
   await click(screen.getAllByRole('option')[0] as Element);
   return desk;
 };
