@@ -27,6 +27,8 @@ export type CommandContext = {
   readonly text: CliMessages;
   /** Hands a local file to the backend; gives its id. Errors: no such file, too large. */
   readonly putFile: (path: string) => Result<string, Problem>;
+  /** Asks for a PIN to be set. */
+  readonly newPin: () => Promise<Result<string, Problem>>;
   /** Writes a file of the backend to a path; gives the whole path. Errors: it exists already, cannot be written. */
   readonly saveFile: (fileId: string, path: string) => Result<string, Problem>;
 };
@@ -54,7 +56,11 @@ type CommandShape = {
   /** Options by name; a string is the name of the value. `!` behind it means that it must be given. */
   readonly options: Readonly<Record<string, string | true>>;
 };
-export type OnlineCommand = CommandShape & { readonly run: (context: CommandContext) => Promise<CommandResult> };
+export type OnlineCommand = CommandShape & {
+  /** Runs as the owner of the data folder, who signs in with nothing. */
+  readonly asOwner?: true;
+  readonly run: (context: CommandContext) => Promise<CommandResult>;
+};
 export type OfflineCommand = CommandShape & { readonly runOffline: (context: OfflineContext) => CommandResult };
 /** Works beside a running desk, for it opens nothing. */
 export type PureCommand = CommandShape & { readonly runPure: (context: PureContext) => CommandResult };

@@ -18,6 +18,8 @@ import { type ParsedLine, parseCommandLine } from './parse-command-line.ts';
 import { type Answer, answerOf, usageAnswer } from './answer.ts';
 import type { CliMessages } from './messages/zh.ts';
 import { usageProblem } from './usage-problem.ts';
+import { machineOwner } from './machine-owner.ts';
+import { newPin } from './new-pin.ts';
 import { signIn } from './sign-in.ts';
 import { tellRecovery } from './tell-recovery.ts';
 import { showProgress } from './show-progress.ts';
@@ -60,25 +62,35 @@ export async function runCli(run: CliRun): Promise<Answer> {
     createNodePorts({ dataDir, features: FEATURES, entry: run.entry, machine: run.machine }),
   );
   if (!opened.ok) return answerOf(opened, { json, language: terminal });
-  return withBackend(run, opened.value, { ...parsed.value, command }, terminal);
+  return withBackend(run, opened.value, { ...parsed.value, command, dataDir }, terminal);
 }
 
 async function withBackend(
   run: CliRun,
   backend: Backend,
-  { command, args, json, operator }: ParsedLine & { readonly command: OnlineCommand },
+  {
+    command,
+    args,
+    json,
+    operator,
+    dataDir,
+  }: ParsedLine & {
+    readonly command: OnlineCommand;
+    readonly dataDir: string;
+  },
   terminal: Language,
 ): Promise<Answer> {
   let closing: Promise<void> | null = null;
   const close = (): Promise<void> => (closing ??= backend.close());
   void run.asked.then(close);
   const ask = run.askPin;
-  const signedIn = await signIn({
-    backend,
-    operator,
-    env: run.machine.env,
-    askPin: ask === undefined ? null : () => ask(cliMessages(terminal).askPin),
-  });
+  const { env } = run.machine;
+  const signedIn = command.asOwner
+    ? machineOwner(dataDir, cliMessages(terminal))
+    : await signIn({
+        ...{ backend, operator, env },
+        askPin: ask === undefined ? null : () => ask(cliMessages(terminal).askPin),
+      });
   if (!signedIn.ok) {
     await close();
     return answerOf(signedIn, { json, language: terminal });
@@ -98,6 +110,7 @@ async function withBackend(
       language,
       text: cliMessages(language),
       putFile: (path) => putFile(backend, path),
+      newPin: () => newPin(env, ask, cliMessages(language)),
       saveFile: (fileId, path) => saveFile(backend, fileId, { path, text: cliMessages(language) }),
     });
   } finally {

@@ -70,6 +70,7 @@ describe('reading a command line', () => {
       'shift export FILE.csv [--id ID] [--lang zh|en]',
       'explain PLATFORM CODE-OR-TEXT [--lang zh|en]',
       'settings set KEY VALUE',
+      'operators reset-pin NAME',
       'verify',
       'backup FILE',
       'diagnostics FILE',

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { careCommands } from './care.ts';
 import { explainCommands } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { operatorCommands } from './operators.ts';
 import { orderCommands } from './orders.ts';
 import { outboxCommands } from './outbox.ts';
 import { recoveryCommands } from './recovery.ts';
@@ -21,6 +22,7 @@ export const allCommands: readonly Command[] = [
   ...shiftCommands,
   ...explainCommands,
   ...settingCommands,
+  ...operatorCommands,
   ...careCommands,
   ...recoveryCommands,
 ];

@@ -130,6 +130,16 @@ export const cliEn: CliMessages = {
     nothingToNote: 'Write one of --text, --owner or --settled.',
     csvOnly: (path) => `The file name must end in .csv, not “${path}”.`,
   },
+  operators: {
+    notOwner: (dataDir) => `The data folder “${dataDir}” is not yours. Run this as the system user who owns it.`,
+    adminsOnly: (name) =>
+      `${name} is no admin. An admin sets other people’s PINs on the people page; this is for admins only who forgot theirs.`,
+    askNewPin: 'New PIN (6 to 12 digits, not shown): ',
+    askNewPinAgain: 'Once more: ',
+    pinsDiffer: 'The two differ; nothing was changed. Run it again.',
+    noNewPin: 'There is no new PIN: run this in a terminal, or put it into DISPATCH_DESK_NEW_PIN.',
+    pinReset: (name) => `The PIN of ${name} was set anew; the log says so.`,
+  },
   settings: { changed: (key, value) => `${key} = ${value}` },
   care: {
     verifyHeader: ['Check', 'Result', 'Detail'],

@@ -127,6 +127,16 @@ export const cliZh = {
     nothingToNote: '要写 --text、--owner 或 --settled 之一。',
     csvOnly: (path: string) => `文件名要以 .csv 结尾，不是「${path}」。`,
   },
+  operators: {
+    notOwner: (dataDir: string) => `数据文件夹「${dataDir}」不是你的。请用它的主人的系统账号登录后再运行。`,
+    adminsOnly: (name: string) =>
+      `${name} 不是管理员。别人的 PIN 由管理员在「人员」页重设；这个命令只给忘了 PIN 的管理员。`,
+    askNewPin: '新 PIN（6 到 12 位数字，不会显示）：',
+    askNewPinAgain: '再输一遍：',
+    pinsDiffer: '两遍不一样，没有改。请再运行一次。',
+    noNewPin: '没有新 PIN：在终端里运行，或放在环境变量 DISPATCH_DESK_NEW_PIN 里。',
+    pinReset: (name: string) => `${name} 的 PIN 已重设，已记入日志。`,
+  },
   settings: { changed: (key: string, value: string) => `${key} = ${value}` },
   care: {
     verifyHeader: ['检查', '结果', '说明'],

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
 import type { ScanOrigin } from '../../../shared/contract/scans.ts';
 import { commandDigits } from '../../../shared/domain/commands/command-code.ts';
 import { ORDER_ID, setup } from '../packing/bench.ts';
@@ -26,7 +27,8 @@ describe('digits typed as fast as a scanner where a PIN is asked', () => {
       const log = await at('bench').scans.list({ limit: 10 });
       expect(log.ok && log.value.rows.map((row) => row.text)).toEqual(['••••••']);
       await backend.close();
-      for (const file of ['dispatch-desk.sqlite', 'dispatch-desk.sqlite-wal']) {
+      expect(existsSync(join(dataDir, DATABASE_FILE))).toBe(true);
+      for (const file of [DATABASE_FILE, `${DATABASE_FILE}-wal`]) {
         const stored = contentOf(join(dataDir, file));
         expect(stored.includes(text)).toBe(false);
       }
@@ -66,10 +68,5 @@ it('the bench knows orders and the goods they wait for', async () => {
   expect(await packing.knows('159263')).toBe(false);
 });
 
-function contentOf(path: string): string {
-  try {
-    return readFileSync(path, 'latin1');
-  } catch {
-    return '';
-  }
-}
+/** The journal of the database is gone once it is closed. */
+const contentOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'latin1') : '');
