@@ -5,12 +5,14 @@ import type { AuditLog } from './audit/audit-log.ts';
 import { alarmsOf } from './care/alarms.ts';
 import { type Caretaker, createCaretaker } from './care/caretaker.ts';
 import type { DiskRoom } from './care/disk-room.ts';
+import { createTidyUp } from './care/tidy-up.ts';
 import type { EventHub } from './events.ts';
 import { createDoubtAges } from './outbox/doubt-ages.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { HostPorts } from './ports.ts';
 import { readRecoveryReport } from './recovery/recovery-report.ts';
 import type { ScanLog } from './scans/scan-log-store.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
 
 type Deps = {
   readonly ports: HostPorts;
@@ -21,6 +23,7 @@ type Deps = {
   readonly heads: AuditHeads;
   readonly scanLog: ScanLog;
   readonly room: DiskRoom;
+  readonly settings: Pick<SettingsStore, 'get'>;
 };
 
 /** The caretaker with everything it checks, and what somebody has to know about the data. */
@@ -28,6 +31,7 @@ export function lookAfter(deps: Deps): { readonly caretaker: Caretaker; readonly
   const { ports, database, outbox, audit, heads, scanLog, room } = deps;
   const caretaker = createCaretaker({
     ...deps,
+    tidyUp: createTidyUp({ ...deps, evidence: { forget: outbox.forgetEvidence } }),
     lastScanAtMs: () => Date.parse(scanLog.newest({ limit: 1 })[0]?.at ?? '') || 0,
     checks: [
       () => audit.verify().detail || heads.check() || '',

@@ -38,6 +38,10 @@ export const SettingsSchema = z.strictObject({
   'outbox.ordersPerCall': z.int().min(1).max(100).default(20),
   /** How often orders are pulled by themselves; 0 switches it off. */
   'orders.pullEveryMs': z.int().min(0).max(86_400_000).default(120_000),
+  /** Days the single calls and looks of a finished package are kept; the package itself and its story stay. */
+  'retention.attemptDays': z.int().min(30).max(3_660).default(90),
+  /** Days the audit log is kept: three years, or longer. */
+  'retention.auditDays': z.int().min(1_096).max(36_600).default(1_096),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 export type SettingKey = keyof Settings;

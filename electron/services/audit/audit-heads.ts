@@ -37,7 +37,7 @@ type Line = z.infer<typeof LineSchema>;
 
 type Deps = {
   readonly file: string;
-  readonly audit: Pick<AuditLog, 'append' | 'head' | 'hashAt'>;
+  readonly audit: Pick<AuditLog, 'append' | 'head' | 'hashAt' | 'anchor'>;
   readonly signing: AuditSigning | null;
   readonly now: () => number;
 };
@@ -63,7 +63,9 @@ export function createAuditHeads({ file, audit, signing, now }: Deps): AuditHead
     const restored = lines.findLastIndex(({ kind }) => kind === 'restored');
     const after = lines.slice(restored + 1);
     const before = lines.slice(0, restored + 1).filter(({ seq }) => seq <= (lines[restored]?.seq ?? 0));
-    const lost = [...before, ...after].find(({ seq, hash }) => audit.hashAt(seq) !== hash);
+    // What was let go because of its age is proven by the anchor, which bears a mark of its own.
+    const begins = audit.anchor().seq;
+    const lost = [...before, ...after].find(({ seq, hash }) => seq >= begins && audit.hashAt(seq) !== hash);
     return lost === undefined
       ? null
       : `entry ${lost.seq} of ${new Date(lost.atMs).toISOString()} is gone or another one`;

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { type AuditAnchor, type AuditBeginning, openAuditBeginning } from './audit-anchor.ts';
 
 /** One thing somebody or the app did. `detail` holds facts for a person; never a secret, never receiver data. */
 export type AuditEntry = {
@@ -32,7 +33,10 @@ export type AuditLog = {
   /** How many entries about a subject name this action. */
   readonly count: (subject: string, action: string) => number;
   readonly head: () => AuditHead;
-  /** Hash of an entry; null where there is none. */
+  /** The last entry that was let go because of its age; entry 0 where none was. */
+  readonly anchor: () => AuditAnchor;
+  readonly forgetBefore: AuditBeginning['forgetBefore'];
+  /** Hash of an entry, the anchor included; null where there is none. */
   readonly hashAt: (seq: number) => string | null;
   /** Recomputes the whole chain and every mark. */
   readonly verify: () => AuditCheck;
@@ -72,7 +76,8 @@ export function createAuditLog(database: Database, signing: AuditSigning | null 
   );
   const hashAt = database.prepare<[number], { hash: string }>('SELECT hash FROM audit WHERE seq = ?');
   const all = database.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY seq');
-  const head = (): AuditHead => last.get() ?? NO_HEAD;
+  const beginning = openAuditBeginning(database, signing, NO_HEAD);
+  const head = (): AuditHead => last.get() ?? beginning.anchor();
   return {
     append: (entry) => {
       const { seq: lastSeq, hash: prevHash } = head();
@@ -92,20 +97,29 @@ export function createAuditLog(database: Database, signing: AuditSigning | null 
       })),
     count: (subject, action) => count.get(subject, action)?.count ?? 0,
     head,
-    hashAt: (seq) => (seq === 0 ? GENESIS : (hashAt.get(seq)?.hash ?? null)),
-    verify: () => verifyChain(all.iterate(), signing),
+    anchor: beginning.anchor,
+    forgetBefore: beginning.forgetBefore,
+    hashAt: (seq) => {
+      const anchor = beginning.anchor();
+      return seq === anchor.seq ? anchor.hash : (hashAt.get(seq)?.hash ?? null);
+    },
+    verify: () => {
+      const fault = beginning.fault();
+      if (fault !== null) return { ok: false, entries: 0, detail: fault, signed: true };
+      return verifyChain(all.iterate(), beginning.anchor(), signing);
+    },
   };
 }
 
-function verifyChain(rows: IterableIterator<AuditRow>, signing: AuditSigning | null): AuditCheck {
+function verifyChain(rows: IterableIterator<AuditRow>, anchor: AuditHead, signing: AuditSigning | null): AuditCheck {
   const signed = signing !== null;
-  let prevHash = GENESIS;
+  let prevHash = anchor.hash;
   let entries = 0;
   const broken = (detail: string): AuditCheck => ({ ok: false, entries, detail, signed });
   for (const row of rows) {
     entries += 1;
     const expected = rowHash(prevHash, [row.seq, row.at_ms, row.actor, row.action, row.subject, row.detail]);
-    if (row.seq !== entries || row.prev_hash !== prevHash || row.hash !== expected)
+    if (row.seq !== anchor.seq + entries || row.prev_hash !== prevHash || row.hash !== expected)
       return broken(`entry ${row.seq} does not fit the one before it`);
     if (row.seq === signing?.from.seq && row.hash !== signing.from.hash)
       return broken(`entry ${row.seq} is not the one the signatures begin after`);
@@ -113,7 +127,8 @@ function verifyChain(rows: IterableIterator<AuditRow>, signing: AuditSigning | n
       return broken(`entry ${row.seq} was not signed by this desk`);
     prevHash = row.hash;
   }
-  if (entries < (signing?.from.seq ?? 0)) return broken(`entries after ${entries} are missing`);
+  const last = anchor.seq + entries;
+  if (last < (signing?.from.seq ?? 0)) return broken(`entries after ${last} are missing`);
   return { ok: true, entries, detail: '', signed };
 }
 

@@ -9,6 +9,8 @@ const CareRecordSchema = z.strictObject({
   backupAtMs: z.int().nullable().default(null),
   /** Why the last try failed; empty after a good one. */
   backupProblem: z.string().default(''),
+  /** When what is old was last looked for. */
+  tidiedAtMs: z.int().nullable().default(null),
   checkAtMs: z.int().nullable().default(null),
   /** What the last full check found; empty when all is well. */
   checkFinding: z.string().default(''),

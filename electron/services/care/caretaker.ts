@@ -8,6 +8,7 @@ import type { EventHub } from '../events.ts';
 import type { HostPorts } from '../ports.ts';
 import { type CareRecord, readCareRecord, writeCareRecord } from './care-record.ts';
 import type { DiskRoom } from './disk-room.ts';
+import type { TidyUp } from './tidy-up.ts';
 
 const TICK_MS = MINUTE_MS;
 /** So long nobody may have scanned before the whole file is read. */
@@ -33,6 +34,8 @@ export type CaretakerDeps = {
   readonly lastScanAtMs: () => number;
   /** What else is checked, each saying what is wrong or nothing. */
   readonly checks: readonly (() => string)[];
+  /** Lets go of what is old. */
+  readonly tidyUp: TidyUp;
 };
 
 /** Creates the caretaker; it does nothing by itself before `start`. */
@@ -71,11 +74,19 @@ export function createCaretaker(deps: CaretakerDeps): Caretaker {
     note({ checkAtMs: clock.now(), checkFinding: finding });
     return finding;
   };
+  const tidy = async (nowMs: number): Promise<void> => {
+    const lastMs = record.tidiedAtMs;
+    // Noted first: a round that fails is not tried again every minute.
+    note({ tidiedAtMs: nowMs });
+    const { packages, entries } = await deps.tidyUp({ nowMs, lastMs });
+    if (packages + entries > 0) log.info('retention-applied', { count: packages + entries });
+  };
   const tick = async (): Promise<void> => {
     room.tend();
     const nowMs = clock.now();
     if (isOver(record.backupAtMs, HOUR_MS, nowMs)) await backUp();
     const quiet = nowMs - deps.lastScanAtMs() >= QUIET_MS;
+    if (quiet && isOver(record.tidiedAtMs, DAY_MS, nowMs)) await tidy(nowMs);
     if (quiet && isOver(record.checkAtMs, DAY_MS, nowMs)) await check();
   };
   return {

@@ -13,6 +13,7 @@ import { checkJournal } from './journal/read-journal.ts';
 import { checkConservation, recoverAtStart } from './recover.ts';
 import { reenterAfterRestore, type Reentered, type RemakeShop } from './restore.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
+import type { EvidenceStore } from './store/evidence-store.ts';
 import type { OpReader } from './store/op-reader.ts';
 import { createWorker, type Worker } from './worker.ts';
 
@@ -61,6 +62,8 @@ export type Outbox = Figures &
       readonly damagedLines: number;
     };
     readonly verifyPayloads: () => { readonly checked: number; readonly damaged: number };
+    /** Lets go of the single calls and looks of packages that are finished for long. */
+    readonly forgetEvidence: EvidenceStore['forget'];
     /** To be called once after a backup was put in place, before `start`. */
     readonly reenterAfterRestore: (remakeShop: RemakeShop) => Reentered;
     /** Number of the newest entry of the scan journal. */
@@ -111,6 +114,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     noteReach: worker.noteReach,
     verifyJournal: () => checkJournal(core.journalFile, (id) => core.reader.byId(id)?.payloadSha256 ?? null),
     verifyPayloads: () => verifyPayloads(core),
+    forgetEvidence: core.evidence.forget,
     reenterAfterRestore: (remakeShop) => reenterAfterRestore(core, remakeShop),
     journalTo: core.journal.count,
     close: core.journal.close,

@@ -85,4 +85,6 @@ const EXPECTED: Readonly<Record<SettingKey, string>> = {
   'outbox.lookAgainAfterMs': '0–3600000 ms',
   'outbox.ordersPerCall': '1–100',
   'orders.pullEveryMs': '0–86400000 ms',
+  'retention.attemptDays': '30–3660',
+  'retention.auditDays': '1096–36600',
 };

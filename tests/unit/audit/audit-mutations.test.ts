@@ -147,3 +147,51 @@ describe('a log whose end was cut off', () => {
     expect(audit.verify().ok).toBe(true);
   });
 });
+
+describe('a log whose oldest entries were let go', () => {
+  const shortened = () => {
+    const desk = setup();
+    expect(desk.audit.forgetBefore(40, 25)).toBe(25);
+    expect(desk.audit.forgetBefore(40, 25)).toBe(15);
+    expect(desk.audit.forgetBefore(40, 25)).toBe(0);
+    return desk;
+  };
+
+  it('still verifies from its signed beginning, also when it was written on, and fits the lines beside it', () => {
+    const { audit, heads, write, database } = shortened();
+    write(10);
+    expect(audit.verify()).toMatchObject({ ok: true, entries: ROWS - 40 + 10 });
+    expect(heads.check()).toBeNull();
+    expect(database.prepare('SELECT min(seq) FROM audit').pluck().get()).toBe(41);
+  });
+
+  it('never loses its newest entry, however old it is', () => {
+    const { audit } = setup();
+    expect(audit.forgetBefore(Number.MAX_SAFE_INTEGER, 1_000)).toBe(ROWS - 1);
+    expect(audit.verify()).toMatchObject({ ok: true, entries: 1 });
+  });
+
+  it.each([
+    'DELETE FROM audit WHERE seq = 41',
+    "UPDATE audit SET actor = 'Li' WHERE seq = 41",
+    "UPDATE audit_anchor SET hash = '0'",
+    'DELETE FROM audit WHERE seq <= 45; UPDATE audit_anchor SET seq = 45, hash = (SELECT prev_hash FROM audit WHERE seq = 46)',
+  ])('is found out when somebody shortens it further: %s', (statement) => {
+    const { database, audit } = shortened();
+    database.exec(statement);
+    expect(audit.verify().ok).toBe(false);
+  });
+
+  it('lets no statement take what is not let go, nor move its beginning back', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'audit-'));
+    const opened = openDatabase({ dataDir, nowMs: 0 });
+    if (!opened.ok) throw new Error(opened.error.code);
+    const { database } = opened.value;
+    const audit = createAuditLog(database, SIGNING);
+    for (let n = 0; n < 9; n += 1) audit.append({ atMs: n, actor: 'Mei', action: 'T1', subject: 'op:1', detail: {} });
+    audit.forgetBefore(4, 10);
+    expect(() => database.exec('DELETE FROM audit WHERE seq = 5')).toThrow('append-only');
+    expect(() => database.exec('UPDATE audit_anchor SET seq = 1')).toThrow('never begins earlier');
+    expect(() => database.exec('DELETE FROM audit_anchor')).toThrow('is kept');
+  });
+});

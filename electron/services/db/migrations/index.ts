@@ -8,6 +8,7 @@ import { carrierAnswer } from './0007-carrier-answer.ts';
 import { orderTouch } from './0008-order-touch.ts';
 import { problemShelf } from './0009-problem-shelf.ts';
 import { shift } from './0010-shift.ts';
+import { retention } from './0011-retention.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   orderTouch,
   problemShelf,
   shift,
+  retention,
 ];

@@ -35,6 +35,14 @@ export type EvidenceStore = {
   readonly looked: (seq: number, record: ReadBackRecord) => void;
   readonly attempts: (seq: number) => readonly AttemptRecord[];
   readonly readBacks: (seq: number) => readonly ReadBackRecord[];
+  /**
+   * Lets go of the attempts and looks of finished ops that last changed before a moment (epoch ms): of at most `limit` ops
+   * behind the place `after`. Where to go on, or null where nothing is left.
+   */
+  readonly forget: (options: { readonly beforeMs: number; readonly after: number; readonly limit: number }) => {
+    readonly ops: number;
+    readonly next: number | null;
+  };
 };
 
 type AttemptRow = {
@@ -80,6 +88,7 @@ export function createEvidenceStore(database: Database, epoch: number): Evidence
       looked.run({ seq, ...record, parcels: JSON.stringify(record.parcels) });
     },
     attempts: (seq) => attempts.all(seq).map(toAttempt),
+    forget: createForget(database),
     readBacks: (seq) =>
       readBacks.all(seq).map((row) => ({
         atMs: row.at_ms,
@@ -107,3 +116,26 @@ const toAttempt = (row: AttemptRow): AttemptRecord => ({
           bodySha256: row.body_sha256,
         },
 });
+
+/** Ops that have attempts or looks, in the order saved: both tables are walked by their keys, so each slice is short. */
+const WITH_EVIDENCE = `SELECT op_seq AS seq FROM attempt WHERE op_seq > @after
+  UNION SELECT op_seq FROM read_back WHERE op_seq > @after ORDER BY 1 LIMIT @limit`;
+
+function createForget(database: Database): EvidenceStore['forget'] {
+  const walk = database.prepare<{ after: number; limit: number }, { seq: number }>(WITH_EVIDENCE);
+  const isOver = database.prepare<[number, number]>(
+    "SELECT 1 FROM op_state WHERE op_seq = ? AND state IN ('shipped', 'cancelled') AND updated_at_ms < ?",
+  );
+  const deletes = ['read_back', 'attempt_result', 'attempt'].map((table) =>
+    database.prepare<[number]>(`DELETE FROM ${table} WHERE op_seq = ?`),
+  );
+  return ({ beforeMs, after, limit }) =>
+    database
+      .transaction(() => {
+        const walked = walk.all({ after, limit });
+        const over = walked.filter(({ seq }) => isOver.get(seq, beforeMs) !== undefined);
+        for (const { seq } of over) for (const remove of deletes) remove.run(seq);
+        return { ops: over.length, next: walked.length < limit ? null : (walked.at(-1)?.seq ?? null) };
+      })
+      .immediate();
+}

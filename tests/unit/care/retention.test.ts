@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createTidyUp } from '../../../electron/services/care/tidy-up.ts';
+import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
+import { DAY_MS } from '../../../shared/kernel/time.ts';
+import { LOST_REQUEST } from '../../outbox/fake-platform.ts';
+import { type Desk, openDesk } from '../../outbox/outbox-desk.ts';
+
+const CANARY = 'example-words-of-a-platform-that-must-go';
+
+const tidyUpOf = (desk: Desk) => createTidyUp({ ...desk, evidence: { forget: desk.outbox.forgetEvidence } });
+
+/** One package sent, one in doubt, each with an attempt; the sent one's has words of its own. */
+async function packedDesk() {
+  const desk = openDesk();
+  desk.outbox.start();
+  const sent = desk.save('1', 'ZT1000001');
+  await desk.clock.pass(100);
+  desk.fake.script(LOST_REQUEST);
+  const open = desk.save('2', 'ZT1000002');
+  await desk.clock.pass(100);
+  await desk.outbox.stop();
+  desk.database
+    .prepare('INSERT INTO read_back (op_seq, no, at_ms, result, detail) VALUES (?, 9, ?, ?, ?)')
+    .run(desk.row(sent).seq, desk.clock.now(), 'ours', `${CANARY} ${'x'.repeat(500)}`);
+  desk.database.pragma('wal_checkpoint(TRUNCATE)');
+  return { desk, sent, open };
+}
+
+const evidenceOf = (desk: Desk, id: string) => {
+  const { attempts, readBacks } = desk.outbox.desk.record(desk.row(id));
+  return attempts.length + readBacks.length;
+};
+
+const inFiles = (desk: Desk): boolean =>
+  ['', '-wal'].some((suffix) => readFileSync(join(desk.dataDir, `${DATABASE_FILE}${suffix}`)).includes(CANARY));
+
+describe('What is old', () => {
+  it('goes after its time, of finished packages only; the packages stay and the books balance', async () => {
+    const { desk, sent, open } = await packedDesk();
+    const before = desk.outbox.conservation();
+    const kept = evidenceOf(desk, open);
+    const nowMs = desk.clock.now() + 91 * DAY_MS;
+    expect(await tidyUpOf(desk)({ nowMs, lastMs: nowMs - DAY_MS })).toEqual({ packages: 1, entries: 0 });
+    expect(evidenceOf(desk, sent)).toBe(0);
+    expect(evidenceOf(desk, open)).toBe(kept);
+    expect(kept).toBeGreaterThan(0);
+    expect(desk.stateOf(sent)).toBe('shipped');
+    expect(desk.outbox.conservation()).toEqual(before);
+    expect(desk.outbox.verifyJournal().missingOps).toBe(0);
+  });
+
+  it('stays until then, and as long as the settings say; they cannot be set below a month', async () => {
+    const { desk, sent } = await packedDesk();
+    const kept = evidenceOf(desk, sent);
+    const at = (days: number) => ({
+      nowMs: desk.clock.now() + days * DAY_MS,
+      lastMs: desk.clock.now() + (days - 1) * DAY_MS,
+    });
+    await tidyUpOf(desk)(at(89));
+    expect(desk.settings.set('retention.attemptDays', 200).ok).toBe(true);
+    await tidyUpOf(desk)(at(199));
+    expect(evidenceOf(desk, sent)).toBe(kept);
+    expect(desk.settings.set('retention.attemptDays', 29)).toMatchObject({ error: { code: 'setting-invalid' } });
+    expect(desk.settings.set('retention.auditDays', 1_000)).toMatchObject({ error: { code: 'setting-invalid' } });
+  });
+
+  it('stays where the clock alone says that years have passed', async () => {
+    const { desk, sent } = await packedDesk();
+    const kept = evidenceOf(desk, sent);
+    const nowMs = desk.clock.now() + 4_000 * DAY_MS;
+    for (const lastMs of [null, desk.clock.now(), nowMs + DAY_MS]) await tidyUpOf(desk)({ nowMs, lastMs });
+    expect(evidenceOf(desk, sent)).toBe(kept);
+  });
+
+  it('cannot be taken from an open package by any statement', async () => {
+    const { desk, open } = await packedDesk();
+    const { seq } = desk.row(open);
+    for (const table of ['attempt', 'attempt_result', 'read_back']) {
+      const rows = desk.database.prepare(`SELECT count(*) FROM ${table} WHERE op_seq = ${seq}`).pluck().get();
+      if (rows !== 0) expect(() => desk.database.exec(`DELETE FROM ${table} WHERE op_seq = ${seq}`)).toThrow('never');
+    }
+  });
+
+  it.each([
+    ['ON', false],
+    ['OFF', true],
+  ])('is not in the files any more: with secure_delete %s its words are found: %s', async (secureDelete, found) => {
+    const { desk } = await packedDesk();
+    expect(inFiles(desk)).toBe(true);
+    desk.database.pragma(`secure_delete = ${secureDelete}`);
+    const nowMs = desk.clock.now() + 91 * DAY_MS;
+    await tidyUpOf(desk)({ nowMs, lastMs: nowMs - DAY_MS });
+    expect(inFiles(desk)).toBe(found);
+  });
+
+  it('goes in small slices, with a turn for scans after each', async () => {
+    const desk = openDesk();
+    const insert = desk.database.prepare('INSERT INTO attempt VALUES (?, 1, 1, 1)');
+    for (let n = 1; n <= 900; n += 1) {
+      const { seq, id } = desk.row(desk.save(String(n), `ZT${1_000_000 + n}`));
+      desk.outbox.desk.decide(id, 'cancel', { actor: 'lead' });
+      insert.run(seq);
+    }
+    let turns = 0;
+    const count = (): void => {
+      turns += 1;
+      if (turns < 1_000) setImmediate(count);
+    };
+    setImmediate(count);
+    const nowMs = desk.clock.now() + 91 * DAY_MS;
+    expect(await tidyUpOf(desk)({ nowMs, lastMs: nowMs - DAY_MS })).toMatchObject({ packages: 900 });
+    expect(turns).toBeGreaterThanOrEqual(5);
+  });
+});
