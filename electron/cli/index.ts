@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { EXIT } from '../host/exit-code.ts';
@@ -13,6 +12,11 @@ const asked = new Promise<void>((resolve) => {
 });
 const write = (stream: NodeJS.WriteStream, text: string): Promise<unknown> =>
   text === '' ? Promise.resolve() : new Promise((resolve) => stream.write(text, resolve));
+
+const crashes: Promise<void>[] = [];
+process.once('uncaughtException', (error) => {
+  crashes.push(crashed(error).finally(() => process.exit(EXIT.failed)));
+});
 
 try {
   const { runCli } = await import('./run-cli.ts');
@@ -29,10 +33,17 @@ try {
   await write(process.stdout, out);
   process.exitCode = exit;
 } catch (error) {
-  const { hostSentences, inBothLanguages } = await import('../host/messages.ts');
-  const ref = randomBytes(3).toString('hex').toUpperCase();
-  await write(process.stderr, `${inBothLanguages(hostSentences.crashed(ref))}\n`);
-  await write(process.stderr, `${ref} ${error instanceof Error ? (error.stack ?? error.name) : typeof error}\n`);
+  await crashed(error);
   process.exitCode = EXIT.failed;
 }
+// A crash that is just being told ends the process by itself.
+await Promise.all(crashes);
 process.exit();
+
+/** Says in both languages that it is our fault, and where; never in the words of the error, which may quote anything. */
+async function crashed(error: unknown): Promise<void> {
+  const { hostSentences, inBothLanguages } = await import('../host/messages.ts');
+  const { describeCrash } = await import('../host/report-crash.ts');
+  const { ref, trace } = describeCrash(error);
+  await write(process.stderr, `${inBothLanguages(hostSentences.crashed(ref))}\n${trace}\n`);
+}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { EXIT } from '../host/exit-code.ts';
@@ -24,9 +23,9 @@ try {
   });
 } catch (error) {
   const { hostSentences, inBothLanguages } = await import('../host/messages.ts');
-  const ref = randomBytes(3).toString('hex').toUpperCase();
-  process.stderr.write(`${inBothLanguages(hostSentences.crashed(ref))}\n`);
-  process.stderr.write(`${ref} ${error instanceof Error ? (error.stack ?? error.name) : typeof error}\n`);
+  const { describeCrash } = await import('../host/report-crash.ts');
+  const { ref, trace } = describeCrash(error);
+  process.stderr.write(`${inBothLanguages(hostSentences.crashed(ref))}\n${trace}\n`);
   process.exitCode = EXIT.failed;
 }
 process.exit();

@@ -25,6 +25,15 @@ export function redactSecrets(text: string, secrets: readonly string[]): string 
   return clean.replace(SECRET_PAIR, `$1${MASK}`);
 }
 
+// A platform's sentence may quote the buyer: a mobile number on its own, and what stands behind the word for a person,
+// a phone or a postal address, up to the next stop. `IP地址` is a machine's.
+const MOBILE = /(?<![\dA-Za-z])(?:\+?86[- ]?)?1[3-9]\d{9}(?![\dA-Za-z])/g;
+const PERSONAL_PAIR =
+  /((?:收[货件]人|买家|姓名|手机号?码?|电话|(?<!IP|ip|Ip)地址|receiver|consignee|(?:buyer|user)_?name|phone|mobile|(?<!ip )address)["']?\s*[:：=]\s*["']?)[^\s"'&,，;；。}]+/gi;
+
+/** Takes a buyer out of a platform's sentence, as far as one can be told: none is needed to ship (RELIABILITY S31). */
+const redactPersons = (text: string): string => text.replace(PERSONAL_PAIR, `$1${MASK}`).replace(MOBILE, MASK);
+
 // C0, DEL, C1, soft hyphen, zero-width, bidi controls, line separators, byte order mark and tag characters.
 const UNSEEN =
   /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
@@ -37,12 +46,12 @@ const mark = (character: string): string => {
 };
 
 /**
- * A platform's text as it may be stored and shown: secrets out, invisible and direction-changing characters as marks,
+ * A platform's text as it may be stored and shown: secrets and buyers out, invisible and direction-changing characters as marks,
  * at most {@link MAX_MESSAGE_LENGTH} characters. It is display data and never decided on.
  */
 export function displayMessage(text: string, secrets: readonly string[] = []): string {
   // Secrets go first: a cut through the middle of one would leave half of it behind.
-  const seen = redactSecrets(text, secrets)
+  const seen = redactPersons(redactSecrets(text, secrets))
     .slice(0, MAX_MESSAGE_LENGTH * 4)
     .replace(UNSEEN, mark)
     .trim();

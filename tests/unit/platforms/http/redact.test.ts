@@ -22,6 +22,20 @@ test('a secret disappears as it is, URL-encoded, in base64, and behind its usual
   );
 });
 
+test('a buyer whom a sentence quotes disappears; waybills, order numbers and machines stay', () => {
+  expect(displayMessage('收货人：李小明，手机：13800138000，地址：和平路1号 有误')).toBe(
+    '收货人：***，手机：***，地址：*** 有误',
+  );
+  expect(displayMessage('call +86 13800138000 or 13900139000')).toBe('call *** or ***');
+  for (const text of [
+    '运单号 13800138000123 重复',
+    'order 3704612354559743233',
+    'IP地址: 10.0.0.1 不在白名单',
+    'SF13800138000',
+  ])
+    expect(displayMessage(text)).toBe(text);
+});
+
 test('invisible and direction-changing characters become marks', () => {
   expect(displayMessage('a\u0000b\nc\u202Ed\u200Be\u007F')).toBe('a\u2400b\u240Ac[U+202E]d[U+200B]e\u2421');
   expect(displayMessage('快递单号不合法 😀')).toBe('快递单号不合法 😀');
