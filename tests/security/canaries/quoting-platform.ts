@@ -28,12 +28,13 @@ const PAGE = `<html><title>${WORDS}</title><body>${WORDS}</body></html>`;
 /** Reads wait long for it, so only a shipment is sent its way. */
 export const SILENT = 'no reply';
 
-/** Every platform finds its own list in it. */
-const CARRIERS = JSON.stringify({
-  ...{ errcode: 0, code: 0, success: true },
-  company_list: [{ delivery_id: 'ZTO', delivery_name: '中通' }],
-  data: [{ id: 1, code: 'ZTO', name: '中通', reg_mail_no: '' }],
-});
+/** A list of carriers as the WeChat platforms give it, and as the others do. */
+const carriersFor = (call: string): string =>
+  JSON.stringify(
+    call.includes('/company/') || call.includes('/companies')
+      ? { code: 0, success: true, data: [{ id: 1, code: 'ZTO', name: '中通', reg_mail_no: '' }] }
+      : { errcode: 0, company_list: [{ delivery_id: 'ZTO', delivery_name: '中通' }] },
+  );
 
 type Ending = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: string };
 /** Ways in which a call goes wrong; `cut` and `silent` end or leave the line instead of answering. */
@@ -68,7 +69,7 @@ export async function startQuotingPlatform() {
         given.add(way);
         return void response.end(JSON.stringify({ code: 0, access_token: TOKEN, expires_in: 7_200 }));
       }
-      if (token === 'gives' && /compan(y|ies)/.test(call)) return void response.end(CARRIERS);
+      if (token === 'gives' && /compan(y|ies)/.test(call)) return void response.end(carriersFor(call));
       if (ending === 'silent') return;
       if (ending === 'cut') return void request.socket.destroy();
       response.writeHead(ending.status ?? 200, ending.headers);
