@@ -51,6 +51,8 @@ export const CareStatusSchema = z.strictObject({
   freeMegabytes: count,
   backup: z.strictObject({ at: z.string().nullable(), problem: z.string() }),
   check: z.strictObject({ at: z.string().nullable(), finding: z.string() }),
+  /** Entries of the scan journal and of the record of actions; both are part of the full check. */
+  entries: z.strictObject({ journal: count, audit: count }),
 });
 export type CareStatus = z.infer<typeof CareStatusSchema>;
 

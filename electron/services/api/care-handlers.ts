@@ -21,7 +21,7 @@ import { readRecoveryReport, writeRecoveryReport } from '../recovery/recovery-re
 type Deps = {
   readonly ports: Pick<HostPorts, 'dataDir' | 'clock' | 'appVersion' | 'features' | 'cipher'>;
   readonly settings: Pick<SettingsStore, 'get'>;
-  readonly outbox: Pick<Outbox, 'counts' | 'conservation'>;
+  readonly outbox: Pick<Outbox, 'counts' | 'conservation' | 'journalTo'>;
   readonly database: Database;
   readonly caretaker: Caretaker;
   readonly room: DiskRoom;
@@ -43,6 +43,7 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
         freeMegabytes: Math.floor(room.freeBytes() / 1024 ** 2),
         backup: { at: iso(backupAtMs), problem: backupProblem },
         check: { at: iso(checkAtMs), finding: checkFinding },
+        entries: { journal: deps.outbox.journalTo(), audit: deps.audit.head().seq },
       });
     },
     recovery: () => ok({ report: readRecoveryReport(dataDir) }),

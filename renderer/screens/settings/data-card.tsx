@@ -59,7 +59,11 @@ function Figures({ care }: { readonly care: CareStatus }) {
   const { t } = useTranslation('settings');
   const moment = useMoment();
   const conservation = useStatus((state) => state.status?.conservation);
-  const { backup, check, freeMegabytes } = care;
+  const { backup, check, entries, freeMegabytes } = care;
+  const checkedOf = (count: number): string =>
+    check.at !== null && check.finding === ''
+      ? t('data.entriesChecked', { count, time: moment(check.at) })
+      : t('data.entries', { count });
   return (
     <FactList
       facts={[
@@ -83,6 +87,8 @@ function Figures({ care }: { readonly care: CareStatus }) {
           value:
             check.finding === '' ? (check.at === null ? t('data.notYet') : moment(check.at)) : t('data.found', check),
         },
+        { label: t('data.journal'), value: checkedOf(entries.journal) },
+        { label: t('data.audit'), value: checkedOf(entries.audit) },
         { label: t('data.free'), value: t('data.freeSize', { gigabytes: (freeMegabytes / 1024).toFixed(1) }) },
       ]}
     />

@@ -6,6 +6,7 @@ import { useSettings } from '../../state/app-state.tsx';
 import { AboutCard } from './about-card.tsx';
 import { BackupCard } from './backup-card.tsx';
 import { DataCard } from './data-card.tsx';
+import { DiagnosticsCard } from './diagnostics-card.tsx';
 import { LookCard } from './look-card.tsx';
 import { OperatorCard } from './operator-card.tsx';
 import { PeopleCard } from './people-card.tsx';
@@ -39,6 +40,7 @@ export function SettingsScreen() {
             <DataCard />
             <VerifyCard />
             <BackupCard />
+            <DiagnosticsCard />
             <AboutCard />
           </div>
         </div>
