@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../electron/services/files/read-table.ts';
@@ -35,6 +36,48 @@ describe('a written XLSX', () => {
   it('is read the same by another program’s reader', async () => {
     const rows = await readSheet(Buffer.from(bytes));
     expect(rows.map((row) => row.map((cell) => cell ?? ''))).toEqual(wanted);
+  });
+});
+
+/** Ways to make a cell a formula in Excel, LibreOffice or Google Sheets: 20 beginnings, 10 payloads. */
+const BEGINNINGS = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'].flatMap((sign) => [sign, `${sign} `]);
+const PAYLOADS = [
+  '1+1',
+  "cmd|'/C calc'!A0",
+  'HYPERLINK("https://evil.example","x")',
+  'IMPORTXML("https://evil.example","//a")',
+  'WEBSERVICE("https://evil.example")',
+  'SUM(A1:A9)*cmd|"/c"!A1',
+  'DDE("cmd";"/C calc";"x")',
+  '"=1+1"',
+  '=1+1',
+  "'=1+1\n=2+2",
+];
+const FORMULAS = BEGINNINGS.flatMap((sign) => PAYLOADS.map((payload) => `${sign}${payload}`));
+
+describe(`${FORMULAS.length} cells that want to be formulas`, () => {
+  it('are texts with an apostrophe in front in a CSV, each in quotes, in every column', () => {
+    for (const ids of [new Set<number>(), new Set([0, 1])]) {
+      const writer = createCsvWriter(FORMULAS, ids);
+      writer.rows(FORMULAS.map((cell) => [cell, cell]));
+      const text = Buffer.from(writer.end()).toString('utf8').slice(1);
+      expect(FORMULAS).toHaveLength(200);
+      for (const cell of FORMULAS) {
+        const written = `"'${cell.replaceAll('"', '""')}"`;
+        expect(text.split(written).length - 1, JSON.stringify(cell)).toBeGreaterThanOrEqual(3);
+      }
+      expect(/(^|[,\n])"[=+\-@\t\r＝＋－＠]/.test(text)).toBe(false);
+    }
+  });
+
+  it('are texts in an XLSX, which has no formula in it', async () => {
+    const writer = createXlsxWriter(['a']);
+    writer.rows(FORMULAS.map((cell) => [cell]));
+    const bytes = writer.end();
+    const sheets = Object.entries(unzipSync(bytes)).filter(([name]) => name.includes('sheet'));
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const [, sheet] of sheets) expect(strFromU8(sheet)).not.toMatch(/<f[ >]/);
+    expect((await readSheet(Buffer.from(bytes))).flat().filter((cell) => typeof cell !== 'string')).toEqual([]);
   });
 });
 

@@ -155,6 +155,27 @@ describe('a request that is not our page’s', () => {
     expect(calls).toEqual([]);
   });
 
+  it('is refused 200 times over when another site sends it here under our own name', async () => {
+    const { origin, good, call, calls } = await setup();
+    const { port } = new URL(origin);
+    const plain = without(without(good, 'x-dispatch-desk'), 'content-type');
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => [
+        { ...good, origin: `https://site-${index}.example` },
+        { ...good, origin: `http://127.0.0.1:${Number(port) + index + 1}` },
+        { ...good, 'sec-fetch-site': index % 2 === 0 ? 'cross-site' : 'same-site' },
+        // What a form or an image can send without asking: no header of its own, no JSON.
+        { ...plain, origin: 'null', 'content-type': index % 2 === 0 ? 'text/plain' : 'multipart/form-data' },
+        { ...without(good, 'cookie'), cookie: `dd_${port}=guess-${index}` },
+      ])
+        .flat()
+        .map((headers) => call(headers).then(({ status }) => status)),
+    );
+    expect(answers).toHaveLength(200);
+    expect(new Set(answers)).toEqual(new Set([403]));
+    expect(calls).toEqual([]);
+  });
+
   it('cannot name another server by an absolute address', async () => {
     const { origin, cookie } = await setup();
     expect((await sendRaw(origin, 'http://evil.example/', { headers: { cookie } })).status).toBe(400);

@@ -101,6 +101,7 @@ function traversals(): readonly string[] {
     '/%',
     '/\\\\host\\share',
     '/page/../..',
+    '/assets/..;/../secret.txt',
     '/.',
   ];
 }
