@@ -17,11 +17,11 @@ test('what support gets is read before it is saved, and is saved as it was read'
   await card.getByRole('button', { name: '看看里面有什么' }).press('Enter');
   const dialog = desk.getByRole('dialog', { name: '给支持人员的诊断包' });
   const files = dialog.getByRole('list', { name: '诊断包里的文件' });
-  const content = dialog.getByRole('region', { name: '文件内容' });
-  await expect(content).toContainText('"sqlite"');
+  const content = dialog.getByRole('textbox', { name: '文件内容' });
+  await expect(content).toHaveValue(/"sqlite"/);
   await files.getByRole('button', { name: 'app.json' }).press('Enter');
-  await expect(content).toContainText('"host": "loopback"');
-  const shown = (await content.textContent()) ?? '';
+  await expect(content).toHaveValue(/"host": "loopback"/);
+  const shown = await content.inputValue();
   expect(await findBarriers(desk)).toEqual([]);
 
   const [download] = await Promise.all([

@@ -3,6 +3,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { OpStateSchema } from '../../../shared/domain/op.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { foreignSchema } from './foreign-schema.ts';
 import { schemaVersion } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -19,8 +20,8 @@ const MAX_BYTES = 64 * 1024 ** 3;
 const OPEN = OpStateSchema.options.filter((state) => state !== 'shipped' && state !== 'cancelled');
 
 /**
- * Reads a file from outside: nothing in its schema is trusted and nothing is written (RELIABILITY B7, S40).
- * Errors: `restore-failed` for a file that is damaged, too large, no backup, or holds programs that are not ours; `database-newer`.
+ * Reads a file from outside: nothing in its schema is trusted, only our own is taken, and nothing is written (RELIABILITY B7, S40).
+ * Errors: `restore-failed` for a file that is damaged, too large or no backup; `database-newer`.
  */
 export function checkBackup(file: string): Result<BackupFacts, Problem> {
   let database: Database | undefined;
@@ -38,36 +39,14 @@ export function checkBackup(file: string): Result<BackupFacts, Problem> {
       .pluck()
       .get();
     if (fileVersion === 0 || tables !== 2) return failed('not a backup');
-    const strange = strangeProgram(database, fileVersion);
-    return strange === null ? ok(factsOf(database)) : failed(`not ours: ${strange}`);
+    const foreign = foreignSchema(database, fileVersion);
+    return foreign === null ? ok(factsOf(database)) : failed(`not made by this app: ${foreign}`);
   } catch (error) {
     return failed(error instanceof Error ? error.message : 'unreadable');
   } finally {
     database?.close();
   }
 }
-
-const PROGRAMS = "SELECT type || ' ' || name AS name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')";
-const VIRTUAL = "SELECT type || ' ' || name AS name, sql FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'";
-
-/**
- * What in a file would run by itself once the desk writes to it and was not put there by this app: a trigger or a view
- * with other words than its version has, or a table that is a program. Null where there is none.
- */
-function strangeProgram(database: Database, version: number): string | null {
-  const own = new SqliteDatabase(':memory:');
-  try {
-    for (const { sql } of migrations.slice(0, version)) own.exec(sql);
-    const known = new Set(programsOf(own, PROGRAMS).map(({ name, sql }) => `${name} ${sql}`));
-    const strange = programsOf(database, PROGRAMS).find(({ name, sql }) => !known.has(`${name} ${sql}`));
-    return (strange ?? programsOf(database, VIRTUAL)[0])?.name ?? null;
-  } finally {
-    own.close();
-  }
-}
-
-const programsOf = (database: Database, sql: string): readonly { readonly name: string; readonly sql: string }[] =>
-  database.prepare<[], { name: string; sql: string }>(sql).all();
 
 function factsOf(database: Database): BackupFacts {
   const states = OPEN.map((state) => `'${state}'`).join(', ');

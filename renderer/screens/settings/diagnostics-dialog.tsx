@@ -41,9 +41,13 @@ export function DiagnosticsDialog(props: { readonly files: readonly DiagnosticsF
             </li>
           ))}
         </ul>
-        <pre className={styles.content} tabIndex={0} role="region" aria-label={t('diagnostics.content')}>
-          {chosen?.text || t('diagnostics.nothing')}
-        </pre>
+        <textarea
+          className={styles.content}
+          readOnly
+          spellCheck={false}
+          aria-label={t('diagnostics.content')}
+          value={chosen?.text || t('diagnostics.nothing')}
+        />
       </div>
       <div className={styles.foot}>
         <span>{t('diagnostics.size', { count: files.length, size: size(total) })}</span>
