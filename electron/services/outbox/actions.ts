@@ -4,6 +4,7 @@ import type { OutboxCore } from './core.ts';
 import { waitsForRefund } from './refund.ts';
 import { correctionBudget, isCorrectedAway } from './corrections.ts';
 import type { OpStatus } from './machine/op-status.ts';
+import { shownParcels } from './shown-parcels.ts';
 import type { StoredOp } from './store/op-row.ts';
 
 /** What the actions depend on besides the state. */
@@ -46,7 +47,7 @@ export function actionsOf(status: OpStatus, facts: ActionFacts): readonly OpActi
     case 'conflict':
       return [
         ...(facts.canLook ? (['look-again'] as const) : []),
-        ...(facts.foreignParcels === 0 ? [] : (['accept-platform'] as const)),
+        ...((facts.foreignParcels ?? 0) > 0 ? (['accept-platform'] as const) : []),
         ...(facts.foreignParcels === 1 ? correct : []),
         'cancel',
       ];
@@ -68,7 +69,7 @@ export function actionFacts(core: OutboxCore, op: StoredOp): ActionFacts {
     canLook: platform?.readBack !== undefined,
     canCorrect: asks && canCorrect(core, op),
     canRefuseRefund: (state === 'held' || state === 'rejected') && waitsForRefund(core, op),
-    foreignParcels: state === 'conflict' ? lastForeignParcels(core, op) : null,
+    foreignParcels: state === 'conflict' ? (shownParcels(core, op)?.length ?? null) : null,
   };
 }
 
@@ -77,9 +78,4 @@ function canCorrect(core: OutboxCore, op: StoredOp): boolean {
   if (op.status.state === 'conflict' && op.kind !== 'send') return false;
   const { used, limit } = correctionBudget(core, op);
   return used < limit && !isCorrectedAway(core, op, op.waybill);
-}
-
-function lastForeignParcels(core: OutboxCore, op: StoredOp): number | null {
-  const told = core.evidence.readBacks(op.seq).filter(({ result }) => result !== 'failed');
-  return told.at(-1)?.parcels.length ?? null;
 }

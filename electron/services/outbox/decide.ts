@@ -6,6 +6,7 @@ import type { OutboxCore } from './core.ts';
 import type { PersonEventType } from './machine/event.ts';
 import { isStep } from './machine/transitions.ts';
 import { next } from './machine.ts';
+import { shownParcels } from './shown-parcels.ts';
 import type { StoredOp } from './store/op-row.ts';
 
 /** A person's decision as the page or the command line names it. */
@@ -86,6 +87,8 @@ export const notAllowed = (op: StoredOp, action: OpAction): Problem => ({
 
 /** Tries the events on the machine alone, so that a decision of several is carried out whole or not at all. */
 function isPossible(core: OutboxCore, op: StoredOp, types: readonly PersonEventType[]): boolean {
+  // Where a look showed no parcel, or nobody has looked, there is nothing of the platform's to accept.
+  if (types.includes('accepted-platform') && (shownParcels(core, op)?.length ?? 0) === 0) return false;
   const rules = core.rulesOf(op);
   let { status } = op;
   for (const type of types) {

@@ -1,7 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { bringsWaybill } from '../../../shared/domain/op.ts';
-import type { ShippedParcel } from '../../../shared/domain/order.ts';
 import type { CorrectPayload, OpPayload, PackageItem, SendPayload } from '../../../shared/domain/shipment.ts';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
@@ -9,6 +8,7 @@ import { actionFacts, actionsOf } from './actions.ts';
 import type { OutboxCore } from './core.ts';
 import { notAllowed } from './decide.ts';
 import { enqueue, enqueueInstead } from './enqueue.ts';
+import { shownParcels } from './shown-parcels.ts';
 import type { StoredOp } from './store/op-row.ts';
 import { readPayload } from './store/payload.ts';
 
@@ -106,8 +106,7 @@ function sentParcel(payload: OpPayload): Parcel | null {
 
 /** The platform's own parcel, when a look showed exactly one that can be named again. */
 function platformParcel(core: OutboxCore, op: StoredOp): Parcel | null {
-  const shown: readonly ShippedParcel[] = core.evidence.readBacks(op.seq).at(-1)?.parcels ?? [];
-  const [only, more] = shown;
+  const [only, more] = shownParcels(core, op) ?? [];
   if (only === undefined || more !== undefined || !WAYBILL_PATTERN.test(only.waybill)) return null;
   return { carrierCode: only.carrierCode, carrierName: only.carrierName, waybill: only.waybill };
 }
