@@ -102,12 +102,17 @@ function heldOrder(row: Row): HeldOrder {
   };
 }
 
-/** Lays held packages back on the bench, as far as their goods are still wanted: the order may have changed meanwhile. */
+/**
+ * Lays held packages back on the bench, as far as their goods are still wanted: the order may have changed meanwhile. A
+ * piece that was put aside before its serial number was scanned is scanned anew.
+ */
 export function layBack(session: Session, held: readonly PackingPackage[]): Session {
+  const numbered = new Set(session.order?.lines.flatMap((line) => (line.needsSerialNumber ? line.lineNo : [])));
   let laid = session;
   for (const box of held) {
     const items = box.items.flatMap((item) => {
-      const quantity = Math.min(item.quantity, missingOf(laid, item.lineNo));
+      const packed = numbered.has(item.lineNo) ? item.serialNumbers.length : item.quantity;
+      const quantity = Math.min(packed, missingOf(laid, item.lineNo));
       return quantity === 0 ? [] : [{ ...item, quantity, serialNumbers: item.serialNumbers.slice(0, quantity) }];
     });
     if (items.length > 0) laid = { ...laid, packages: [...laid.packages, { ...box, items }] };

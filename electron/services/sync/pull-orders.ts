@@ -64,14 +64,17 @@ async function pullWindow(
   { platform, account }: Side,
 ): Promise<Result<null, Problem>> {
   const nowMs = deps.clock.now();
-  const fromMs = shop.pulledToMs === null ? nowMs - FIRST_PULL_MS : shop.pulledToMs - OVERLAP_MS;
-  const window = { fromMs: Math.min(fromMs, nowMs - OVERLAP_MS), toMs: nowMs + OVERLAP_MS };
+  const toMs = nowMs + OVERLAP_MS;
+  // A cursor in the future was set by a clock that has been put back since: how far the shop is known then is not known.
+  const knownToMs = shop.pulledToMs !== null && shop.pulledToMs <= toMs ? shop.pulledToMs : null;
+  const fromMs = knownToMs === null ? nowMs - FIRST_PULL_MS : knownToMs - OVERLAP_MS;
+  const window = { fromMs: Math.min(fromMs, nowMs - OVERLAP_MS), toMs };
   const listed = await listChanged(platform, account, window);
   if (listed === null) return ok(null);
   deps.noteReach(shop.id, listed.ok || isAnswer(listed.error));
   if (!listed.ok) return err(deps.problemOf(listed.error));
   const { ids, orderOf } = listed.value;
-  let newestMs = Math.max(shop.pulledToMs ?? 0, nowMs - QUIET_WINDOW_MS);
+  let newestMs = Math.max(knownToMs ?? 0, nowMs - QUIET_WINDOW_MS);
   let unread: ReadFailure | null = null;
   progress.at('saving', 0, ids.length);
   for (let at = 0; at < ids.length; at += CHUNK) {
@@ -82,7 +85,7 @@ async function pullWindow(
     if (chunk.stopped !== null) return err(deps.problemOf(chunk.stopped));
     unread ??= chunk.unread;
     for (const { updatedAt } of chunk.orders)
-      if (updatedAt !== null) newestMs = Math.max(newestMs, Date.parse(updatedAt));
+      if (updatedAt !== null) newestMs = Math.max(newestMs, Math.min(Date.parse(updatedAt), toMs));
     progress.at('saving', Math.min(ids.length, at + CHUNK), ids.length);
   }
   if (unread !== null) return err(deps.problemOf(unread));

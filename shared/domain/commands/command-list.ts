@@ -45,6 +45,8 @@ export type BenchCommand = {
 
 const free = ({ stopped, question }: CommandSituation): boolean => !stopped && question === null;
 const packing = (now: CommandSituation): boolean => free(now) && now.order && now.step !== 'saved';
+/** A piece that waits for its serial number lies where it is: its box is not closed, and it goes to no other one. */
+const boxing = (now: CommandSituation): boolean => packing(now) && now.step !== 'serial';
 
 /** All commands, in the order they are printed and shown. One key may serve two commands that are never allowed at once. */
 export const COMMANDS: readonly BenchCommand[] = [
@@ -54,8 +56,8 @@ export const COMMANDS: readonly BenchCommand[] = [
     key: 'F3',
     allowed: ({ stopped, step, question }) => !stopped && (question !== null || step === 'confirm-none'),
   },
-  { id: 'new-package', number: 2, key: 'F2', allowed: (now) => packing(now) && now.step !== 'confirm-none' },
-  { id: 'seal', number: 3, key: 'F3', allowed: (now) => packing(now) && now.step !== 'confirm-none' },
+  { id: 'new-package', number: 2, key: 'F2', allowed: (now) => boxing(now) && now.step !== 'confirm-none' },
+  { id: 'seal', number: 3, key: 'F3', allowed: (now) => boxing(now) && now.step !== 'confirm-none' },
   { id: 'rest', number: 4, key: 'F4', allowed: (now) => packing(now) && now.step === 'items' },
   { id: 'undo', number: 9, key: 'F10', allowed: free },
   {
@@ -85,7 +87,7 @@ export const COMMANDS: readonly BenchCommand[] = [
   },
   { id: 'repeat', number: 7, key: 'R', allowed: () => true },
   { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
-  { id: 'move', number: 5, key: 'M', allowed: (now) => packing(now) && now.unsavedPieces > 0 },
+  { id: 'move', number: 5, key: 'M', allowed: (now) => boxing(now) && now.unsavedPieces > 0 },
   { id: 'way-out', number: null, key: 'F6', allowed: ({ stopped, offer }) => stopped && offer },
   { id: 'type', number: null, key: 'F7', allowed: () => true },
   { id: 'help', number: null, key: 'F1', allowed: () => true },

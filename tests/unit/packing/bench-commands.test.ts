@@ -176,6 +176,29 @@ describe('composing', () => {
   });
 });
 
+describe('a piece that waits for its serial number', () => {
+  const numbered = [orderLine(1, TEA, 2, { needsSerialNumber: true })];
+
+  it('is not shut in, nor moved, before the number is scanned', async () => {
+    const { scan, key, packing, saved } = setup([order({ lines: numbered })]);
+    expect(await scan(ORDER_ID, TEA)).toBe('serial-wanted');
+    for (const command of ['seal', 'new-package', 'move'] as const) expect(await key(command)).toBe('not-now');
+    expect(await scan('SN0001', TEA, 'SN0002', WAYBILL)).toBe('order-saved');
+    expect(saved[0]?.items[0]?.serialNumbers).toEqual([{ serialNumber: 'SN0001' }, { serialNumber: 'SN0002' }]);
+    expect(packing.view().step).toBe('saved');
+  });
+
+  it('is scanned anew with its number when its order was put aside before', async () => {
+    const { scan, key, answer, packing } = setup([order({ lines: numbered })]);
+    await scan(ORDER_ID, TEA, 'SN0001', TEA);
+    await key('hold');
+    await answer('later');
+    expect(await scan(ORDER_ID)).toBe('order-resumed');
+    expect(packing.view()).toMatchObject({ unpacked: 1, packages: [{ items: [{ quantity: 1 }] }] });
+    expect(await scan(TEA, 'SN0002')).toBe('all-packed');
+  });
+});
+
 describe('a serial number', () => {
   it('that ever left with a saved package is refused, naming its order', async () => {
     const { scan, database, packing } = setup([order({ lines: [orderLine(1, TEA, 1, { needsSerialNumber: true })] })]);

@@ -46,6 +46,18 @@ describe('pulling orders', () => {
     },
   );
 
+  it('looks back as at first when a clock that was days ahead has left the cursor in the future', async () => {
+    const { pull, practice, desk, shop, appId, clock } = await start();
+    const target = (await practice.orders('single')).find((order) => order.appId === appId)?.orderId ?? '';
+    await pull();
+    await practice.changeOrder(target, { shipElsewhere: { carrier: 'ZTO', waybill: '75531717195834' } });
+    desk.shops.setPulled(SHOP_ID, { toMs: clock.now() + 48 * HOUR_MS, atMs: clock.now() });
+    clock.pass(12 * HOUR_MS);
+    await pull();
+    expect(desk.orders.get(SHOP_ID, target)?.status).toBe('shipped');
+    expect(shop().pulledToMs).toBeLessThanOrEqual(clock.now() + 10 * MINUTE_MS);
+  });
+
   it('keeps the cursor where it was when the platform cannot be reached half-way, and catches up later', async () => {
     const { pull, practice, desk, shop, appId } = await start();
     const third = (await practice.orders()).filter((order) => order.appId === appId)[2]?.orderId ?? '';

@@ -57,6 +57,12 @@ test('a split from a file without child orders is refused, a whole trade is not'
   expect(composeRule(order, payloadOf({ items: [item(1, 1, nameless), item(2, 1, nameless)] }))).toBeNull();
 });
 
+test('the rest of a trade whose first parcel only this desk knows names its child orders too', () => {
+  const order = trade([{ childOrderId: '' }, { childOrderId: '' }]);
+  const rest = payloadOf({ items: [item(2, 1, { childOrderId: '' })], whole: true, split: true });
+  expect(composeRule(order, rest)).toBe('child-order-missing');
+});
+
 test('virtual goods are shipped in the back office, everything else by courier', () => {
   const none = { type: 'none' } as const;
   expect(
