@@ -1,4 +1,5 @@
-import type { Order, OrderFlag } from '../../../shared/domain/order.ts';
+import { type Order, type OrderFlag, shippableQuantity } from '../../../shared/domain/order.ts';
+import { linesOfSku, quantitiesPerSku } from '../../../shared/domain/platforms/compose-quantities.ts';
 import type { OpPayload, SendPayload } from '../../../shared/domain/shipment.ts';
 import type { Account, Platform, ReadBack, ReadFailure, ReadResult } from '../platforms/platform.ts';
 import { applyEvent, type Applied } from './apply.ts';
@@ -55,14 +56,24 @@ async function lookAtOrder(
   noteOrder(core, order.value);
   const holding = payload.kind === 'send' ? flags.filter((flag) => !isAnsweredBy(payload, flag)) : [];
   if (holding.length > 0) return { ...seen('absent', `flags: ${holding.join(', ')}`), result: { kind: 'on-hold' } };
-  const untouched = parcels.length === 0 && payload.kind === 'send' && isToShip(status);
-  return untouched ? seen('absent', order.value.rawStatus) : null;
+  if (parcels.length > 0 || payload.kind !== 'send' || !isToShip(status)) return null;
+  const { rawStatus } = order.value;
+  return isStillWanted(order.value, payload)
+    ? seen('absent', rawStatus)
+    : { ...seen('absent', rawStatus), result: { kind: 'foreign', parcels: 0 } };
 }
 
 /** The desk learns what the look saw: a stop names its cause, and the bench rings for the box. */
 function noteOrder({ knownOrders, events, clock }: OutboxCore, order: Order): void {
   if (knownOrders?.putPulled(order, clock.now()) === true) events.emit('orders.changed', [order.orderId]);
 }
+
+/** False where pieces of the box were refunded since it was packed. Goods the order does not name by these ids say nothing. */
+const isStillWanted = (order: Order, { items }: SendPayload): boolean =>
+  quantitiesPerSku(items).every((sku) => {
+    const lines = linesOfSku(order, sku);
+    return lines.length === 0 || lines.reduce((left, line) => left + shippableQuantity(line), 0) >= sku.quantity;
+  });
 
 /** A package that refuses the buyer's refund by a supervisor's choice is not held for that refund. */
 const isAnsweredBy = (payload: SendPayload, flag: OrderFlag): boolean =>

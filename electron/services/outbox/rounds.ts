@@ -112,7 +112,9 @@ function startSends(core: OutboxCore, hand: Hand, hooks: TaskHooks, shop: ShopRe
   const planned = planCalls(heads, {
     calls: free,
     ordersPerCall,
-    looksFirst: (head) => nowMs - head.createdAtMs > policy.lookBeforeSendingAfterMs || isOld(core, shop.id, head.seq),
+    // A clock that was put back makes what was saved before lie in the future: its age is not known.
+    looksFirst: (head) =>
+      Math.abs(nowMs - head.createdAtMs) > policy.lookBeforeSendingAfterMs || isOld(core, shop.id, head.seq),
     mayShare: ({ seq }) => mayShareCall(core, shop.id, seq),
   });
   const of = { shopId: shop.id, kind: 'send' } as const;
