@@ -206,26 +206,6 @@ describe('Deciding about a package', () => {
     expect(story.readBacks).toMatchObject([{ result: 'foreign', detail: '30', parcels: [] }]);
   });
 
-  it('in conflict with a parcel nobody has seen is not accepted as shipped', async () => {
-    const page = openPage();
-    const lockedElsewhere = page.save('1', 'ZT1000001');
-    page.fake.script(refusedWith('268545011', { kind: 'conflict' }));
-    page.fake.shippedElsewhere('2', null);
-    const closed = page.save('2', 'ZT1000002');
-    page.fake.script(LOST_REQUEST);
-    page.outbox.start();
-    await page.clock.pass(MINUTE + 1_000);
-    for (const id of [lockedElsewhere, closed]) {
-      expect(page.stateOf(id)).toBe('conflict');
-      expect((await page.call<OpStory>('story', { id })).row.actions).toEqual(['look-again', 'cancel']);
-      for (const as of ['accept-platform', 'shipped'])
-        expect(await page.refusal('resolve', { id, as, reason: 'same box', evidence: 'seen' })).toMatchObject({
-          code: 'op-action-not-allowed',
-        });
-      expect(page.stateOf(id)).toBe('conflict');
-    }
-  });
-
   it('held is released by hand, and sent', async () => {
     const page = openPage();
     const id = await inState(page, 'held');

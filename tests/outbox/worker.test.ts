@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createFakePlatform, LOST_ANSWER, LOST_REQUEST, refusedWith, UNREACHABLE } from './fake-platform.ts';
-import { orderLine } from '../unit/orders/desk.ts';
 import { MINUTE, openDesk, sendPayload, SHOP } from './outbox-desk.ts';
 
 describe('The sender', () => {
@@ -174,32 +173,6 @@ describe('The sender', () => {
     desk.fake.order('3', { flags: [] });
     await desk.clock.pass(31 * MINUTE);
     expect(desk.stateOf(held ?? '')).toBe('shipped');
-  });
-
-  it('does not send late what holds goods that were refunded since', async () => {
-    const desk = openDesk();
-    const [refunded, wanted, unnamed] = ['1', '2', '3'].map((order) => desk.save(order, `ZT100000${order}`));
-    const lines = (refundedQuantity: number, skuId = '2368925324') => [
-      orderLine(1, { productId: '10000108361213', skuId, quantity: 1, refundedQuantity }),
-    ];
-    desk.fake.order('1', { lines: lines(1) });
-    desk.fake.order('2', { lines: lines(0) });
-    desk.fake.order('3', { lines: lines(1, 'another') });
-    await desk.clock.pass(3 * MINUTE);
-    desk.outbox.start();
-    await desk.clock.pass(1_000);
-    expect([refunded, wanted, unnamed].map((id) => desk.stateOf(id ?? ''))).toEqual(['rejected', 'shipped', 'shipped']);
-    expect(desk.row(refunded ?? '').status.code).toBe('local:order-closed');
-  });
-
-  it('looks first as well when the clock was put back since', async () => {
-    const desk = openDesk();
-    desk.save('1', 'ZT1000001');
-    desk.clock.jump(-60 * MINUTE);
-    await desk.clock.pass(5 * MINUTE);
-    desk.outbox.start();
-    await desk.clock.pass(1_000);
-    expect(desk.fake.calls).toMatchObject({ orders: 1, sends: 1 });
   });
 
   it('is not hurried by a wall clock that jumps', async () => {
