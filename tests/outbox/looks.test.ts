@@ -18,8 +18,23 @@ describe('A look before sending', () => {
     await desk.clock.pass(3 * MINUTE);
     desk.outbox.start();
     await desk.clock.pass(1_000);
-    expect([refunded, wanted, unnamed].map((id) => desk.stateOf(id ?? ''))).toEqual(['rejected', 'shipped', 'shipped']);
+    expect([refunded, wanted, unnamed].map((id) => desk.stateOf(id ?? ''))).toEqual(['held', 'shipped', 'shipped']);
     expect(desk.row(refunded ?? '').status.code).toBe('local:order-closed');
+  });
+
+  it('stops the box of an order that was closed since, and refuses it at the next look', async () => {
+    const desk = openWholeDesk();
+    const id = desk.save('1', 'ZT1000001');
+    desk.fake.shippedElsewhere('1', null);
+    desk.fake.order('1', { status: 'closed' });
+    await desk.clock.pass(3 * MINUTE);
+    desk.outbox.start();
+    await desk.clock.pass(1_000);
+    expect(desk.row(id).status).toMatchObject({ state: 'held', holdKind: 'business', code: 'local:order-closed' });
+    expect(desk.view().blocked?.problem).toMatchObject({ code: 'box-stopped', orderId: '1' });
+    await desk.clock.pass(31 * MINUTE);
+    expect(desk.row(id).status).toMatchObject({ state: 'rejected', code: 'local:order-closed' });
+    expect(desk.fake.calls.sends).toBe(0);
   });
 
   it('looks first as well when the clock was put back since', async () => {

@@ -121,17 +121,9 @@ function lookedBeforeSending(status: OpStatus, event: EventOf<'looked'>, rules: 
     case 'ours':
       return found(status);
     case 'foreign':
-      return result.parcels > 0 ? foreign(status) : closed(status);
-    case 'on-hold': {
-      const heldSinceMs = status.counters.heldSinceMs ?? atMs;
-      return step('T7', status, {
-        state: 'held',
-        holdKind: 'business',
-        code: 'local:order-on-hold',
-        notBeforeMs: Math.min(atMs + rules.holdRecheckMs, heldSinceMs + rules.maxHeldMs),
-        counters: { ...status.counters, heldSinceMs },
-      });
-    }
+      return result.parcels > 0 ? foreign(status) : heldByOrder(status, atMs, rules, 'local:order-closed');
+    case 'on-hold':
+      return heldByOrder(status, atMs, rules, 'local:order-on-hold');
     case 'absent':
     case 'failed':
       return { refused: 'nothing' };
@@ -140,7 +132,27 @@ function lookedBeforeSending(status: OpStatus, event: EventOf<'looked'>, rules: 
   }
 }
 
-/** T15: the order was closed or refunded without a parcel; the box must not leave. */
+/**
+ * T7: the buyer holds the order, or it was closed or refunded without a parcel. The box stands here and must not leave:
+ * a hold of this kind, other than a refusal, stops it (`stopped_box`).
+ */
+function heldByOrder(
+  status: OpStatus,
+  atMs: number,
+  rules: Rules,
+  code: 'local:order-closed' | 'local:order-on-hold',
+): Step {
+  const heldSinceMs = status.counters.heldSinceMs ?? atMs;
+  return step('T7', status, {
+    state: 'held',
+    holdKind: 'business',
+    code,
+    notBeforeMs: Math.min(atMs + rules.holdRecheckMs, heldSinceMs + rules.maxHeldMs),
+    counters: { ...status.counters, heldSinceMs },
+  });
+}
+
+/** T15: a held order is, or still is, closed or refunded without a parcel. */
 const closed = (status: OpStatus): Step =>
   step('T15', status, { state: 'rejected', holdKind: null, notBeforeMs: null, code: 'local:order-closed' });
 

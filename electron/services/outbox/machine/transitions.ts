@@ -16,7 +16,7 @@ const OPEN: readonly OpState[] = [
 /**
  * The transitions of RELIABILITY 3b by name: from where and to where. T1 creates an op; T23 (a second try inside one
  * attempt) and T24 (anything after shipped) are forbidden and therefore have no entry. A look may also be made before
- * sending (PLATFORMS 7, rule 7) and for a held or conflicting op: then T7, T9, T10 and T15 start from those states too.
+ * sending (PLATFORMS 7, rule 7) and for a held or conflicting op: then T7, T9 and T10 start from those states too.
  * The names that are not numbers change no state: a look's outcome or a new due time.
  */
 export const TRANSITIONS = {
@@ -33,7 +33,7 @@ export const TRANSITIONS = {
   T12: { from: ['in_doubt'], to: ['in_doubt'] },
   T13: { from: ['in_doubt'], to: ['shipped', 'wait', 'rejected'] },
   T14: { from: ['held'], to: ['ready'] },
-  T15: { from: ['held', 'ready', 'wait'], to: ['rejected'] },
+  T15: { from: ['held'], to: ['rejected'] },
   T16: { from: ['rejected'], to: ['cancelled'] },
   T17: { from: ['ready', 'wait', 'held', 'rejected'], to: ['cancelled'] },
   T18: { from: ['conflict'], to: ['shipped'] },
