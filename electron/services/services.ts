@@ -33,6 +33,7 @@ import { createBenchOffer } from './packing/bench-offer.ts';
 import { createBenchMemory } from './packing/bench-memory.ts';
 import { createDraftStore } from './packing/draft-store.ts';
 import { createHeldStore } from './packing/held-store.ts';
+import { createPackageExtras } from './packing/package-extras.ts';
 import { packingOrders } from './packing/packing-orders.ts';
 import { createRefreshOrder } from './packing/refresh-order.ts';
 import { createStoppedBoxStore } from './packing/stopped-box-store.ts';
@@ -121,7 +122,8 @@ export function createServices(deps: Deps): Services {
       system: systemHandlers({ ...stores, ...care, ports, database, outbox, clockSkewSeconds: skew.seconds }),
       settings: settingsHandlers({ ...stores, events, clock, changed: outbox.nudge }),
       shops: shopsHandlers({
-        ...{ ...stores, service: shopService, carrierLists, accounts, outbox, spending, clock, noteSkew: skew.note },
+        ...{ ...stores, service: shopService, carrierLists, accounts, outbox, spending, clock, events },
+        noteSkew: skew.note,
       }),
       orders: area.handlers,
       operators: operatorsHandlers({ ...stores, packing, events, clock }),
@@ -191,6 +193,7 @@ function createStores({ database, ports, events, keys }: Deps) {
     room: createDiskRoom(ports.dataDir),
     scanLog: createScanLog(database),
     memory: createBenchMemory(database),
+    extras: createPackageExtras(database),
     stops: createStoppedBoxStore(database),
     operators: createOperators({
       ...{ database, audit, clock, events, settings: settings.get },

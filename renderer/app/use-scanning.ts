@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useScannerStore } from '../scanning/scanner-context.tsx';
+import { connectScale } from '../scanning/connect-scale.ts';
 import { createDeviceLink } from '../scanning/devices/device-link.ts';
 import { webDevices } from '../scanning/devices/web-devices.ts';
 import { startScanning } from '../scanning/start-scanning.ts';
@@ -37,6 +38,7 @@ export function useScanning(): void {
     });
     scanner.setState({ link: devices });
     void devices.resume();
+    connectScale(scanner, { ...webDevices(navigator), storage: window.localStorage });
     return scanning.stop;
   }, [scanner, packing, i18n, navigate]);
   // Known only to somebody signed in.

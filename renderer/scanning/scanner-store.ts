@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ScannerProfile, ScanReading } from '../../shared/contract/scans.ts';
 import type { DeviceLink } from './devices/device-link.ts';
+import type { ScaleWatch } from './devices/scale-watch.ts';
 import type { KeyPress } from './key-char.ts';
 import type { WedgeScan } from './wedge.ts';
 
@@ -30,12 +31,22 @@ export type ScanReader = {
 /** A scanner that is no keyboard: on a serial port, or as HID-POS. */
 export type ScannerDevice = { readonly kind: 'serial' | 'hid'; readonly name: string };
 
+/** A scale on a serial port; `unread`: it sends what nobody can read, another format or another speed. */
+export type Scale = {
+  readonly link: DeviceLink;
+  readonly name: string | null;
+  readonly watch: ScaleWatch;
+  readonly unread: boolean;
+};
+
 export type ScannerState = {
   readonly profile: ScannerProfile | null;
   readonly reader: ScanReader | null;
   readonly device: ScannerDevice | null;
   /** Connects such a scanner; null before scanning has begun. */
   readonly link: DeviceLink | null;
+  /** Null before scanning has begun. */
+  readonly scale: Scale | null;
   readonly health: ScannerHealth;
   /** Keys taken with nothing focused and not ended by Enter yet. */
   readonly pending: string;
@@ -62,4 +73,5 @@ export const createScannerStore = (): ScannerStore =>
     reader: null,
     device: null,
     link: null,
+    scale: null,
   }));

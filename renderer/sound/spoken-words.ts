@@ -20,6 +20,7 @@ export type VoiceKey =
   | 'quantity'
   | 'asked'
   | 'quantityAsked'
+  | 'weightAsked'
   | 'waybillParked'
   | 'itemParked'
   | 'notNow'
@@ -87,6 +88,8 @@ const KEYS: Readonly<
   'move-ready': 'moveReady',
   'quantity-set': 'quantity',
   'quantity-asked': 'quantityAsked',
+  'weight-asked': 'weightAsked',
+  weighed: null,
   asked: 'asked',
   'waybill-parked': 'waybillParked',
   'item-parked': 'itemParked',

@@ -14,6 +14,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'package-opened':
     case 'order-resumed':
     case 'moved':
+    case 'weighed':
     case 'waybill-parked':
     case 'item-parked':
     case 'batch-started':
@@ -32,6 +33,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'carrier-wanted':
     case 'asked':
     case 'quantity-asked':
+    case 'weight-asked':
     case 'quantity-set':
     case 'move-ready':
       return 'needs-input';

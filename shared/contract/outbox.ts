@@ -67,6 +67,8 @@ export const OpHistorySchema = z.strictObject({
 export const OpStorySchema = z.strictObject({
   row: OpRowSchema,
   payload: OpPayloadSchema,
+  /** Absent where the package was not weighed. */
+  weightGrams: z.int().positive().optional(),
   attempts: z.array(AttemptViewSchema),
   readBacks: z.array(ReadBackViewSchema),
   history: z.array(OpHistorySchema),

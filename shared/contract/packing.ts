@@ -4,6 +4,7 @@ import { MAX_QUANTITY } from '../domain/commands/command-code.ts';
 import { HoldReasonSchema, StopCauseSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { OrderFlagSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
+import { MAX_GRAMS, ShopPackingSchema } from '../domain/weight.ts';
 import { command, query } from './define.ts';
 import { ProblemSchema } from './problem.ts';
 import { ScanOriginSchema } from './scans.ts';
@@ -43,6 +44,8 @@ export const PackageViewSchema = z.strictObject({
   carrierName: z.string(),
   waybill: z.string(),
   opId: z.string().nullable(),
+  /** Absent where it was not weighed. */
+  weightGrams: z.int().positive().optional(),
 });
 export type PackageView = z.infer<typeof PackageViewSchema>;
 
@@ -127,6 +130,8 @@ export const PackingViewSchema = z.strictObject({
       flags: z.array(OrderFlagSchema),
       deliverMethod: z.enum(['courier', 'virtual', 'pickup']),
       lines: z.array(PackLineViewSchema),
+      /** Absent where the shop's packages are not weighed. */
+      weighing: ShopPackingSchema.optional(),
     })
     .nullable(),
   packages: z.array(PackageViewSchema),
@@ -248,6 +253,8 @@ export const packingContract = {
       z.strictObject({ action: z.literal('next') }),
       z.strictObject({ action: z.literal('batch') }),
       z.strictObject({ action: z.literal('repeat') }),
+      /** What the current package weighs, typed or from a scale. */
+      z.strictObject({ action: z.literal('weigh'), grams: z.int().min(1).max(MAX_GRAMS) }),
       z.strictObject({ action: z.literal('quantity'), quantity: z.int().min(1).max(MAX_QUANTITY) }),
       z.strictObject({
         action: z.literal('answer'),

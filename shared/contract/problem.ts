@@ -48,6 +48,7 @@ export const BatchRefusalSchema = z.enum([
   'no-waybill',
   'carrier-unclear',
   'too-many-pieces',
+  'weight',
 ]);
 export type BatchRefusal = z.infer<typeof BatchRefusalSchema>;
 
@@ -172,6 +173,9 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('nothing-to-move', { title: text }),
   problem('goods-not-wanted', { text }),
   problem('package-empty', {}),
+  /** The shop wants every package weighed before its waybill. */
+  problem('weight-missing', {}),
+  problem('weight-implausible', { grams: count, least: count, most: count }),
   problem('no-order-open', {}),
   problem('nothing-to-undo', {}),
   problem('undo-too-late', {}),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CarrierSchema } from '../domain/carrier.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
+import { ShopPackingSchema } from '../domain/weight.ts';
 import { command, query } from './define.ts';
 
 const credentialValues = z.record(z.string().max(40), z.string().min(1).max(1024));
@@ -80,6 +81,9 @@ export const shopsContract = {
   ),
   /** Lets the shop send on today although its limit is reached. */
   agreeToSpend: command('supervisor', ref, ShopViewSchema),
+  /** What the shop wants of its packages besides goods and waybill. */
+  packing: query('packer', ref, ShopPackingSchema),
+  setPacking: command('admin', z.strictObject({ shop: ref.shape.shop, wanted: ShopPackingSchema }), ShopPackingSchema),
   pause: command('supervisor', ref, ShopViewSchema),
   resume: command('supervisor', ref, ShopViewSchema),
   remove: command('admin', ref, z.strictObject({})),

@@ -35,6 +35,8 @@ export const VerdictSchema = z.enum([
   'moved',
   'move-ready',
   'quantity-asked',
+  'weight-asked',
+  'weighed',
   'quantity-set',
   'waybill-parked',
   'item-parked',

@@ -17,6 +17,7 @@ const ZH: Readonly<Record<BatchRefusal, string>> = {
   'no-waybill': '这一单还没有打好的面单',
   'carrier-unclear': '这张面单认不准是哪家快递',
   'too-many-pieces': '这一单件数多，要逐件核对',
+  weight: '这个店铺的包裹要称重',
 };
 
 const EN: Readonly<Record<BatchRefusal, string>> = {
@@ -28,4 +29,5 @@ const EN: Readonly<Record<BatchRefusal, string>> = {
   'no-waybill': 'This order has no printed label yet',
   'carrier-unclear': 'The carrier of this label is not certain',
   'too-many-pieces': 'This order has many pieces: check them one by one',
+  weight: 'Packages of this shop are weighed',
 };

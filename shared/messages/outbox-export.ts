@@ -16,10 +16,10 @@ export const exportIdColumns = (): ReadonlySet<number> =>
   new Set(COLUMNS.flatMap(({ id }, at) => (id === true ? [at] : [])));
 
 /** One row of an exported outbox: what it is, where it stands, what the platform said, and what that means. */
-export function exportCells(row: OpRow, language: Language): readonly string[] {
+export function exportCells(row: OpRow, language: Language, weightGrams: number | null = null): readonly string[] {
   const told = explainOp(row, language);
   const words = outboxWords(language);
-  return COLUMNS.map(({ cell }) => cell({ row, told, words, language }));
+  return COLUMNS.map(({ cell }) => cell({ row, told, words, language, weightGrams }));
 }
 
 type Given = {
@@ -27,6 +27,7 @@ type Given = {
   readonly told: ReturnType<typeof explainOp>;
   readonly words: ReturnType<typeof outboxWords>;
   readonly language: Language;
+  readonly weightGrams: number | null;
 };
 type Column = {
   readonly zh: string;
@@ -59,6 +60,7 @@ const COLUMNS: readonly Column[] = [
   { zh: '快递公司代码', en: 'Carrier code', cell: ({ row }) => row.carrierCode },
   { zh: '快递单号', en: 'Waybill', id: true, cell: ({ row }) => row.waybill },
   { zh: '件数', en: 'Pieces', cell: ({ row }) => String(row.pieces) },
+  { zh: '重量（克）', en: 'Weight (g)', cell: ({ weightGrams }) => String(weightGrams ?? '') },
   { zh: '发送次数', en: 'Tries', cell: ({ row }) => String(row.attempts) },
   { zh: '代码', en: 'Code', id: true, cell: ({ row }) => row.code ?? '' },
   { zh: '平台原话', en: 'The platform’s words', cell: ({ row }) => row.platformMessage },

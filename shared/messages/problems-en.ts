@@ -243,6 +243,14 @@ export const problemsEn: ProblemSentences = {
     action: 'Put {{text}} back and scan goods of this order',
   },
   'package-empty': { title: 'The package is empty', action: 'Scan goods before sealing' },
+  'weight-missing': {
+    title: 'This package has not been weighed',
+    action: 'Put it on the scale, or press W and type its weight; then scan the waybill',
+  },
+  'weight-implausible': {
+    title: 'A weight of {{grams}} g cannot be right',
+    action: 'Packages of this shop weigh {{least}} to {{most}} g. See what else lies on the scale, or type it again',
+  },
   'no-order-open': { title: 'No order is open', action: 'Scan an order number first' },
   'nothing-to-undo': { title: 'There is nothing to undo', action: '' },
   'undo-too-late': {

@@ -145,6 +145,11 @@ export const problemsZh: ProblemSentences = {
   'nothing-to-move': { title: '别的包裹里没有：{{title}}', action: '先扫商品装箱，再换箱' },
   'goods-not-wanted': { title: '这一单不要先扫的商品', action: '把 {{text}} 放回去，再扫这一单的商品' },
   'package-empty': { title: '包裹是空的', action: '先扫商品，再封箱' },
+  'weight-missing': { title: '这一箱还没称重', action: '放上秤，或按 W 输入重量，再扫快递单' },
+  'weight-implausible': {
+    title: '重量 {{grams}} 克不对劲',
+    action: '这个店铺的包裹在 {{least}} 到 {{most}} 克之间。请看秤上有没有别的东西，或重新输入',
+  },
   'no-order-open': { title: '还没有打开订单', action: '请先扫订单号' },
   'nothing-to-undo': { title: '没有可以撤销的', action: '' },
   'undo-too-late': { title: '这一箱已经存了，不能撤销', action: '要改快递单，再扫一次这张面单，按 F6' },

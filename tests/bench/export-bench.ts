@@ -16,6 +16,7 @@ export async function exportBench(): Promise<Report> {
     const startedAt = now();
     await exportOutbox(
       {
+        extras: { of: () => ({ weightGrams: null }) },
         page: ({ limit, after }) => {
           const from = Number(after ?? 0);
           const next = from + limit;

@@ -3,6 +3,7 @@ import { outboxHandlers } from '../../electron/services/api/outbox-handlers.ts';
 import { createOrderStore } from '../../electron/services/orders/order-store.ts';
 import { createShippable } from '../../electron/services/orders/shippable.ts';
 import { createRouter } from '../../electron/services/api/router.ts';
+import { createPackageExtras } from '../../electron/services/packing/package-extras.ts';
 import { createFileShelf } from '../../electron/services/files/file-shelf.ts';
 import { readTable } from '../../electron/services/files/read-table.ts';
 import { outboxContract } from '../../shared/contract/outbox.ts';
@@ -25,6 +26,7 @@ function openExports() {
     clock: desk.clock,
     files,
     costOf: () => ({ calls: 0, points: 0 }),
+    extras: createPackageExtras(desk.database),
     carriers: { list: () => [] },
   });
   const route = createRouter({ outbox: outboxContract }, { outbox: handlers }, desk.log);

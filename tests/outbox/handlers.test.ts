@@ -4,6 +4,7 @@ import { createOrderStore } from '../../electron/services/orders/order-store.ts'
 import { createShippable } from '../../electron/services/orders/shippable.ts';
 import { createRouter } from '../../electron/services/api/router.ts';
 import { outboxContract, type OpRow, type OpStory } from '../../shared/contract/outbox.ts';
+import { createPackageExtras } from '../../electron/services/packing/package-extras.ts';
 import { createFileShelf } from '../../electron/services/files/file-shelf.ts';
 import type { CallContext } from '../../shared/contract/define.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
@@ -30,6 +31,7 @@ function openPage(options: DeskOptions = {}) {
     clock: desk.clock,
     files: createFileShelf(),
     costOf: () => ({ calls: 0, points: 0 }),
+    extras: createPackageExtras(desk.database),
     carriers: { list: () => CARRIERS },
   });
   const route = createRouter({ outbox: outboxContract }, { outbox: handlers }, desk.log);

@@ -9,6 +9,7 @@ import type { TableWriter } from '../files/table-writer.ts';
 import { createCsvWriter } from '../files/write-csv.ts';
 import { createXlsxWriter } from '../files/write-xlsx.ts';
 import type { ListQuestion } from '../outbox/op-list.ts';
+import type { PackageExtrasStore } from '../packing/package-extras.ts';
 import type { Clock } from '../ports.ts';
 import type { FileStore } from '../web/file-store.ts';
 
@@ -38,6 +39,7 @@ export type ExportDeps = {
     readonly rows: readonly OpRow[];
     readonly next: string | null;
   };
+  readonly extras: Pick<PackageExtrasStore, 'of'>;
   readonly files: Pick<FileStore, 'put'>;
   readonly audit: Pick<AuditLog, 'append'>;
   readonly clock: Pick<Clock, 'now'>;
@@ -45,7 +47,7 @@ export type ExportDeps = {
 
 /** Writes what the outbox shows into a file on the shelf, slice by slice, and notes who took how much (S34). */
 export async function exportOutbox(
-  { page, files, audit, clock }: ExportDeps,
+  { page, extras, files, audit, clock }: ExportDeps,
   { states, needsYou, search, format, language }: ExportQuestion,
   by: { readonly operator: string; readonly role: string },
 ): Promise<Exported> {
@@ -57,7 +59,7 @@ export async function exportOutbox(
   do {
     const { rows: shown, next } = page({ states, needsYou, search, limit: PAGE, after });
     for (let at = 0; at < shown.length; at += SLICE) {
-      writer.rows(shown.slice(at, at + SLICE).map((row) => exportCells(row, language)));
+      writer.rows(shown.slice(at, at + SLICE).map((row) => exportCells(row, language, extras.of(row.id).weightGrams)));
       await nextTurn();
     }
     rows += shown.length;

@@ -9,6 +9,7 @@ import { DAY_MS, isoFromMs } from '../../../shared/kernel/time.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { HeldStore } from '../packing/held-store.ts';
+import type { PackageExtrasStore } from '../packing/package-extras.ts';
 import type { Hit } from '../search/find.ts';
 import { readBoxes, readScanCounts, sumUp } from '../search/operator-figures.ts';
 import type { OrderScans } from '../search/order-scans.ts';
@@ -26,6 +27,7 @@ export type HistoryDeps = {
   readonly scans: OrderScans;
   readonly shops: Pick<ShopStore, 'get' | 'list'>;
   readonly costOf: Spending['ofOrder'];
+  readonly extras: Pick<PackageExtrasStore, 'of'>;
 };
 
 const MOST_NAMES = 8;
@@ -112,7 +114,7 @@ function storyOf(deps: HistoryDeps, shopId: string, orderId: string): Result<Ord
     shop: shops.get(shopId)?.name ?? '',
     orderId,
     order,
-    packages: ops.flatMap((op) => opStory({ desk: outbox.desk, shops, costOf }, op) ?? []),
+    packages: ops.flatMap((op) => opStory({ desk: outbox.desk, shops, costOf, extras: deps.extras }, op) ?? []),
     scans: ops.flatMap((op) => [...scans.before({ orderId, operator: op.createdBy, atMs: op.createdAtMs })]),
     held: held === null ? null : { at: isoFromMs(held.atMs), by: held.by },
   });

@@ -5,11 +5,15 @@ import type { AuditEntry } from '../audit/audit-log.ts';
 import type { OutboxDesk } from '../outbox/desk.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import { parsePayload } from '../outbox/store/payload.ts';
+import type { PackageExtrasStore } from '../packing/package-extras.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { Spending } from '../shops/spending.ts';
 
 type Deps = { readonly desk: OutboxDesk; readonly shops: Pick<ShopStore, 'get'> };
-type StoryDeps = Deps & { readonly costOf: Spending['ofOrder'] };
+type StoryDeps = Deps & {
+  readonly costOf: Spending['ofOrder'];
+  readonly extras: Pick<PackageExtrasStore, 'of'>;
+};
 
 const isoOrNull = (atMs: number | null): string | null => (atMs === null ? null : isoFromMs(atMs));
 
@@ -46,9 +50,11 @@ export function opStory(deps: StoryDeps, op: StoredOp): OpStory | null {
   const payload = parsePayload(op.payloadText);
   if (payload === null) return null;
   const record = deps.desk.record(op);
+  const { weightGrams } = deps.extras.of(op.id);
   return {
     row: opRow(deps, op),
     payload,
+    ...(weightGrams === null ? {} : { weightGrams }),
     attempts: record.attempts.map(({ no, startedAtMs, result }) => ({
       no,
       startedAt: isoFromMs(startedAtMs),

@@ -11,6 +11,7 @@ import type { Shippable } from '../orders/shippable.ts';
 import { notAllowed, type Decision } from '../outbox/decide.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
+import type { PackageExtrasStore } from '../packing/package-extras.ts';
 import { readWaybill } from '../packing/read-code.ts';
 import type { CarrierStore } from '../shops/carrier-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
@@ -28,6 +29,7 @@ type Deps = Pick<ExportDeps, 'files' | 'audit' | 'clock'> & {
   readonly carriers: Pick<CarrierStore, 'list'>;
   /** What calls about an order have cost. */
   readonly costOf: Spending['ofOrder'];
+  readonly extras: Pick<PackageExtrasStore, 'of'>;
 };
 
 type OpAnswer = Result<OpRow, Problem>;
@@ -53,7 +55,7 @@ export function outboxHandlers(deps: Deps): Handlers<AppContract>['outbox'] {
     story: ({ id }) => {
       const op = find(id);
       if (!op.ok) return op;
-      const story = opStory({ desk, shops, costOf: deps.costOf }, op.value);
+      const story = opStory({ ...deps, desk }, op.value);
       return story === null ? err({ code: 'database-damaged', detail: id }) : ok(story);
     },
     lookAgain: async ({ id }) => {

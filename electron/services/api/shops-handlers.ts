@@ -4,9 +4,13 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShopView } from '../../../shared/contract/shops.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs, SECOND_MS } from '../../../shared/kernel/time.ts';
+import type { ShopPacking } from '../../../shared/domain/weight.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { EventHub } from '../events.ts';
 import { type CarrierDeps, carrierHandlers } from './carrier-handlers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { blockedBy } from '../outbox/probe.ts';
+import type { PackageExtrasStore } from '../packing/package-extras.ts';
 import type { Clock } from '../ports.ts';
 import type { Accounts } from '../shops/accounts.ts';
 import type { CarrierStore } from '../shops/carrier-store.ts';
@@ -24,6 +28,9 @@ type Deps = CarrierDeps & {
   readonly vault: Vault;
   readonly outbox: Pick<Outbox, 'openOps' | 'gateOf' | 'gateDetail' | 'openGate' | 'closeGate' | 'nudge'>;
   readonly spending: Spending;
+  readonly extras: Pick<PackageExtrasStore, 'wanted' | 'want'>;
+  readonly audit: Pick<AuditLog, 'append'>;
+  readonly events: Pick<EventHub, 'emit'>;
   readonly clock: Clock;
   /** Takes note of how far this machine's clock is off, in seconds. */
   /** `aheadMs`: how far this machine's clock is ahead of a platform's. */
@@ -69,6 +76,11 @@ export function shopsHandlers(deps: Deps): Handlers<AppContract>['shops'] {
         deps.outbox.nudge();
         return ok(null);
       }),
+    packing: ({ shop }) => {
+      const found = service.resolve(shop);
+      return found.ok ? ok(deps.extras.wanted(found.value.id)) : found;
+    },
+    setPacking: ({ shop, wanted }, { operator }) => setPacking(deps, shop, wanted, operator),
     pause: ({ shop }, { operator }) => change(deps, shop, ({ id }) => paused(deps, id, true, operator)),
     resume: ({ shop }, { operator }) => change(deps, shop, ({ id }) => paused(deps, id, false, operator)),
     remove: ({ shop }, { operator }) => {
@@ -117,6 +129,23 @@ function change(deps: Deps, idOrName: string, task: (shop: ShopRecord) => Result
   if (!found.ok) return found;
   const changed = task(found.value);
   return changed.ok ? ok(shopView(deps, deps.shops.get(found.value.id) ?? found.value)) : changed;
+}
+
+function setPacking(deps: Deps, idOrName: string, wanted: ShopPacking, operator: string) {
+  const found = deps.service.resolve(idOrName);
+  if (!found.ok) return found;
+  const { id, name } = found.value;
+  deps.extras.want(id, wanted);
+  const detail = { name, ...wanted };
+  deps.audit.append({
+    atMs: deps.clock.now(),
+    actor: operator,
+    action: 'shop.packing-set',
+    subject: `shop:${id}`,
+    detail,
+  });
+  for (const changed of ['shops.changed', 'packing.changed'] as const) deps.events.emit(changed, [id]);
+  return ok(wanted);
 }
 
 function paused({ service }: Deps, shopId: string, on: boolean, operator: string): Result<null, Problem> {

@@ -25,6 +25,8 @@ export type EnqueueInput = {
   readonly supersedes?: string;
   /** A supervisor's choice for this one op; without it no payload that refuses a refund is saved. */
   readonly refusesRefund?: { readonly reason: string };
+  /** Whatever else belongs to the package, written in the same commit. */
+  readonly also?: (saved: Pick<StoredOp, 'seq'>) => void;
 };
 
 /** Inside a transaction: checks and inserts one op. */
@@ -47,8 +49,12 @@ export function insertOp(core: OutboxCore, input: EnqueueInput): Result<StoredOp
   const atMs = core.clock.now();
   const described = { input, payload, platform: shop.platform, resendClass: platform.resendClass(payload), atMs };
   const base = packageKeyOf(payload);
-  const insert = (packageKey: string): StoredOp | null =>
-    core.store.insert({ ...newOp(described), packageKey }, { atMs, actor: input.operator, ...choiceOf(input) }, 'T1');
+  const insert = (packageKey: string): StoredOp | null => {
+    const note = { atMs, actor: input.operator, ...choiceOf(input) };
+    const saved = core.store.insert({ ...newOp(described), packageKey }, note, 'T1');
+    if (saved !== null) input.also?.(saved);
+    return saved;
+  };
   const duplicate = err({ code: 'op-duplicate', orderId: payload.orderId, waybill: payloadWaybill(payload) } as const);
   const otherKey = (): string | null => nextKey(core, { ...described, supersedes }, base);
   if (refused !== null) return otherKey() === null ? duplicate : err(refused);

@@ -23,6 +23,7 @@ import {
 } from './session.ts';
 import { acknowledgeStop } from './stop-watch.ts';
 import { saveWith } from './take-waybill.ts';
+import { weigh } from './weigh.ts';
 
 export type BenchAction = z.output<typeof packingContract.act.input>;
 
@@ -44,13 +45,15 @@ export async function pressKey(deps: PackingDeps, session: Session, action: Benc
       return action.action === 'close-order' ? closeOrder(session) : confirmWithoutCourier(deps, session, who);
     case 'quantity':
       return runCommand(deps, session, { id: 'quantity', quantity: action.quantity }, who);
+    case 'weigh':
+      return runCommand(deps, session, { id: 'weigh', grams: action.grams }, who);
     default:
       return runCommand(deps, session, { id: action.action }, who);
   }
 }
 
 /** A command as a key, a button or a barcode gives it. */
-export type GivenCommand = { readonly id: CommandId; readonly quantity?: number };
+export type GivenCommand = { readonly id: CommandId; readonly quantity?: number; readonly grams?: number };
 
 /** Runs one command where it means something now; elsewhere it changes nothing and says so. */
 export async function runCommand(
@@ -61,7 +64,7 @@ export async function runCommand(
 ): Promise<Outcome> {
   if (command.id === 'acknowledge' && (session.blocked !== null || session.question?.kind !== 'close-order'))
     return acknowledgeStop(deps, session, who);
-  if (!isAllowed(command.id, situationOf(session)))
+  if (!isAllowed(command.id, situationOf(session, deps.extras)))
     return session.blocked === null ? ok({ session, verdict: 'not-now' }) : err({ code: 'error-open' });
   switch (command.id) {
     case 'acknowledge':
@@ -96,6 +99,10 @@ export async function runCommand(
       return nextOrder(session);
     case 'batch':
       return session.batch === null ? startBatch(deps, session) : endBatch(session);
+    case 'weigh':
+      return command.grams === undefined
+        ? ok({ session, verdict: 'weight-asked' })
+        : moved(weigh(deps, session, command.grams), 'weighed');
     case 'repeat':
       return ok({ session, verdict: 'repeated' });
     case 'way-out':
@@ -106,12 +113,13 @@ export async function runCommand(
 }
 
 /** What decides which commands mean something now. */
-export const situationOf = (session: Session): CommandSituation => ({
+export const situationOf = (session: Session, extras: PackingDeps['extras']): CommandSituation => ({
   step: stepOf(session),
   stopped: session.blocked !== null,
   question: session.question?.kind ?? null,
   order: session.order !== null,
   unsavedPieces: unsavedPieces(session),
+  weighs: session.order !== null && extras.wanted(session.order.shopId).weigh !== 'off',
   offer: session.blocked?.offer !== undefined,
   pending:
     session.batch !== null ||

@@ -59,7 +59,7 @@ export function putInto(
   };
   const items = [...box.items.filter((candidate) => candidate.lineNo !== lineNo), item];
   const others = session.packages.filter((candidate) => candidate.no !== box.no);
-  return { ...session, packages: [...others, { ...box, items }].sort((a, b) => a.no - b.no) };
+  return { ...session, packages: [...others, { ...box, items, weightGrams: null }].sort((a, b) => a.no - b.no) };
 }
 
 function surplusProblem(session: Session, lines: readonly OrderLine[]): Problem {
@@ -79,6 +79,7 @@ export const newPackage = (session: Session): PackingPackage => ({
   carrierName: '',
   waybill: '',
   opId: null,
+  weightGrams: null,
 });
 
 /** Keeps a serial number with the piece it was asked for. */

@@ -12,6 +12,7 @@ import type { CarrierStore } from '../shops/carrier-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { BenchMemory, EarlierUse } from './bench-memory.ts';
 import type { HeldStore } from './held-store.ts';
+import type { PackageExtrasStore } from './package-extras.ts';
 import type { Session } from './session.ts';
 import type { StoppedBoxStore } from './stopped-box-store.ts';
 
@@ -52,6 +53,8 @@ export type PackingDeps = {
       readonly payload: SendPayload;
       readonly carrierName: string;
       readonly operator: string;
+      /** Written in the same commit. */
+      readonly also?: (saved: { readonly seq: number }) => void;
     }) => Result<{ readonly id: string }, Problem>;
     /** Codes of the carriers a shop's latest parcels left with, most used first. */
     readonly oftenUsed: (shopId: string) => readonly string[];
@@ -72,6 +75,8 @@ export type PackingDeps = {
   readonly stops: StoppedBoxStore;
   /** Asks for the news of an order in the background; never waited for. */
   readonly refresh: (order: Order) => void;
+  /** What shops want of their packages, and where saved ones keep it. */
+  readonly extras: Pick<PackageExtrasStore, 'wanted' | 'write'>;
   /** Pieces a packer may put into a package without scanning each; a lead is not limited. */
   readonly restLimit: () => number;
   readonly events: EventHub;

@@ -52,7 +52,8 @@ export function createPackingService(deps: Deps): PackingService {
   let session = drafts.load(BENCH);
   let pull: Pull | null = null;
   const inTurn = createTurns();
-  const view = (): PackingView => packingView(session, session.order === null ? null : shops.get(session.order.shopId));
+  const view = (): PackingView =>
+    packingView(session, session.order === null ? null : shops.get(session.order.shopId), deps.extras);
   /** The bench and its log change together or not at all, so that a scan handed in again is known. */
   const settle = (wanted: Session, entry: Omit<ScanEntry, 'atMs' | 'step'>): BenchOutcome => {
     const atMs = clock.now();

@@ -2,10 +2,15 @@ import type { PackingStep, PackingView } from '../../../shared/contract/packing.
 import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
+import type { PackageExtrasStore } from './package-extras.ts';
 import { isOrderDone, missingPieces, openPackage, packageForWaybill, packedOf, type Session } from './session.ts';
 
 /** The bench as the page draws it. */
-export function packingView(session: Session, shop: ShopRecord | null): PackingView {
+export function packingView(
+  session: Session,
+  shop: ShopRecord | null,
+  extras: Pick<PackageExtrasStore, 'wanted'>,
+): PackingView {
   const { order } = session;
   const titleOf = (lineNo: number): string => order?.lines.find((line) => line.lineNo === lineNo)?.title ?? '';
   return {
@@ -24,6 +29,7 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
             sellerNote: order.sellerNote ?? '',
             flags: order.flags,
             deliverMethod: order.deliverMethod,
+            ...weighingOf(extras, order.shopId),
             lines: order.lines.map((line) => ({
               lineNo: line.lineNo,
               title: line.title,
@@ -43,6 +49,7 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
       carrierName: box.carrierName,
       waybill: box.waybill,
       opId: box.opId,
+      ...(box.weightGrams === null ? {} : { weightGrams: box.weightGrams }),
     })),
     currentPackage: (openPackage(session) ?? packageForWaybill(session))?.no ?? null,
     unpacked: missingPieces(session),
@@ -58,6 +65,11 @@ export function packingView(session: Session, shop: ShopRecord | null): PackingV
     aside: session.aside,
     recent: session.recent,
   };
+}
+
+function weighingOf(extras: Pick<PackageExtrasStore, 'wanted'>, shopId: string) {
+  const weighing = extras.wanted(shopId);
+  return weighing.weigh === 'off' ? {} : { weighing };
 }
 
 function choiceView({ carrierChoice: choice, order }: Session): PackingView['carrierChoice'] {

@@ -40,7 +40,7 @@ export function movePieces(session: Session, lines: readonly OrderLine[], count:
       ? [box]
       : emptied.length === 0
         ? []
-        : [{ ...box, items: emptied, state: fromOpen ? ('sealed' as const) : box.state }],
+        : [{ ...box, items: emptied, weightGrams: null, state: fromOpen ? ('sealed' as const) : box.state }],
   );
   const without: Session = { ...session, undo: remember(session), packages };
   return ok(putInto(without, openPackage(without) ?? newPackage(session), item.lineNo, count, taken));

@@ -31,7 +31,10 @@ export function savePackage(
   const refusal = refusalOf(deps, session, now, payload);
   if (refusal !== null) return err(refusal);
   const carrierName = parcel?.carrier.name ?? '';
-  const saved = deps.outbox.enqueue({ shopId: order.shopId, payload, carrierName, operator });
+  const { weightGrams } = box;
+  if (weightGrams === null && deps.extras.wanted(order.shopId).weigh === 'must') return err({ code: 'weight-missing' });
+  const also = ({ seq }: { readonly seq: number }): void => deps.extras.write(seq, { weightGrams });
+  const saved = deps.outbox.enqueue({ shopId: order.shopId, payload, carrierName, operator, also });
   if (!saved.ok) return saved;
   const waybill = parcel?.waybill ?? '';
   const packages = session.packages.map((each) =>

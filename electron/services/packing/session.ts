@@ -19,6 +19,8 @@ export const PackageSchema = z.strictObject({
   carrierName: z.string(),
   waybill: z.string(),
   opId: z.string().nullable(),
+  /** Null until it was weighed, and again when something was put in or taken out. */
+  weightGrams: z.int().positive().nullable().default(null),
 });
 export type PackingPackage = z.infer<typeof PackageSchema>;
 

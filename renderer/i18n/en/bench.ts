@@ -93,6 +93,7 @@ export const benchEn: MessageShape<typeof benchZh> = {
     quantity: '{{count}} pieces',
     asked: 'look and choose',
     quantityAsked: 'how many',
+    weightAsked: 'what weight',
     waybillParked: 'waybill kept, scan order',
     itemParked: 'goods kept, scan order',
     notNow: 'not now',
@@ -182,6 +183,13 @@ export const benchEn: MessageShape<typeof benchZh> = {
     page: 'Page {{page}} of {{pages}}',
     quantity: 'Quantity {{count}}',
     language: 'Language on the sheet',
+  },
+  weigh: {
+    label: 'What this package weighs (kg)',
+    hint: 'For example 1.25; Enter takes it, Esc closes',
+    notYet: 'Write kilograms, for example 1.25',
+    ask: 'Not weighed; press W',
+    must: 'Weigh it first: on the scale, or W',
   },
   unknown: {
     title: 'Unknown codes',

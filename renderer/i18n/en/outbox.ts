@@ -81,6 +81,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     newWaybill: 'New waybill',
     kind: 'Kind',
     pieces: 'Pieces',
+    weight: 'Weight',
     savedAt: 'Saved at',
     savedBy: 'Packed by',
     platformCode: 'Platform code',

@@ -15,6 +15,15 @@ export const scannerEn: MessageShape<typeof scannerZh> = {
     forget: 'Disconnect, use it as a keyboard',
     none: 'This window cannot connect directly. Use a keyboard scanner and calibrate it below.',
   },
+  scale: {
+    title: 'Scale',
+    hint: 'A serial scale, 9600 baud, sending all the time. It weighs each package by itself; which shops weigh is set under “Shops”.',
+    connect: 'Connect a scale',
+    forget: 'Disconnect the scale',
+    silent: 'No weight yet: see whether the scale is set to send all the time',
+    unread: 'What it sends cannot be read: see its speed (9600 baud) and output format',
+    none: 'This window cannot connect devices; weights can be typed with W while packing.',
+  },
   calibrate: {
     title: 'Calibrate a keyboard scanner',
     hint: 'Scan this test code {{count}} times, a second apart.',

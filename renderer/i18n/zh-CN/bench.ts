@@ -93,6 +93,7 @@ export const benchZh = {
     quantity: '{{count}} 件',
     asked: '看屏幕，选一个',
     quantityAsked: '几件',
+    weightAsked: '多重',
     waybillParked: '快递单收下，扫订单',
     itemParked: '商品收下，扫订单',
     notNow: '现在不能用',
@@ -182,6 +183,13 @@ export const benchZh = {
     page: '第 {{page}} / {{pages}} 页',
     quantity: '数量 {{count}}',
     language: '纸上的语言',
+  },
+  weigh: {
+    label: '这一箱多重（千克）',
+    hint: '例如 1.25；Enter 确定，Esc 关闭',
+    notYet: '写成千克，例如 1.25',
+    ask: '未称重，按 W 输入',
+    must: '先称重：放上秤，或按 W',
   },
   unknown: {
     title: '不认识的码',

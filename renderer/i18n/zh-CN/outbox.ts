@@ -79,6 +79,7 @@ export const outboxZh = {
     newWaybill: '新快递单',
     kind: '类型',
     pieces: '件数',
+    weight: '重量',
     savedAt: '存下时间',
     savedBy: '操作员',
     platformCode: '平台代码',

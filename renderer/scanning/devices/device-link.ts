@@ -11,6 +11,8 @@ export type DeviceLinkParts = {
   readonly serial: SerialLike | null;
   readonly hid: HidLike | null;
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  /** Under which name the device is remembered; a bench has a scanner and may have a scale. */
+  readonly key?: string;
   readonly onScan: (scan: DeviceScan) => void;
   readonly onDevice: (device: { readonly kind: DeviceKind; readonly name: string } | null) => void;
 };
@@ -30,7 +32,7 @@ const KEY = 'dispatch-desk.scanner-device';
 
 /** One scanner that is no keyboard: chosen once, remembered by vendor and product, opened again by itself. */
 export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
-  const { serial, hid, storage, onScan, onDevice } = parts;
+  const { serial, hid, storage, key = KEY, onScan, onDevice } = parts;
   let open: OpenScanner | null = null;
   const lose = (): void => {
     open = null;
@@ -44,14 +46,14 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
   const openPort = async (port: SerialPortLike): Promise<void> => {
     adopt('serial', await openSerial(port, onScan));
     const { usbVendorId, usbProductId } = port.getInfo();
-    remember(storage, 'serial', usbVendorId, usbProductId);
+    remember(parts, 'serial', usbVendorId, usbProductId);
   };
   const openDevice = async (device: HidDeviceLike): Promise<void> => {
     adopt('hid', await openHid(device, onScan));
-    remember(storage, 'hid', device.vendorId, device.productId);
+    remember(parts, 'hid', device.vendorId, device.productId);
   };
   const resume = async (): Promise<void> => {
-    const known = recall(storage);
+    const known = recall(storage, key);
     if (open || !known) return;
     try {
       const port = known.kind === 'serial' ? await findPort(serial, known) : undefined;
@@ -64,7 +66,7 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
   };
   for (const source of [serial, hid]) source?.addEventListener('connect', () => void resume());
   hid?.addEventListener('disconnect', () => {
-    if (recall(storage)?.kind === 'hid') lose();
+    if (recall(storage, key)?.kind === 'hid') lose();
   });
   return {
     offers: [...(serial ? ['serial' as const] : []), ...(hid ? ['hid' as const] : [])],
@@ -79,7 +81,7 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
       }
     },
     forget: async () => {
-      storage.removeItem(KEY);
+      storage.removeItem(key);
       const was = open;
       lose();
       await was?.close();
@@ -100,11 +102,14 @@ async function chooseDevice(hid: HidLike | null): Promise<HidDeviceLike> {
   return device;
 }
 
-const findPort = async (serial: SerialLike | null, known: Remembered): Promise<SerialPortLike | undefined> =>
-  ((await serial?.getPorts()) ?? []).find((port) => {
+/** Scanner and scale may hang on the same kind of adapter: the one that is open already is the other device. */
+async function findPort(serial: SerialLike | null, known: Remembered): Promise<SerialPortLike | undefined> {
+  const alike = ((await serial?.getPorts()) ?? []).filter((port) => {
     const { usbVendorId, usbProductId } = port.getInfo();
     return sameDevice(known, usbVendorId, usbProductId);
   });
+  return alike.find(({ readable }) => readable === null) ?? alike[0];
+}
 
 const findDevice = async (hid: HidLike | null, known: Remembered): Promise<HidDeviceLike | undefined> =>
   ((await hid?.getDevices()) ?? []).find(({ vendorId, productId }) => sameDevice(known, vendorId, productId));
@@ -113,12 +118,17 @@ const sameDevice = (known: Remembered, vendorId?: number, productId?: number): b
   vendorId === known.vendorId && (productId ?? 0) === known.productId;
 
 /** A port that is not on USB has no name to know it by again. */
-function remember(storage: DeviceLinkParts['storage'], kind: DeviceKind, vendorId?: number, productId = 0): void {
-  if (vendorId !== undefined) storage.setItem(KEY, [kind, vendorId, productId].join(' '));
+function remember(
+  { storage, key = KEY }: Pick<DeviceLinkParts, 'storage' | 'key'>,
+  kind: DeviceKind,
+  vendorId?: number,
+  productId = 0,
+): void {
+  if (vendorId !== undefined) storage.setItem(key, [kind, vendorId, productId].join(' '));
 }
 
-function recall(storage: DeviceLinkParts['storage']): Remembered | null {
-  const [kind, vendorId, productId] = (storage.getItem(KEY) ?? '').split(' ');
+function recall(storage: DeviceLinkParts['storage'], key: string): Remembered | null {
+  const [kind, vendorId, productId] = (storage.getItem(key) ?? '').split(' ');
   if (kind !== 'serial' && kind !== 'hid') return null;
   return { kind, vendorId: Number(vendorId), productId: Number(productId) };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OpStory } from '../../../shared/contract/outbox.ts';
+import { kilograms } from '../../../shared/domain/weight.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { type Fact, FactList } from '../../components/fact-list.tsx';
 import { formatTime } from '../../components/format-time.ts';
@@ -29,6 +30,7 @@ export function StoryFacts({ story }: { readonly story: OpStory }) {
       value: `${t(`kinds.${row.kind}`)} · ${t(payload.whole ? 'story.wholeOrder' : 'story.partOrder')}`,
     },
     { label: t('story.pieces'), value: t('row.pieces', { count: row.pieces }) },
+    story.weightGrams === undefined ? null : { label: t('story.weight'), value: `${kilograms(story.weightGrams)} kg` },
     { label: t('story.savedAt'), value: formatTime(row.createdAt, language) },
     { label: t('story.savedBy'), value: row.createdBy === '' ? t('story.system') : row.createdBy },
     row.proof === null ? null : { label: t('story.proof'), value: t(`proofs.${row.proof}`) },

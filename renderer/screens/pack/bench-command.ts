@@ -4,7 +4,7 @@ import type { BenchAct } from '../../state/bench-input.ts';
 import { situationOf } from './command-situation.ts';
 
 /** Which panel lies over the bench. At most one is open. */
-export type BenchPanel = 'none' | 'help' | 'typing' | 'quantity';
+export type BenchPanel = 'none' | 'help' | 'typing' | 'quantity' | 'weigh';
 
 /** What a key leads to. */
 export type BenchEffect =
@@ -35,6 +35,7 @@ export function benchCommand(key: string, { view, panel, failed }: BenchSituatio
       return null;
     case 'help':
     case 'quantity':
+    case 'weigh':
       return { kind: 'panel', panel: panel === id ? 'none' : id };
     case 'way-out':
       return { kind: 'offer' };

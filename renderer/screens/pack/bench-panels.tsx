@@ -7,6 +7,7 @@ import { rankLines } from './item-order.ts';
 import { QuantityBox } from './quantity-box.tsx';
 import { TypingBox } from './typing-box.tsx';
 import type { Bench } from './use-bench.ts';
+import { WeighBox } from './weigh-box.tsx';
 
 /** What may lie over the bench: the typing box, the key sheet, a question, and above all an error. */
 export function BenchPanels({ view, bench }: { readonly view: PackingView; readonly bench: Bench }) {
@@ -27,6 +28,7 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
       {bench.panel === 'quantity' && (
         <QuantityBox onQuantity={(quantity) => bench.act({ action: 'quantity', quantity })} />
       )}
+      {bench.panel === 'weigh' && <WeighBox onGrams={(grams) => bench.act({ action: 'weigh', grams })} />}
       {view.question && !blocked && (
         <QuestionPanel
           question={view.question}

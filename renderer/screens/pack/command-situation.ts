@@ -10,6 +10,7 @@ export const situationOf = (view: PackingView): CommandSituation => ({
   question: view.question?.kind ?? null,
   order: view.order !== null,
   unsavedPieces: unsavedPieces(view),
+  weighs: view.order?.weighing !== undefined,
   offer: view.blocked?.offer !== undefined,
   pending:
     view.batch !== null ||

@@ -69,6 +69,7 @@ export function flashFor({
     case 'carrier-wanted':
     case 'asked':
     case 'quantity-asked':
+    case 'weight-asked':
     case 'repeated':
       return null;
     default:

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { PackageView } from '../../../shared/contract/packing.ts';
+import type { ShopPacking } from '../../../shared/domain/weight.ts';
 import { GroupedCode } from '../../components/grouped-code.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { SealIcon } from '../../components/icons/seal-icon.tsx';
 import styles from './package-list.module.css';
+import { WeightLine } from './weight-line.tsx';
 
 /** One box: what is in it, whether it is closed, and its waybill. */
 export function PackageCard(props: {
   readonly box: PackageView;
   readonly current: boolean;
   readonly needsCourier: boolean;
+  /** Absent where the shop's packages are not weighed. */
+  readonly weighing?: ShopPacking | undefined;
 }) {
   const { t } = useTranslation('pack');
   const { box, current } = props;
@@ -38,6 +42,7 @@ export function PackageCard(props: {
       <p className={styles.contents}>
         {box.items.length === 0 ? t('boxes.empty') : box.items.map((item) => <Content key={item.lineNo} {...item} />)}
       </p>
+      {props.weighing && <WeightLine grams={box.weightGrams} must={props.weighing.weigh === 'must'} />}
       <p className={styles.waybill} data-none={box.waybill === '' || undefined}>
         {box.waybill === '' ? (
           t(props.needsCourier ? 'boxes.noWaybill' : 'boxes.needsNone')

@@ -26,6 +26,7 @@ export function PackageList({ view }: { readonly view: PackingView }) {
               box={box}
               current={box.no === current}
               needsCourier={view.order?.deliverMethod === 'courier'}
+              weighing={view.order?.weighing}
             />
           ))}
           {packages.length === 0 && <li className={styles.empty}>{t('boxes.empty')}</li>}

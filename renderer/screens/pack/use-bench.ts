@@ -4,7 +4,8 @@ import { useAppState, usePacking } from '../../state/app-state.tsx';
 import type { BenchAct } from '../../state/bench-input.ts';
 import { type BenchPanel, benchCommand } from './bench-command.ts';
 import { choiceActs, letterKeys, situationOf } from './command-situation.ts';
-import { useAskedQuantity } from './use-asked-quantity.ts';
+import { useAskedNumber } from './use-asked-number.ts';
+import { useScaleWeight } from './use-scale-weight.ts';
 import { type BenchOfferState, useBenchOffer } from './use-bench-offer.ts';
 import { FINDER } from './carrier-finder.tsx';
 import { type CarrierFind, useCarrierFind } from './use-carrier-find.ts';
@@ -52,7 +53,8 @@ export function useBench(view: PackingView): Bench {
   };
   const { find, choices } = useChoices(view);
   const letters = failed ? [] : letterKeys(situationOf(view));
-  useAskedQuantity(() => openPanel('quantity'));
+  useAskedNumber(openPanel);
+  useScaleWeight(view, send);
   useBenchKeys({
     claimed: new Set(['/', ...choices.map((_, index) => String(index + 1)), ...letters]),
     onLone: (key) => {
@@ -80,7 +82,7 @@ export function useBench(view: PackingView): Bench {
     press,
     scan,
     act: (act) => {
-      if (act.action === 'quantity') setPanel('none');
+      if (act.action === 'quantity' || act.action === 'weigh') setPanel('none');
       send({ act });
     },
     type: (text) => setTyped((before) => ({ text, unended: before.unended && text !== '' })),

@@ -4,6 +4,7 @@ import { CalibrateCard } from './calibrate-card.tsx';
 import { DeviceCard } from './device-card.tsx';
 import { LiveCard } from './live-card.tsx';
 import { LogCard } from './log-card.tsx';
+import { ScaleCard } from './scale-card.tsx';
 import styles from './scanner-screen.module.css';
 import { useScanWatch } from './use-scan-watch.ts';
 
@@ -17,6 +18,7 @@ export function ScannerScreen() {
         <div className={styles.columns}>
           <div className={styles.column}>
             <DeviceCard />
+            <ScaleCard />
             <CalibrateCard watch={watch} />
           </div>
           <div className={styles.column}>

@@ -26,6 +26,7 @@ export function ShopMenu(props: {
         </Menu.Item>
         {!shop.training && <Menu.Item onClick={() => onOpen('credentials')}>{t('actions.credentials')}</Menu.Item>}
         {shop.spending && <Menu.Item onClick={() => onOpen('spend-limit')}>{t('actions.spendLimit')}</Menu.Item>}
+        <Menu.Item onClick={() => onOpen('packing')}>{t('actions.packing')}</Menu.Item>
         {isPlainHttp(shop.baseUrl) && (
           <Menu.Item onClick={() => onOpen('plain-http')}>{t('actions.plainHttp')}</Menu.Item>
         )}

@@ -1,12 +1,13 @@
 import type { ShopView } from '../../../shared/contract/shops.ts';
 import { CarriersDrawer } from './carriers-drawer.tsx';
 import { CredentialsDialog } from './credentials-dialog.tsx';
+import { PackingDialog } from './packing-dialog.tsx';
 import { PlainHttpDialog } from './plain-http-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SpendLimitDialog } from './spend-limit-dialog.tsx';
 
 /** What can be opened in front of the page for a shop. */
-export type ShopWindow = 'carriers' | 'credentials' | 'plain-http' | 'spend-limit' | 'remove';
+export type ShopWindow = 'carriers' | 'credentials' | 'plain-http' | 'spend-limit' | 'packing' | 'remove';
 
 export function ShopWindows(props: {
   readonly shop: ShopView;
@@ -28,6 +29,8 @@ export function ShopWindows(props: {
       return <PlainHttpDialog shop={shop} onDone={changed} onClose={onClose} />;
     case 'spend-limit':
       return <SpendLimitDialog shop={shop} onDone={changed} onClose={onClose} />;
+    case 'packing':
+      return <PackingDialog shop={shop} onDone={changed} onClose={onClose} />;
     case 'remove':
       return <RemoveDialog shop={shop} onDone={changed} onClose={onClose} />;
     case null:

@@ -13,6 +13,7 @@ export type CommandId =
   | 'cancel'
   | 'next'
   | 'batch'
+  | 'weigh'
   | 'way-out'
   | 'type'
   | 'help';
@@ -28,6 +29,8 @@ export type CommandSituation = {
   readonly order: boolean;
   /** Pieces in boxes that are not saved yet. */
   readonly unsavedPieces: number;
+  /** The shop's packages are weighed, and one is on the bench. */
+  readonly weighs: boolean;
   /** The error on screen offers a way out besides seeing it. */
   readonly offer: boolean;
   /** Something scanned ahead waits: a quantity, a move, a parked code. */
@@ -88,6 +91,7 @@ export const COMMANDS: readonly BenchCommand[] = [
   { id: 'repeat', number: 7, key: 'R', allowed: () => true },
   { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
   { id: 'move', number: 5, key: 'M', allowed: (now) => boxing(now) && now.unsavedPieces > 0 },
+  { id: 'weigh', number: 21, key: 'W', allowed: (now) => packing(now) && now.weighs && now.unsavedPieces > 0 },
   { id: 'way-out', number: null, key: 'F6', allowed: ({ stopped, offer }) => stopped && offer },
   { id: 'type', number: null, key: 'F7', allowed: () => true },
   { id: 'help', number: null, key: 'F1', allowed: () => true },

@@ -14,6 +14,7 @@ const situation: fc.Arbitrary<CommandSituation> = fc.record({
   question: fc.constantFrom(null, 'close-order', 'second-order', 'unknown-code'),
   order: fc.boolean(),
   unsavedPieces: fc.nat(5),
+  weighs: fc.boolean(),
   offer: fc.boolean(),
   pending: fc.boolean(),
 });

@@ -18,6 +18,7 @@ import type { PackingView } from '../../../shared/contract/packing.ts';
 import type { Role } from '../../../shared/contract/define.ts';
 import { commandDigits } from '../../../shared/domain/commands/command-code.ts';
 import type { CommandId } from '../../../shared/domain/commands/command-list.ts';
+import { createPackageExtras } from '../../../electron/services/packing/package-extras.ts';
 import { linesWith } from '../../../electron/services/packing/compose.ts';
 import { createPackingService, type PackingService } from '../../../electron/services/packing/packing-service.ts';
 
@@ -63,7 +64,7 @@ export const order = (more: Partial<Order> = {}): Order => ({
 
 export const orderLine = line;
 
-type PlainAction = Exclude<BenchAction['action'], 'quantity' | 'answer' | 'pick-carrier' | 'name-carrier'>;
+type PlainAction = Exclude<BenchAction['action'], 'quantity' | 'weigh' | 'answer' | 'pick-carrier' | 'name-carrier'>;
 
 export const who = (role: Role = 'packer'): Who => ({ operator: 'Mei', role });
 
@@ -165,6 +166,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
       list.filter((carrier) => (carrier.code === 'ZTO' ? waybill.startsWith('7') : /^[47]6/.test(waybill))),
     composeRule: (each, payload) => (each.deliverMethod === 'virtual' && !payload.whole ? 'whole-order-only' : null),
     memory,
+    extras: createPackageExtras(opened.value.database),
     held: createHeldStore(opened.value.database),
     stops: createStoppedBoxStore(opened.value.database),
     refresh: (each) => void asked.push(each.orderId),

@@ -6,6 +6,7 @@ import { createShippable } from '../../../electron/services/orders/shippable.ts'
 import { createBenchMemory } from '../../../electron/services/packing/bench-memory.ts';
 import { createBenchOffer } from '../../../electron/services/packing/bench-offer.ts';
 import { createDraftStore } from '../../../electron/services/packing/draft-store.ts';
+import { createPackageExtras } from '../../../electron/services/packing/package-extras.ts';
 import { createHeldStore } from '../../../electron/services/packing/held-store.ts';
 import { packingOrders } from '../../../electron/services/packing/packing-orders.ts';
 import { createPackingService } from '../../../electron/services/packing/packing-service.ts';
@@ -38,6 +39,7 @@ export function openWholeDesk(options: DeskOptions = {}) {
       carrierLists: { known: () => CARRIERS },
       carriers: createCarrierStore(database),
       offer: createBenchOffer({ outbox, serialUse: memory.serialUse, canLookUp: () => false }),
+      extras: createPackageExtras(database),
       held: createHeldStore(database),
       stops: createStoppedBoxStore(database),
       refresh: () => undefined,
@@ -63,6 +65,7 @@ export function openWholeDesk(options: DeskOptions = {}) {
     },
     key: async (action: 'acknowledge' | 'hold' | 'seal' | 'new-package' | 'undo'): Promise<string> =>
       (await packing.act({ action }, who())).verdict,
+    weigh: async (grams: number): Promise<string> => (await packing.act({ action: 'weigh', grams }, who())).verdict,
     answer: async (option: string): Promise<string> =>
       (await packing.act({ action: 'answer', option }, who('supervisor'))).verdict,
     outboxHandlers: () =>

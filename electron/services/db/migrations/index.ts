@@ -9,6 +9,7 @@ import { orderTouch } from './0008-order-touch.ts';
 import { problemShelf } from './0009-problem-shelf.ts';
 import { shift } from './0010-shift.ts';
 import { retention } from './0011-retention.ts';
+import { packageExtras } from './0012-package-extras.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   problemShelf,
   shift,
   retention,
+  packageExtras,
 ];

@@ -49,7 +49,15 @@ describe('what is said', () => {
 describe('a sound', () => {
   it('never comes alone: every verdict is seen as well', () => {
     // Refusals cover the screen; the others turn the band amber, or open a question or a box to type in.
-    const elsewhere = new Set(['refused', 'serial-wanted', 'carrier-wanted', 'asked', 'quantity-asked', 'repeated']);
+    const elsewhere = new Set([
+      'refused',
+      'serial-wanted',
+      'carrier-wanted',
+      'asked',
+      'quantity-asked',
+      'weight-asked',
+      'repeated',
+    ]);
     for (const verdict of VerdictSchema.options) {
       if (verdictSound(verdict, { online: true, view: open }) === null) continue;
       const seen = flashFor({ no: 1, verdict, before: emptyBench, view: open }) !== null;
