@@ -24,7 +24,6 @@ test('a shop’s packages are weighed by keys: typed, refused where it cannot be
   await dialog.getByRole('radio', { name: '必须称' }).press('Space');
   await dialog.getByLabel('最重（克）').fill('5000');
   expect(await findBarriers(desk)).toEqual([]);
-  await desk.screenshot({ path: 'test-results/e2e/weigh-dialog.png' });
   await dialog.getByRole('button', { name: '保存' }).press('Enter');
   await expect(dialog).toBeHidden();
   await desk.getByRole('navigation').getByRole('button', { name: '打包' }).press('Enter');
@@ -33,10 +32,6 @@ test('a shop’s packages are weighed by keys: typed, refused where it cannot be
   await pack.scan(order.items[0]?.barcode ?? '');
   await pack.expectBand('扫快递单');
   await expect(weight(desk, 1)).toHaveText('先称重：放上秤，或按 W');
-  for (const size of [{ width: 1920, height: 1080 }, { width: 1366, height: 768 }]) {
-    await desk.setViewportSize(size);
-    await desk.screenshot({ path: `test-results/e2e/weigh-must-${size.width}.png` });
-  }
   await pack.scan(order.waybills[0]?.waybill ?? '');
   await pack.expectRefused('weight-missing');
   expect(await findBarriers(desk)).toEqual([]);
@@ -51,7 +46,6 @@ test('a shop’s packages are weighed by keys: typed, refused where it cannot be
   await desk.getByTestId('weigh').getByRole('textbox').pressSequentially('1.25');
   await desk.getByTestId('weigh').getByRole('textbox').press('Enter');
   await expect(weight(desk, 1)).toHaveText('1.250 kg');
-  await desk.screenshot({ path: 'test-results/e2e/weigh-known.png' });
   await pack.scan(order.waybills[0]?.waybill ?? '');
   await pack.expectSaved(order.waybills[0]?.waybill ?? '');
   const outbox = outboxPage(desk);
@@ -82,7 +76,6 @@ test('a scale weighs each package by itself, and never takes the last box for th
   await desk.getByRole('button', { name: '连接电子秤' }).press('Enter');
   await scale.show('0.002');
   await expect(desk.getByTestId('scale-shows')).toHaveText('0.002 kg');
-  await desk.screenshot({ path: 'test-results/e2e/scale-card.png' });
   expect(await findBarriers(desk)).toEqual([]);
   await desk.getByRole('navigation').getByRole('button', { name: '打包' }).press('Enter');
   for (const [order, kilograms] of [
