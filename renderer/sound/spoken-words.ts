@@ -66,6 +66,7 @@ const flagOf = (problem: Problem): string | null =>
   problem.code === 'order-flagged' ? problem.flag : problem.code === 'box-stopped' ? problem.reason : null;
 
 function verdictKey(verdict: Exclude<Verdict, 'refused'>, view: PackingView): VoiceKey | null {
+  if (verdict === 'all-packed' && view.order?.weighing?.weigh === 'must') return 'weightAsked';
   if (verdict === 'all-packed') return view.step === 'waybill' ? 'allPacked' : null;
   if (verdict === 'package-saved' || verdict === 'order-saved')
     return view.saved === null || view.saved.waybill === '' ? 'savedNone' : 'saved';

@@ -40,7 +40,15 @@ export type PackLineView = z.infer<typeof PackLineViewSchema>;
 export const PackageViewSchema = z.strictObject({
   no: z.int().positive(),
   state: z.enum(['open', 'sealed', 'saved']),
-  items: z.array(z.strictObject({ lineNo: z.int(), title: z.string(), quantity: z.int().positive() })),
+  items: z.array(
+    z.strictObject({
+      lineNo: z.int(),
+      title: z.string(),
+      quantity: z.int().positive(),
+      /** Serial numbers and IMEIs of the pieces; absent where none was scanned. */
+      codes: z.array(z.string()).optional(),
+    }),
+  ),
   carrierName: z.string(),
   waybill: z.string(),
   opId: z.string().nullable(),

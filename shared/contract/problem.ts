@@ -165,6 +165,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('item-surplus', { title: text, quantity: count }),
   problem('item-refunded', { title: text }),
   problem('serial-number-invalid', { text }),
+  /** Fifteen digits that begin as an IMEI does, with a wrong check digit. */
+  problem('imei-misread', { text }),
   problem('serial-number-twice', { text }),
   problem('serial-number-used', { text, orderId: text, at: text, operator: text }),
   problem('quantity-over', { title: text, quantity: count, missing: count }),

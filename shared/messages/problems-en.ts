@@ -214,6 +214,10 @@ export const problemsEn: ProblemSentences = {
     title: 'That is not a serial number',
     action: 'Scan the SN code on the goods or their box',
   },
+  'imei-misread': {
+    title: 'This IMEI was read wrongly',
+    action: 'One of its 15 digits is wrong: scan the IMEI on the device or its box again',
+  },
   'serial-number-twice': {
     title: 'This serial number was scanned before',
     action: 'Scan the serial number of another piece',

@@ -131,6 +131,7 @@ export const problemsZh: ProblemSentences = {
   'item-surplus': { title: '多了：{{title}} 只要 {{quantity}} 件', action: '把多出来的放回去' },
   'item-refunded': { title: '买家已退款：{{title}}', action: '不要装箱，放回货架' },
   'serial-number-invalid': { title: '这不是序列号', action: '请扫商品机身或包装上的 SN 码' },
+  'imei-misread': { title: 'IMEI 没扫对', action: '15 位里有错的一位，请再扫一次机身或包装上的 IMEI' },
   'serial-number-twice': { title: '这个序列号已经扫过', action: '请扫另一件商品的序列号' },
   'serial-number-used': {
     title: '序列号已经发过，订单 {{orderId}}',

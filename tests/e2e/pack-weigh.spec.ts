@@ -30,8 +30,14 @@ test('a shop’s packages are weighed by keys: typed, refused where it cannot be
   await pack.scan(order.orderId);
   await pack.expectBand('扫商品');
   await pack.scan(order.items[0]?.barcode ?? '');
-  await pack.expectBand('扫快递单');
+  await pack.expectBand('先称重');
   await expect(weight(desk, 1)).toHaveText('先称重：放上秤，或按 W');
+  for (const size of [
+    { width: 1920, height: 1080 },
+    { width: 1366, height: 768 },
+  ]) {
+    await desk.setViewportSize(size);
+  }
   await pack.scan(order.waybills[0]?.waybill ?? '');
   await pack.expectRefused('weight-missing');
   expect(await findBarriers(desk)).toEqual([]);
@@ -85,7 +91,7 @@ test('a scale weighs each package by itself, and never takes the last box for th
     await pack.scan(order.orderId);
     await pack.expectBand('扫商品');
     await pack.scan(order.items[0]?.barcode ?? '');
-    await pack.expectBand('扫快递单');
+    await pack.expectBand('先称重');
     if (order === second) {
       // The first box still lies there while the second order is packed.
       await scale.show('1.234');
@@ -94,6 +100,7 @@ test('a scale weighs each package by itself, and never takes the last box for th
     }
     await scale.show(kilograms);
     await expect(weight(desk, 1)).toHaveText(`${kilograms} kg`);
+    await pack.expectBand('扫快递单');
     await pack.scan(order.waybills[0]?.waybill ?? '');
     await pack.expectSaved(order.waybills[0]?.waybill ?? '');
   }

@@ -1,7 +1,13 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Carrier } from '../../../shared/domain/carrier.ts';
 import { bringsWaybill } from '../../../shared/domain/op.ts';
-import type { CorrectPayload, OpPayload, PackageItem, SendPayload } from '../../../shared/domain/shipment.ts';
+import type {
+  CorrectPayload,
+  OpPayload,
+  PackageItem,
+  SendPayload,
+  SerialNumber,
+} from '../../../shared/domain/shipment.ts';
 import { WAYBILL_PATTERN } from '../../../shared/domain/waybill.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
 import { actionFacts, actionsOf } from './actions.ts';
@@ -53,6 +59,10 @@ const parcelChange = ({ carrier, waybill }: Edit) => ({
   ...(waybill === undefined ? {} : { waybill }),
 });
 
+/** Another number is another piece: the IMEIs of the one before go with it. */
+const changed = (was: SerialNumber, serialNumber: string): SerialNumber =>
+  was.serialNumber === serialNumber ? was : { serialNumber };
+
 /** Puts the numbers in the places the old ones had, first to last; null when there are more or fewer of them. */
 function withSerials(items: readonly PackageItem[], numbers: readonly string[]): PackageItem[] | null {
   const queue = [...numbers];
@@ -61,7 +71,7 @@ function withSerials(items: readonly PackageItem[], numbers: readonly string[]):
   return items.map((item) =>
     item.serialNumbers === undefined
       ? item
-      : { ...item, serialNumbers: item.serialNumbers.map(() => ({ serialNumber: queue.shift() ?? '' })) },
+      : { ...item, serialNumbers: item.serialNumbers.map((was) => changed(was, queue.shift() ?? '')) },
   );
 }
 

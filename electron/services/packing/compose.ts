@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OrderLine } from '../../../shared/domain/order.ts';
+import type { SerialNumber } from '../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { missingOf, missingPieces, openPackage, type PackingPackage, type Session } from './session.ts';
 
@@ -49,7 +50,7 @@ export function putInto(
   box: PackingPackage,
   lineNo: number,
   pieces: number,
-  serialNumbers: readonly string[] = [],
+  serialNumbers: readonly SerialNumber[] = [],
 ): Session {
   const existing = box.items.find((item) => item.lineNo === lineNo);
   const item = {
@@ -81,26 +82,6 @@ export const newPackage = (session: Session): PackingPackage => ({
   opId: null,
   weightGrams: null,
 });
-
-/** Keeps a serial number with the piece it was asked for. */
-export function addSerialNumber(session: Session, text: string): Result<Session, Problem> {
-  const serialNumber = text.toUpperCase();
-  if (!/^[0-9A-Z-]{4,64}$/.test(serialNumber)) return err({ code: 'serial-number-invalid', text: text.slice(0, 100) });
-  const known = session.packages.flatMap((box) => box.items.flatMap((item) => item.serialNumbers));
-  if (known.includes(serialNumber)) return err({ code: 'serial-number-twice', text: serialNumber });
-  const lineNo = session.serialForLine;
-  const packages = session.packages.map((box) =>
-    box.state !== 'open'
-      ? box
-      : {
-          ...box,
-          items: box.items.map((item) =>
-            item.lineNo === lineNo ? { ...item, serialNumbers: [...item.serialNumbers, serialNumber] } : item,
-          ),
-        },
-  );
-  return ok({ ...session, packages, serialForLine: null });
-}
 
 /** Closes the open package; with `another`, opens the next one at once. */
 export function seal(session: Session, another: boolean): Result<Session, Problem> {

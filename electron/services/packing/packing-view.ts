@@ -2,6 +2,7 @@ import type { PackingStep, PackingView } from '../../../shared/contract/packing.
 import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
+import { codesOf } from './ident-codes.ts';
 import type { PackageExtrasStore } from './package-extras.ts';
 import { isOrderDone, missingPieces, openPackage, packageForWaybill, packedOf, type Session } from './session.ts';
 
@@ -45,7 +46,10 @@ export function packingView(
     packages: session.packages.map((box) => ({
       no: box.no,
       state: box.state,
-      items: box.items.map((item) => ({ lineNo: item.lineNo, title: titleOf(item.lineNo), quantity: item.quantity })),
+      items: box.items.map(({ lineNo, quantity, serialNumbers }) => ({
+        ...{ lineNo, quantity, title: titleOf(lineNo) },
+        ...(serialNumbers.length === 0 ? {} : { codes: serialNumbers.flatMap(codesOf) }),
+      })),
       carrierName: box.carrierName,
       waybill: box.waybill,
       opId: box.opId,

@@ -81,9 +81,7 @@ function payloadOf(deps: PackingDeps, session: Session, { order, now, box, parce
         skuId,
         quantity: packed.quantity,
         ...(line.childOrderId === '' ? {} : { childOrderId: line.childOrderId }),
-        ...(packed.serialNumbers.length === 0
-          ? {}
-          : { serialNumbers: packed.serialNumbers.map((serialNumber) => ({ serialNumber })) }),
+        ...(packed.serialNumbers.length === 0 ? {} : { serialNumbers: packed.serialNumbers }),
       },
     ];
   });

@@ -6,11 +6,12 @@ import { looksLikeWaybill } from '../../../shared/domain/carriers/guess-carriers
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
 import { needsLift } from '../../../shared/domain/problem-shelf.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
-import { err, ok } from '../../../shared/kernel/result.ts';
+import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import { askOpenForItem, askSecondOrder, askUnknown } from './bench-question.ts';
-import { addPieces, addSerialNumber, linesFor } from './compose.ts';
+import { addPieces, linesFor } from './compose.ts';
 import { type HeldOrder, layBack } from './held-store.ts';
+import { addImei, addSerialNumber } from './ident-codes.ts';
 import { openOrder } from './open-order.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { printable, readWaybill } from './read-code.ts';
@@ -35,12 +36,15 @@ export async function takeCode(
   const session = { ...before, question: null };
   if (session.order === null || isOrderDone(session)) return takeFirst(deps, session, code, who);
   const lines = knownLines(deps, session, code);
-  if (session.serialForLine !== null && lines.length === 0) return takeSerial(deps, session, code);
+  if (session.serialForLine !== null && lines.length === 0)
+    return takeIdent(deps, code, addSerialNumber(session, code));
   if (lines.length > 0) {
     if (session.serialForLine !== null)
       return refused('item', { code: 'serial-number-invalid', text: printable(code) });
     return takeItem(session, lines);
   }
+  const imei = addImei(session, code);
+  if (imei !== null) return takeIdent(deps, code, imei);
   if (code === session.order.orderId && packageForWaybill(session) === undefined)
     return { took: 'order', result: ok({ session, verdict: 'duplicate-ignored' }) };
   const other = deps.orders.findByCode(code);
@@ -142,8 +146,8 @@ export async function bindParkedWaybill(deps: PackingDeps, outcome: Outcome, ope
   return bound.ok ? bound : ok({ session: unparked, verdict: outcome.value.verdict, refusal: bound.error });
 }
 
-function takeSerial(deps: PackingDeps, session: Session, code: string): Taken {
-  const added = addSerialNumber(session, code);
+/** A number of a piece that no earlier package left with: which order had it, when and by whom is part of the refusal. */
+function takeIdent(deps: PackingDeps, code: string, added: Result<Session, Problem>): Taken {
   if (!added.ok) return { took: 'serial', result: added };
   const use = deps.memory.serialUse(code);
   if (use !== null)

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { BatchSchema, BenchQuestionSchema, BlockedSchema, RecentScanSchema } from '../../../shared/contract/packing.ts';
 import { CarrierSchema } from '../../../shared/domain/carrier.ts';
 import { OrderSchema } from '../../../shared/domain/order.ts';
+import { SerialNumberSchema } from '../../../shared/domain/shipment.ts';
 import { HoldReasonSchema } from '../../../shared/domain/problem-shelf.ts';
 
 /** Goods of one order line inside a package being packed. */
 export const PackedItemSchema = z.strictObject({
   lineNo: z.int().positive(),
   quantity: z.int().positive(),
-  serialNumbers: z.array(z.string()),
+  /** One for each piece, with the IMEIs that were scanned behind it. A draft of before has texts. */
+  serialNumbers: z.array(z.union([SerialNumberSchema, z.string().transform((serialNumber) => ({ serialNumber }))])),
 });
 
 /** One box on the bench. `sealed` waits for its waybill; `saved` is in the outbox and can no longer change. */

@@ -85,6 +85,7 @@ function packageOf(op: OpFactRow, requests: readonly string[]): PackageFacts {
   for (const request of new Set([op.request_id, ...requests])) codes.push({ kind: 'request', code: request });
   if (op.payload.includes('"serialNumber"'))
     for (const item of (JSON.parse(op.payload) as OpPayload).items)
-      for (const { serialNumber } of item.serialNumbers ?? []) codes.push({ kind: 'serial', code: serialNumber });
+      for (const { serialNumber, imei1, imei2 } of item.serialNumbers ?? [])
+        for (const code of [serialNumber, imei1, imei2]) if (code !== undefined) codes.push({ kind: 'serial', code });
   return { seq: op.seq, operator: op.created_by, carrier: op.carrier_name, state: op.state, codes };
 }

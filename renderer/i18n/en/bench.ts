@@ -120,6 +120,7 @@ export const benchEn: MessageShape<typeof benchZh> = {
       'scan-not-waybill': 'not a waybill',
       'scan-waybill-too-early': 'goods are missing',
       'waybill-used': 'waybill already used',
+      'imei-misread': 'IMEI read wrongly',
       'serial-number-twice': 'serial scanned twice',
       'serial-number-used': 'serial already used',
       'serial-number-invalid': 'not a serial number',

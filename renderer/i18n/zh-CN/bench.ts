@@ -120,6 +120,7 @@ export const benchZh = {
       'scan-not-waybill': '不是快递单',
       'scan-waybill-too-early': '商品没扫完',
       'waybill-used': '快递单用过了',
+      'imei-misread': 'IMEI 没扫对',
       'serial-number-twice': '序列号重复',
       'serial-number-used': '序列号用过了',
       'serial-number-invalid': '不是序列号',

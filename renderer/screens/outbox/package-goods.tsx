@@ -21,7 +21,11 @@ export function PackageGoods({ story: { row, payload } }: { readonly story: OpSt
             {name !== '' && <small className={styles.soft}>{t('story.ids', ids)}</small>}
             {item.serialNumbers && item.serialNumbers.length > 0 && (
               <small className={styles.soft}>
-                {t('story.serials', { list: item.serialNumbers.map((one) => one.serialNumber).join(', ') })}
+                {t('story.serials', {
+                  list: item.serialNumbers
+                    .flatMap(({ serialNumber, imei1, imei2 }) => [serialNumber, imei1, imei2].filter(Boolean))
+                    .join(', '),
+                })}
               </small>
             )}
           </li>

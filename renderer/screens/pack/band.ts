@@ -2,8 +2,8 @@ import type { PackingView } from '../../../shared/contract/packing.ts';
 import type { Flash } from './flash.ts';
 
 export type BandTone = 'ready' | 'ok' | 'input';
-export type BandIcon = 'order' | 'items' | 'serial' | 'waybill' | 'carrier' | 'none' | 'done';
-export type BandStep = 'order' | 'items' | 'serial' | 'waybill' | 'carrier' | 'none';
+export type BandIcon = 'order' | 'items' | 'serial' | 'weigh' | 'waybill' | 'carrier' | 'none' | 'done';
+export type BandStep = 'order' | 'items' | 'serial' | 'weigh' | 'waybill' | 'carrier' | 'none';
 
 /** Everything the band shows, before it is put into words. */
 export type Band = {
@@ -37,7 +37,7 @@ export function bandFor(view: PackingView, flash: Flash | null): Band {
     return { ...base, tone: 'ready', icon: 'waybill', headline: { kind: 'batch' }, left: null, progress: null };
   const step = bandStep(view);
   const accepted = flash?.kind === 'accepted';
-  const asks = step === 'serial' || step === 'carrier' || step === 'none';
+  const asks = step === 'serial' || step === 'weigh' || step === 'carrier' || step === 'none';
   return {
     ...base,
     tone: asks ? 'input' : accepted ? 'ok' : 'ready',
@@ -46,9 +46,11 @@ export function bandFor(view: PackingView, flash: Flash | null): Band {
   };
 }
 
-/** The step in the band's words; a finished order waits for the next one. */
-export function bandStep({ step }: PackingView): BandStep {
+/** The step in the band's words; a finished order waits for the next one, and a shop's scale may come before its waybill. */
+export function bandStep(view: PackingView): BandStep {
+  const { step } = view;
   if (step === 'saved') return 'order';
+  if (step === 'waybill' && waitsForWeight(view)) return 'weigh';
   return step === 'confirm-none' ? 'none' : step;
 }
 
@@ -58,4 +60,10 @@ function progressOf(view: PackingView): number | null {
   if (!view.order || view.step === 'saved') return null;
   const wanted = view.order.lines.reduce((sum, line) => sum + line.wanted, 0);
   return wanted === 0 ? null : (wanted - view.unpacked) / wanted;
+}
+
+/** The shop wants each package weighed, and this one has not been. */
+function waitsForWeight({ order, packages, currentPackage }: PackingView): boolean {
+  const box = packages.find(({ no }) => no === currentPackage);
+  return order?.weighing?.weigh === 'must' && box !== undefined && box.weightGrams === undefined;
 }

@@ -56,9 +56,12 @@ export function PackageCard(props: {
   );
 }
 
-const Content = ({ title, quantity }: PackageView['items'][number]) => (
-  <span className={styles.content}>
-    <span>{title}</span>
-    <b>× {quantity}</b>
-  </span>
+const Content = ({ title, quantity, codes }: PackageView['items'][number]) => (
+  <>
+    <span className={styles.content}>
+      <span>{title}</span>
+      <b>× {quantity}</b>
+    </span>
+    {codes && <code className={styles.codes}>{codes.join(' · ')}</code>}
+  </>
 );

@@ -6,6 +6,7 @@ import { FitText } from '../../components/fit-text.tsx';
 import { BarcodeIcon } from '../../components/icons/barcode-icon.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
+import { ScaleIcon } from '../../components/icons/scale-icon.tsx';
 import { TagIcon } from '../../components/icons/tag-icon.tsx';
 import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { WaybillIcon } from '../../components/icons/waybill-icon.tsx';
@@ -18,6 +19,7 @@ const ICONS: { readonly [Name in BandIcon]: ComponentType } = {
   order: OrdersIcon,
   items: BarcodeIcon,
   serial: TagIcon,
+  weigh: ScaleIcon,
   waybill: WaybillIcon,
   carrier: WarningIcon,
   none: WarningIcon,

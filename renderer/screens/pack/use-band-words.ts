@@ -42,6 +42,8 @@ function useStepDetail(view: PackingView): string {
       const line = view.order?.lines.find(({ lineNo }) => lineNo === view.serialForLine);
       return t('band.serialDetail', { title: line?.title ?? '' });
     }
+    case 'weigh':
+      return t('band.weighDetail', { box });
     case 'waybill':
       return view.unpacked > 0
         ? t('band.waybillLeft', { box, count: view.unpacked })

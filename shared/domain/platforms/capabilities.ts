@@ -1,3 +1,4 @@
+import type { IdentForm } from '../ident-code.ts';
 import type { PlatformId } from './platform-id.ts';
 
 /** One field a person types when adding a shop; `secret` ones are sealed and never shown again. */
@@ -35,6 +36,8 @@ export type PlatformCapabilities = {
   readonly splits: boolean;
   readonly virtualGoods: boolean;
   readonly serialNumbers: boolean;
+  /** What the numbers of a piece look like here; absent where the platform does not say. */
+  readonly identForm?: IdentForm;
   /** How often a sent waybill may be corrected; 0 where the platform cannot. */
   readonly corrections: number;
   /** The platform limits corrections and no page says to how many: `corrections` is the sister platform's number. */

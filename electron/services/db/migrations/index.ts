@@ -10,6 +10,7 @@ import { problemShelf } from './0009-problem-shelf.ts';
 import { shift } from './0010-shift.ts';
 import { retention } from './0011-retention.ts';
 import { packageExtras } from './0012-package-extras.ts';
+import { imei } from './0013-imei.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   shift,
   retention,
   packageExtras,
+  imei,
 ];

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../../../kernel/time.ts';
 import { ADDRESS_ID, type PlatformCapabilities } from '../capabilities.ts';
+import { SERIAL_NUMBER } from './serial-number.ts';
 
 /** Shipments in one call of `dd/order/logistics/add`: the document allows 100; fewer are easier to look up after a timeout. */
 export const BATCH_MOST = 100;
@@ -28,6 +29,7 @@ export const douyinCapabilities: PlatformCapabilities = {
   splits: true,
   virtualGoods: false,
   serialNumbers: true,
+  identForm: { serial: SERIAL_NUMBER, imeis: 0 },
   corrections: 0,
   correctElsewhere: {
     zh: '蜂巢的发货接口不能改快递单：请到抖店后台，打开这个订单修改物流。',

@@ -1,7 +1,7 @@
 import type { PackageItem, SerialNumber } from '../../shipment.ts';
 
 /** 商品序列号,15-17位数字: for a phone its IMEI. */
-const SERIAL_NUMBER = /^\d{15,17}$/;
+export const SERIAL_NUMBER = /^\d{15,17}$/;
 
 /** What goes into `serial_number_list` for one piece: the captured number, or the IMEI captured beside it; null for neither. */
 export const sentSerialNumber = ({ serialNumber, imei1 }: SerialNumber): string | null =>

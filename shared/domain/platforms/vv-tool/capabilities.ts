@@ -1,6 +1,6 @@
 import { ADDRESS_ID, type CredentialField, type PlatformCapabilities } from '../capabilities.ts';
 import { COMPANY_NAME_MAX } from './company-code.ts';
-import { STORE_ID } from './feature.ts';
+import { FEATURE_VALUE, STORE_ID } from './feature.ts';
 import { VV_SHOP_KINDS } from './shop-kinds.ts';
 
 const shopId: CredentialField = { name: 'shopId', secret: false, maxLength: 32 };
@@ -60,6 +60,7 @@ export const vvToolCapabilities: PlatformCapabilities = {
   splits: true,
   virtualGoods: false,
   serialNumbers: true,
+  identForm: { serial: FEATURE_VALUE, imeis: 1 },
   corrections: 0,
   correctElsewhere: {
     zh: 'vv-tool 的接口不能改快递单：请到店铺自己的后台（淘宝是千牛），打开这个订单修改物流。',

@@ -40,8 +40,8 @@ export function writeFeature({ identCodes, machineCodes, retailStore }: Feature)
 const writeChild = ({ childOrderId, codes }: ChildCodes): string => `${childOrderId}:${codes.join(',')}`;
 
 /** Printable ASCII but for the marks of the grammar: codes on goods have nothing else. */
-const VALUE = /^[\u0021-\u002B\u002D-\u0039\u003C\u003E-\u007B\u007D\u007E]{1,64}$/;
-const isValue = (text: string): boolean => VALUE.test(text);
+export const FEATURE_VALUE = /^[\u0021-\u002B\u002D-\u0039\u003C\u003E-\u007B\u007D\u007E]{1,64}$/;
+const isValue = (text: string): boolean => FEATURE_VALUE.test(text);
 
 /** A store or warehouse may be named in Chinese, but not with a mark of the grammar. */
 export const STORE_ID = /^[^\p{C}\p{Z},:;=|]{1,64}$/u;

@@ -1,4 +1,5 @@
 import type { PlatformCapabilities } from '../capabilities.ts';
+import { SERIAL_NUMBER } from './compose-rules.ts';
 
 /** WeChat Channels (微信小店) by `channels/ec/order/delivery/send` and its sister calls. */
 export const channelsCapabilities: PlatformCapabilities = {
@@ -15,6 +16,7 @@ export const channelsCapabilities: PlatformCapabilities = {
   splits: true,
   virtualGoods: true,
   serialNumbers: true,
+  identForm: { serial: SERIAL_NUMBER, imeis: 2 },
   corrections: 3,
   unlistedCarrierCode: 'OTHER',
 };

@@ -55,7 +55,8 @@ function checkSerialNumbers(order: Order, { items }: SendPayload): ComposeRefusa
   return null;
 }
 
-const SERIAL_NUMBER = /^[0-9A-Z][0-9A-Z./-]{3,63}$/i;
+/** What `sn_code` may look like. */
+export const SERIAL_NUMBER = /^[0-9A-Z][0-9A-Z./-]{3,63}$/i;
 const IMEI = /^[0-9A-F]{14,17}$/i;
 
 /** A goods barcode in place of a serial number is the commonest wrong scan. */
