@@ -4,7 +4,7 @@ import type { Session } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { openChosenDevices } from '../../../electron/main/chosen-devices.ts';
 import { type DeviceChooser, letPersonChoose } from '../../../electron/main/device-chooser.ts';
-import { guardPermissions, mayHave } from '../../../electron/main/permissions.ts';
+import { guardPermissions } from '../../../electron/main/permissions.ts';
 import { temporaryFolder } from '../../support/hosts.ts';
 
 /** Every permission Electron 45 asks for by name. */
@@ -52,28 +52,20 @@ describe('permissions', () => {
     return handlers;
   }
   /** What was answered, asked for and checked, by whom and about what. */
-  function answers(permission: string, { address = OURS, isMainFrame = true, media = ['video'] } = {}): unknown[] {
+  function answers(permission: string, { address = OURS, isMainFrame = true } = {}): unknown[] {
     const handlers = guarded();
     const given: unknown[] = [];
-    const asked = { requestingUrl: address, isMainFrame, mediaTypes: media };
+    const asked = { requestingUrl: address, isMainFrame };
     handlers['setPermissionRequestHandler']?.({}, permission, (answer: unknown) => given.push(answer), asked);
-    const checked = { isMainFrame, mediaType: media[0] };
-    given.push(handlers['setPermissionCheckHandler']?.({}, permission, address, checked));
+    given.push(handlers['setPermissionCheckHandler']?.({}, permission, address, { isMainFrame }));
     return given;
   }
 
   it.each(permissions)('%s is denied unless the bench needs it, and to every other page', (permission) => {
-    const needed = ['media', 'serial', 'hid'].includes(permission);
+    const needed = ['serial', 'hid'].includes(permission);
     expect(answers(permission)).toEqual([needed, needed]);
     expect(answers(permission, { isMainFrame: false })).toEqual([false, false]);
     for (const address of FOREIGN) expect(answers(permission, { address }), address).toEqual([false, false]);
-  });
-
-  it('gives a camera and never a microphone', () => {
-    expect(answers('media', { media: ['audio'] })).toEqual([false, false]);
-    expect(answers('media', { media: [] })).toEqual([false, false]);
-    const both = { permission: 'media', address: OURS, isMainFrame: true, media: ['video', 'audio'] };
-    expect(mayHave(both)).toBe(false);
   });
 
   it('lets our own page open the devices a person chose, and no other', () => {

@@ -75,6 +75,14 @@ describe('the numbers of a piece', () => {
     expect(problem()?.code).toBe('serial-number-twice');
   });
 
+  it('are none of a sealed package: what looks like an IMEI is then its waybill', async () => {
+    const { scan, key, codes } = bench();
+    await scan(ORDER_ID, PHONE, 'XY812345');
+    await key('seal');
+    expect(await scan(IMEI)).toBe('carrier-wanted');
+    expect(codes()).toEqual(['XY812345']);
+  });
+
   it('are taken back one by one', async () => {
     const { scan, key, codes } = bench();
     await scan(ORDER_ID, PHONE, 'XY812345', IMEI);
