@@ -6,6 +6,7 @@ import { OutboxIcon } from '../components/icons/outbox-icon.tsx';
 import { QuestionIcon } from '../components/icons/question-icon.tsx';
 import { PackIcon } from '../components/icons/pack-icon.tsx';
 import { SettingsIcon } from '../components/icons/settings-icon.tsx';
+import { TruckIcon } from '../components/icons/truck-icon.tsx';
 import { ShopsIcon } from '../components/icons/shops-icon.tsx';
 import { CodesScreen } from '../screens/codes/codes-screen.tsx';
 import { HistoryScreen } from '../screens/history/history-screen.tsx';
@@ -15,17 +16,18 @@ import { PackScreen } from '../screens/pack/pack-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { ScannerScreen } from '../screens/scanner/scanner-screen.tsx';
 import { ShelfScreen } from '../screens/shelf/shelf-screen.tsx';
+import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { ShopsScreen } from '../screens/shops/shops-screen.tsx';
 import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx';
 
 /** One page of the desk: where it lives, which Ctrl/Alt number opens it, and what the bar shows for it. */
 export type Route = {
-  readonly name: 'pack' | 'outbox' | 'orders' | 'shops' | 'settings' | 'codes' | 'history' | 'shelf';
+  readonly name: 'pack' | 'outbox' | 'orders' | 'shops' | 'settings' | 'codes' | 'history' | 'shelf' | 'shift';
   readonly path: string;
   /** What may follow the path, where the page opens one of its things by address. */
   readonly below?: string;
-  readonly digit: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  readonly digit: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   readonly Icon: ComponentType;
   readonly Screen: ComponentType;
 };
@@ -46,6 +48,7 @@ export const routes: readonly Route[] = [
   { name: 'codes', path: '/codes', below: '/:platform?/:key?', digit: 6, Icon: QuestionIcon, Screen: CodesScreen },
   { name: 'history', path: '/history', below: '/:shopId?/:orderId?', digit: 7, Icon: ClockIcon, Screen: HistoryScreen },
   { name: 'shelf', path: '/shelf', digit: 8, Icon: HandIcon, Screen: ShelfScreen },
+  { name: 'shift', path: '/shift', below: '/:part?', digit: 9, Icon: TruckIcon, Screen: ShiftScreen },
 ];
 
 /** Where the scanner is set up and watched; its pill leads there, the bar does not. */

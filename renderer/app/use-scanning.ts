@@ -7,6 +7,7 @@ import { createDeviceLink } from '../scanning/devices/device-link.ts';
 import { webDevices } from '../scanning/devices/web-devices.ts';
 import { startScanning } from '../scanning/start-scanning.ts';
 import { useAppState, useSession } from '../state/app-state.tsx';
+import { pageOfScan } from '../state/command-pages.ts';
 import { PACK_PATH } from './routes.tsx';
 
 /** Sends every scanned code to the bench, and brings the bench up when another page was on screen. */
@@ -25,6 +26,8 @@ export function useScanning(): void {
         const { bench, taker } = scanner.getState();
         // What an input method has spoilt answers no question.
         if (taker) return reading.ime === 'unreliable' ? undefined : taker(scan, reading);
+        const page = pageOfScan(scan, packing.getState().view);
+        if (page !== null) return navigate(page);
         if (!bench) navigate(PACK_PATH);
         packing.getState().send({ scan, reading });
       },

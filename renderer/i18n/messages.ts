@@ -9,6 +9,7 @@ import { scannerEn } from './en/scanner.ts';
 import { settingsEn } from './en/settings.ts';
 import { shellEn } from './en/shell.ts';
 import { shelfEn } from './en/shelf.ts';
+import { shiftEn } from './en/shift.ts';
 import { shopsEn } from './en/shops.ts';
 import { signInEn } from './en/sign-in.ts';
 import { welcomeEn } from './en/welcome.ts';
@@ -23,6 +24,7 @@ import { scannerZh } from './zh-CN/scanner.ts';
 import { settingsZh } from './zh-CN/settings.ts';
 import { shellZh } from './zh-CN/shell.ts';
 import { shelfZh } from './zh-CN/shelf.ts';
+import { shiftZh } from './zh-CN/shift.ts';
 import { shopsZh } from './zh-CN/shops.ts';
 import { signInZh } from './zh-CN/sign-in.ts';
 import { welcomeZh } from './zh-CN/welcome.ts';
@@ -36,6 +38,7 @@ export const messages = {
     outbox: outboxZh,
     orders: ordersZh,
     shelf: shelfZh,
+    shift: shiftZh,
     shops: shopsZh,
     settings: settingsZh,
     codes: codesZh,
@@ -52,6 +55,7 @@ export const messages = {
     outbox: outboxEn,
     orders: ordersEn,
     shelf: shelfEn,
+    shift: shiftEn,
     shops: shopsEn,
     settings: settingsEn,
     codes: codesEn,

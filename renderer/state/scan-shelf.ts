@@ -11,22 +11,27 @@ export type ScanShelf = {
   readonly write: (scans: readonly ShelvedScan[]) => void;
 };
 
-const KEY = 'dispatch-desk.unanswered-scans';
+const BENCH_KEY = 'dispatch-desk.unanswered-scans';
+/** Where those of the courier's pile are kept: they must never reach the bench. */
+export const HAND_OVER_KEY = 'dispatch-desk.unanswered-hand-overs';
 
 /** Keeps unanswered scans in the window's own storage. What cannot be read counts as nothing; what does not fit is let be. */
-export function createScanShelf(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): ScanShelf {
+export function createScanShelf(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  key: string = BENCH_KEY,
+): ScanShelf {
   return {
     read: () => {
       try {
-        return z.array(ShelvedScanSchema).parse(JSON.parse(storage.getItem(KEY) ?? '[]'));
+        return z.array(ShelvedScanSchema).parse(JSON.parse(storage.getItem(key) ?? '[]'));
       } catch {
         return [];
       }
     },
     write: (scans) => {
       try {
-        if (scans.length === 0) storage.removeItem(KEY);
-        else storage.setItem(KEY, JSON.stringify(scans));
+        if (scans.length === 0) storage.removeItem(key);
+        else storage.setItem(key, JSON.stringify(scans));
       } catch {
         // The window's storage is full: the line in memory still has them all.
       }

@@ -105,6 +105,8 @@ export async function runCommand(
         : moved(weigh(deps, session, command.grams), 'weighed');
     case 'repeat':
       return ok({ session, verdict: 'repeated' });
+    case 'hand-over':
+    case 'shift':
     case 'way-out':
     case 'type':
     case 'help':

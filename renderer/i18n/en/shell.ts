@@ -13,6 +13,7 @@ export const shellEn: MessageShape<typeof shellZh> = {
     codes: 'Codes',
     history: 'History',
     shelf: 'Shelf',
+    shift: 'Shift',
   },
   pill: {
     label: 'Status',

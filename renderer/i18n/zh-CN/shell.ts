@@ -10,6 +10,7 @@ export const shellZh = {
     codes: '代码',
     history: '历史',
     shelf: '问题架',
+    shift: '班次',
   },
   pill: {
     label: '状态',

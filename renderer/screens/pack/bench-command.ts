@@ -1,5 +1,6 @@
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { commandForKey } from '../../../shared/domain/commands/command-list.ts';
+import { COMMAND_PAGES } from '../../state/command-pages.ts';
 import type { BenchAct } from '../../state/bench-input.ts';
 import { situationOf } from './command-situation.ts';
 
@@ -12,8 +13,8 @@ export type BenchEffect =
   | { readonly kind: 'panel'; readonly panel: BenchPanel }
   /** The way out that is offered beside an error. */
   | { readonly kind: 'offer' }
-  /** The way out that is offered beside an error. */
-  | { readonly kind: 'offer' }
+  /** Another page of the desk. */
+  | { readonly kind: 'page'; readonly path: string }
   /** A call that failed as a whole has been seen. */
   | { readonly kind: 'dismiss' };
 
@@ -39,6 +40,9 @@ export function benchCommand(key: string, { view, panel, failed }: BenchSituatio
       return { kind: 'panel', panel: panel === id ? 'none' : id };
     case 'way-out':
       return { kind: 'offer' };
+    case 'hand-over':
+    case 'shift':
+      return { kind: 'page', path: COMMAND_PAGES[id] };
     case 'type':
       return { kind: 'panel', panel: panel === 'typing' ? 'none' : 'typing' };
     default:

@@ -2,10 +2,13 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { PackingView } from '../../../shared/contract/packing.ts';
+import { COMMANDS } from '../../../shared/domain/commands/command-list.ts';
+import { commandWords } from '../../../shared/messages/command-words.ts';
 import { BarcodeIcon } from '../../components/icons/barcode-icon.tsx';
 import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
 import { WaybillIcon } from '../../components/icons/waybill-icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useStatus } from '../../state/app-state.tsx';
 import styles from './idle-board.module.css';
 import { ScanChip } from './scan-chip.tsx';
@@ -17,9 +20,13 @@ const STEPS: readonly { readonly name: 'order' | 'items' | 'waybill'; readonly I
   { name: 'waybill', Icon: WaybillIcon },
 ];
 
+/** What is begun between two orders: shipping scan by scan, and giving the boxes to the courier. */
+const BETWEEN_ORDERS = COMMANDS.filter(({ id }) => id === 'batch' || id === 'hand-over');
+
 /** The bench with nothing on it: the three scans, what was saved today, and what was scanned last. */
-export function IdleBoard({ view, onBatch }: { readonly view: PackingView; readonly onBatch: () => void }) {
+export function IdleBoard({ view, onKey }: { readonly view: PackingView; readonly onKey: (key: string) => void }) {
   const { t } = useTranslation(['pack', 'bench']);
+  const language = useLanguage();
   return (
     <>
       <section className={styles.panel} data-testid="idle">
@@ -37,10 +44,12 @@ export function IdleBoard({ view, onBatch }: { readonly view: PackingView; reado
         </ol>
         <div className={styles.foot}>
           <Today />
-          <button type="button" className={styles.batch} aria-keyshortcuts="B" onClick={onBatch}>
-            <KeyCap>B</KeyCap>
-            <span>{t('bench:batch.title')}</span>
-          </button>
+          {BETWEEN_ORDERS.map(({ id, key }) => (
+            <button key={id} type="button" className={styles.batch} aria-keyshortcuts={key} onClick={() => onKey(key)}>
+              <KeyCap>{key}</KeyCap>
+              <span>{commandWords(id, language).label}</span>
+            </button>
+          ))}
         </div>
       </section>
       <section className={styles.panel}>

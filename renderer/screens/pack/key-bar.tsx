@@ -7,7 +7,15 @@ import { situationOf } from './command-situation.ts';
 import styles from './key-bar.module.css';
 
 /** Too seldom for the bar: they are on the help sheet and the printed one. */
-const UNSHOWN: ReadonlySet<CommandId> = new Set<CommandId>(['acknowledge', 'cancel', 'next', 'repeat', 'move', 'type']);
+const UNSHOWN: ReadonlySet<CommandId> = new Set<CommandId>([
+  'acknowledge',
+  'cancel',
+  'next',
+  'repeat',
+  'move',
+  'type',
+  'shift',
+]);
 
 /** The keys that mean something now, for the eye and for the mouse. */
 export function KeyBar(props: { readonly view: PackingView; readonly onKey: (key: string) => void }) {

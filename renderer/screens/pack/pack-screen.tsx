@@ -59,7 +59,7 @@ function Board(props: { readonly view: PackingView; readonly order: OpenOrder | 
   const { view, order, bench } = props;
   if (view.batch) return <BatchBoard batch={view.batch} onEnd={() => bench.press('B')} />;
   if (order) return <Table view={view} order={order} bench={bench} />;
-  return <IdleBoard view={view} onBatch={() => bench.press('B')} />;
+  return <IdleBoard view={view} onKey={bench.press} />;
 }
 
 function Table(props: { readonly view: PackingView; readonly order: OpenOrder; readonly bench: Bench }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { PackingView } from '../../../shared/contract/packing.ts';
 import { useAppState, usePacking } from '../../state/app-state.tsx';
 import type { BenchAct } from '../../state/bench-input.ts';
@@ -9,7 +10,7 @@ import { useScaleWeight } from './use-scale-weight.ts';
 import { type BenchOfferState, useBenchOffer } from './use-bench-offer.ts';
 import { FINDER } from './carrier-finder.tsx';
 import { type CarrierFind, useCarrierFind } from './use-carrier-find.ts';
-import { useBenchKeys } from './use-bench-keys.ts';
+import { useBenchKeys } from '../../scanning/use-bench-keys.ts';
 
 /** What is open on the bench besides the order, and what a key or a click does. */
 export type Bench = {
@@ -34,6 +35,7 @@ export function useBench(view: PackingView): Bench {
   const [panel, setPanel] = useState<BenchPanel>('none');
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [stray, setStray] = useState('');
+  const [, navigate] = useLocation();
   const { send, dismiss } = packing.getState();
   const offer = useBenchOffer(view);
   const scan = (text: string): void => {
@@ -48,6 +50,7 @@ export function useBench(view: PackingView): Bench {
     const effect = benchCommand(code, { view, panel, failed });
     if (effect?.kind === 'dismiss') dismiss();
     else if (effect?.kind === 'offer') offer.take();
+    else if (effect?.kind === 'page') navigate(effect.path);
     else if (effect?.kind === 'panel') openPanel(effect.panel);
     else if (effect) send({ act: effect.act });
   };

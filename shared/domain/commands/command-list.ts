@@ -14,6 +14,8 @@ export type CommandId =
   | 'next'
   | 'batch'
   | 'weigh'
+  | 'hand-over'
+  | 'shift'
   | 'way-out'
   | 'type'
   | 'help';
@@ -47,6 +49,8 @@ export type BenchCommand = {
 };
 
 const free = ({ stopped, question }: CommandSituation): boolean => !stopped && question === null;
+/** No order is under way. */
+const between = (now: CommandSituation): boolean => free(now) && (!now.order || now.step === 'saved');
 const packing = (now: CommandSituation): boolean => free(now) && now.order && now.step !== 'saved';
 /** A piece that waits for its serial number lies where it is: its box is not closed, and it goes to no other one. */
 const boxing = (now: CommandSituation): boolean => packing(now) && now.step !== 'serial';
@@ -86,12 +90,14 @@ export const COMMANDS: readonly BenchCommand[] = [
     id: 'batch',
     number: 20,
     key: 'B',
-    allowed: (now) => free(now) && (!now.order || now.step === 'saved'),
+    allowed: between,
   },
+  { id: 'hand-over', number: 21, key: 'H', allowed: between },
+  { id: 'shift', number: null, key: 'S', allowed: between },
   { id: 'repeat', number: 7, key: 'R', allowed: () => true },
   { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
   { id: 'move', number: 5, key: 'M', allowed: (now) => boxing(now) && now.unsavedPieces > 0 },
-  { id: 'weigh', number: 21, key: 'W', allowed: (now) => packing(now) && now.weighs && now.unsavedPieces > 0 },
+  { id: 'weigh', number: 22, key: 'W', allowed: (now) => packing(now) && now.weighs && now.unsavedPieces > 0 },
   { id: 'way-out', number: null, key: 'F6', allowed: ({ stopped, offer }) => stopped && offer },
   { id: 'type', number: null, key: 'F7', allowed: () => true },
   { id: 'help', number: null, key: 'F1', allowed: () => true },

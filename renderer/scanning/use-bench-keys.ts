@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { BenchKeys } from '../../scanning/scanner-store.ts';
-import { useScannerStore } from '../../scanning/scanner-context.tsx';
+import type { BenchKeys } from './scanner-store.ts';
+import { useScannerStore } from './scanner-context.tsx';
 
-/** Tells the scanner layer that the bench is on screen, and what its keys do now. */
+/** Tells the scanner layer that scans belong to the screen that calls it, and what its keys do now. */
 export function useBenchKeys(keys: BenchKeys): void {
   const scanner = useScannerStore();
   const latest = useRef(keys);

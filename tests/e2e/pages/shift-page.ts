@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { pacedHand } from './paced-hand.ts';
+
+/** The shift and the courier's pile, as a packer works them by keys and scanner. */
+export type ShiftPage = ReturnType<typeof shiftPage>;
+
+export function shiftPage(page: Page) {
+  const hand = pacedHand(page);
+  const alarm = page.getByTestId('hand-over-alarm');
+  const band = page.getByTestId('hand-over');
+  const figure = (name: string): Locator =>
+    page.getByTestId('figures').locator('div').filter({ hasText: name }).locator('dd');
+  return {
+    page,
+    alarm,
+    band,
+    checklist: page.getByTestId('start-checklist'),
+    started: page.getByTestId('started'),
+    closed: page.getByTestId('closed-shift'),
+    missed: page.getByTestId('missed'),
+    handed: page.getByTestId('handed-count'),
+    waiting: page.getByTestId('waiting-count'),
+    carrier: (name: string): Locator => page.locator(`[data-carrier="${name}"]`),
+    differences: page.getByTestId('difference'),
+    difference: (orderId: string): Locator => page.locator(`[data-testid=difference][data-order="${orderId}"]`),
+    scan: hand.scan,
+    press: hand.press,
+    open: async (): Promise<void> => {
+      await expect(page.getByRole('navigation')).toBeVisible();
+      await hand.press('Control+9');
+      await expect(page.getByTestId('figures')).toBeVisible();
+    },
+    openHandOver: async (): Promise<void> => {
+      await hand.press('F2');
+      await expect(band).toBeVisible();
+    },
+    expectFigures: async (packed: number, handed: number, confirmed: number, differences: number): Promise<void> => {
+      await expect(figure('已打包')).toHaveText(String(packed));
+      await expect(figure('已交快递')).toHaveText(String(handed));
+      await expect(figure('平台已确认')).toHaveText(String(confirmed));
+      await expect(figure('差异')).toHaveText(String(differences));
+    },
+    expectAlarm: async (verdict: string): Promise<void> => {
+      await expect(alarm).toHaveAttribute('data-verdict', verdict);
+    },
+  };
+}
