@@ -35,4 +35,6 @@ export type Bench = {
   readonly run: () => Report | Promise<Report>;
   /** Takes minutes: runs only when it is named, or with `all`. */
   readonly long?: true;
+  /** Runs what `npm run build` makes; it is built anew first. */
+  readonly built?: true;
 };

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { BENCHES } from './benches.ts';
 import { describeCommit, describeLoad, describeMachine } from './machine.ts';
 import type { Report } from './report.ts';
@@ -21,6 +23,10 @@ const isWanted = (name: string, long: boolean): boolean =>
 
 const machine = describeMachine();
 console.log(machine);
+if (Object.entries(BENCHES).some(([name, { long, built }]) => built === true && isWanted(name, long === true))) {
+  console.log('building…');
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../build/bundle/bundle.ts')], { stdio: 'ignore' });
+}
 for (const [name, { title, run, long }] of Object.entries(BENCHES)) {
   if (!isWanted(name, long === true)) continue;
   const before = describeLoad();

@@ -17,7 +17,18 @@ export function seedHistory(database: Database, rows: number): void {
   );
   for (const index of [0, 1, 2]) shop.run(`shop-${index}`, `店铺 ${index}`);
   database.function('seeded_waybill', { deterministic: true }, (n: unknown) => seededWaybill(Number(n)));
-  const statements = [ORDERS, OPS, STATES].map((sql) => database.prepare(sql));
+  const orders = ordersSql({ shopId: SHOP_ID, status: 'shipped', left: 0 });
+  inSlices(database, [orders, OPS, STATES], rows);
+}
+
+/** Fills a desk with orders to be packed, all of one shop that is there already. */
+export function seedWaiting(database: Database, shopId: string, rows: number): void {
+  database.pragma('synchronous = OFF');
+  inSlices(database, [ordersSql({ shopId: `'${shopId}'`, status: 'to-ship', left: 1 })], rows);
+}
+
+function inSlices(database: Database, sql: readonly string[], rows: number): void {
+  const statements = sql.map((text) => database.prepare(text));
   for (let from = 0; from < rows; from += SLICE)
     database.transaction(() => {
       for (const statement of statements) statement.run({ from, to: Math.min(rows, from + SLICE) });
@@ -34,14 +45,18 @@ const AT_MS = '1700000000000 + n * 30000';
 const TITLE = `(CASE n % 8 WHEN 0 THEN '正山小种红茶' WHEN 1 THEN '西湖龙井绿茶' WHEN 2 THEN '手工陶瓷茶杯' WHEN 3 THEN '云南普洱茶饼'
   WHEN 4 THEN '茉莉花茶' WHEN 5 THEN '紫砂茶壶' WHEN 6 THEN '竹制茶盘' ELSE '白毫银针' END) || ' ' || (n % 997) || ' 号'`;
 
-const ORDERS = `${NUMBERS}
+const ordersSql = (of: {
+  readonly shopId: string;
+  readonly status: string;
+  readonly left: number;
+}): string => `${NUMBERS}
 INSERT INTO shop_order (shop_id, order_id, status, due_ms, pieces, left_pieces, title, search, body, source, updated_at_ms)
-SELECT ${SHOP_ID}, ${ORDER_ID}, 'shipped', ${AT_MS}, 1, 0, ${TITLE}, ${ORDER_ID},
-  json_object('platform', 'wechat-channels', 'status', 'shipped', 'rawStatus', '30', 'deliverMethod', 'courier', 'flags', json('[]'),
+SELECT ${of.shopId}, ${ORDER_ID}, '${of.status}', ${AT_MS}, 1, ${of.left}, ${TITLE}, ${ORDER_ID},
+  json_object('platform', 'wechat-channels', 'status', '${of.status}', 'rawStatus', '30', 'deliverMethod', 'courier', 'flags', json('[]'),
     'note', CASE WHEN n % 50 = 0 THEN '请放门口第 ' || n || ' 格' ELSE '' END, 'deadline', NULL, 'createdAt', NULL, 'updatedAt', NULL,
     'lines', json_array(json_object('lineNo', 1, 'productId', '1000010836', 'skuId', '23689' || (n % 997), 'skuCode', 'T-' || (n % 997),
       'barcode', '690123' || printf('%07d', n % 997), 'title', ${TITLE}, 'variant', '500g', 'quantity', 1, 'refundedQuantity', 0,
-      'afterSaleQuantity', 0, 'shippedQuantity', 1, 'childOrderId', '', 'imageUrl', '', 'needsSerialNumber', json('false'))),
+      'afterSaleQuantity', 0, 'shippedQuantity', ${1 - of.left}, 'childOrderId', '', 'imageUrl', '', 'needsSerialNumber', json('false'))),
     'parcels', json('[]')), 'import', ${AT_MS} FROM number`;
 
 const OPS = `${NUMBERS}
