@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { findBrowser } from '../../build/setup/find-browser.mjs';
 import { spawnTraining, type Training } from '../support/training.ts';
 import { openBenchDesk } from './bench-desk.ts';
-import { median, percentile } from './measure.ts';
+import { median, now, percentile } from './measure.ts';
 import { openPlainList } from './peers/plain-page.ts';
 import type { Report } from './report.ts';
 
@@ -44,13 +44,10 @@ async function ours(browser: Browser, training: Training, rows: number): Promise
   const { host, page } = await openBenchDesk({ browser, training, dir, waiting: rows });
   const scrolls: Scroll[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
+    const startedAt = now();
     await goTo(page, /订单|Orders/);
-    const readyMs = await page.evaluate(async () => {
-      const startedAt = performance.now();
-      while (document.querySelector('main [role=option]') === null)
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      return performance.now() - startedAt;
-    });
+    await page.locator('main [role=option]').first().waitFor();
+    const readyMs = now() - startedAt;
     scrolls.push({ readyMs, ...(await scroll(page)) });
     await goTo(page, /打包|Pack/);
     await page.waitForTimeout(300);
