@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import type { AuditSigning } from './audit-log.ts';
+import type { AuditSigning } from './audit-signing.ts';
 
 /** The last entry that was let go; the kept log begins after it. `mac` is empty where there was no key. */
 export type AuditAnchor = { readonly seq: number; readonly hash: string; readonly mac: string };

@@ -2,7 +2,8 @@ import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSyn
 import { z } from 'zod';
 import { HOUR_MS } from '../../../shared/kernel/time.ts';
 import type { Clock } from '../ports.ts';
-import { type AuditLog, type AuditSigning, macOf, sameText } from './audit-log.ts';
+import { type AuditLog, macOf, sameText } from './audit-log.ts';
+import type { AuditSigning } from './audit-signing.ts';
 
 /** Name of the file inside a data folder. */
 export const HEADS_FILE = 'audit.heads';

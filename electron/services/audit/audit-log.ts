@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { type AuditAnchor, type AuditBeginning, openAuditBeginning } from './audit-anchor.ts';
+import type { AuditHead, AuditSigning } from './audit-signing.ts';
 
 /** One thing somebody or the app did. `detail` holds facts for a person; never a secret, never receiver data. */
 export type AuditEntry = {
@@ -18,12 +19,6 @@ export type AuditCheck = {
   readonly detail: string;
   readonly signed: boolean;
 };
-
-/** End of the chain: the number of the last entry and its hash. */
-export type AuditHead = { readonly seq: number; readonly hash: string };
-
-/** A key outside the database, and the entry it begins after: what is older rests on the chain up to `from`. */
-export type AuditSigning = { readonly key: Uint8Array; readonly from: AuditHead };
 
 /** The hash-chained, signed log (RELIABILITY S26). `append` must run inside the transaction of what it reports. */
 export type AuditLog = {

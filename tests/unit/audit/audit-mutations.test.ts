@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createAuditHeads } from '../../../electron/services/audit/audit-heads.ts';
-import { type AuditSigning, createAuditLog, NO_HEAD } from '../../../electron/services/audit/audit-log.ts';
+import { createAuditLog, NO_HEAD } from '../../../electron/services/audit/audit-log.ts';
+import type { AuditSigning } from '../../../electron/services/audit/audit-signing.ts';
 import { openDatabase } from '../../../electron/services/db/open.ts';
 
 const SIGNING: AuditSigning = { key: Buffer.alloc(32, 7), from: NO_HEAD };

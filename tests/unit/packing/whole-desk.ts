@@ -32,6 +32,7 @@ export function openWholeDesk(options: DeskOptions = {}) {
   const orders = createOrderStore(database);
   const shippable = createShippable({ opsOfOrder: outbox.opsOfOrder });
   const memory = createBenchMemory(database);
+  const extras = createPackageExtras(database);
   const open = () =>
     createPackingService({
       ...{ outbox, shops, memory, events, clock, composeRule, guessCarriers },
@@ -39,7 +40,7 @@ export function openWholeDesk(options: DeskOptions = {}) {
       carrierLists: { known: () => CARRIERS },
       carriers: createCarrierStore(database),
       offer: createBenchOffer({ outbox, serialUse: memory.serialUse, canLookUp: () => false }),
-      extras: createPackageExtras(database),
+      extras,
       held: createHeldStore(database),
       stops: createStoppedBoxStore(database),
       refresh: () => undefined,
@@ -70,7 +71,7 @@ export function openWholeDesk(options: DeskOptions = {}) {
       (await packing.act({ action: 'answer', option }, who('supervisor'))).verdict,
     outboxHandlers: () =>
       outboxHandlers({
-        ...{ ...desk, orders, shippable },
+        ...{ ...desk, orders, shippable, extras },
         files: createFileShelf(),
         costOf: () => ({ calls: 0, points: 0 }),
         carriers: { list: () => CARRIERS },
