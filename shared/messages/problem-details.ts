@@ -114,6 +114,13 @@ const SHIPPED_ELSEWHERE = both(
   'Not from this desk: the platform has waybill {{waybill}}. Do not ship it again',
 );
 
+const OWNED_ELSEWHERE = both(
+  '这张快递单已经有订单了',
+  '它是订单 {{orderId}} 的。请换一张面单',
+  'This waybill has its order already',
+  'It is the one of order {{orderId}}. Take another label',
+);
+
 const NOT_WAYBILL: Readonly<Record<Extract<Problem, { code: 'scan-not-waybill' }>['reason'], Both>> = {
   'goods-barcode': both(
     '这是商品条码，不是快递单',
@@ -210,6 +217,8 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
       return stoppedSentence(problem, language);
     case 'order-nothing-left':
       return problem.at === '' ? SHIPPED_ELSEWHERE[language] : null;
+    case 'waybill-used':
+      return problem.operator === '' ? OWNED_ELSEWHERE[language] : null;
     case 'batch-needs-bench':
       return batchRefusal(problem.why, language);
     case 'scan-not-waybill':

@@ -30,8 +30,8 @@ export function takeWaybill(
   if (!waybill.ok) return refused(waybill.error);
   const use = deps.outbox.waybillUse(waybill.value);
   if (use !== null) return refused(waybillUsed(waybill.value, use));
-  const shown = deps.orders.findByCode(waybill.value);
-  if (shown !== null && shown.orderId !== waybill.value) return refused(waybillShown(waybill.value, shown));
+  const other = otherOwner(deps, order, waybill.value);
+  if (other !== null) return refused(waybillShown(waybill.value, other));
   const list = deps.carrierLists.known(order.shopId);
   if (list.length === 0)
     return refused({ code: 'carrier-list-missing', shop: deps.shops.get(order.shopId)?.name ?? order.shopId });
@@ -60,7 +60,16 @@ export const waybillUsed = (waybill: string, use: EarlierUse): Problem => ({
   operator: use.operator,
 });
 
-/** A waybill the platform shows on an order: it left some other way than from this desk. */
+/** The order a waybill left with some other way than from this desk, or, being another one, was printed for. */
+function otherOwner({ orders }: PackingDeps, { shopId, orderId }: Order, waybill: string): Order | null {
+  const shown = orders.findByCode(waybill);
+  if (shown !== null && shown.orderId !== waybill) return shown;
+  const printedFor = orders.findByLabel(waybill);
+  const isOurs = printedFor.some((each) => each.orderId === orderId && each.shopId === shopId);
+  return isOurs ? null : (printedFor[0] ?? null);
+}
+
+/** A waybill that belongs to an order this desk has not saved it for. */
 export const waybillShown = (waybill: string, { orderId, updatedAt }: Order): Problem => ({
   code: 'waybill-used',
   waybill,

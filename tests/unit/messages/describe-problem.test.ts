@@ -42,6 +42,13 @@ describe('the sentences of problems', () => {
     expect(describeProblem(problem, 'zh-CN').action).toBe('11月21日 10:42 Mei 用在订单 37。请换一张面单');
   });
 
+  it('names the order of a waybill nobody here has used', () => {
+    const problem: Problem = { code: 'waybill-used', orderId: '37', waybill: 'SF1', at: '', operator: '' };
+    expect(describeProblem(problem, 'zh-CN').action).toBe('它是订单 37 的。请换一张面单');
+    expect(describeProblem(problem, 'en').action).toBe('It is the one of order 37. Take another label');
+    expect(describeProblem({ ...problem, operator: 'Mei' }, 'en').action).toContain('Mei');
+  });
+
   it('never shows the time of a machine, and says where a parcel of unknown time came from', () => {
     const problem: Problem = { code: 'order-nothing-left', orderId: '37', waybill: 'SF1', at: '', operator: '' };
     expect(describeProblem(problem, 'zh-CN').action).toBe('不是这个打包台发的：平台上已有快递单 SF1。不要重复发');

@@ -138,6 +138,19 @@ describe('a waybill the platform already shows', () => {
   });
 });
 
+describe('a label that was printed for an order', () => {
+  it('is taken for that order and refused for any other', async () => {
+    const desk = openWholeDesk();
+    desk.orders.putImported(order({ lines: twoLines(), labels: [WAYBILL] }), 0);
+    desk.orders.putImported(order({ orderId: OTHER_ORDER_ID, lines: twoLines(), labels: [OTHER_WAYBILL] }), 0);
+    await desk.scan(ORDER_ID, TEA, TEA, CUP);
+    expect(await desk.scan(OTHER_WAYBILL)).toBe('refused');
+    expect(desk.view().blocked?.problem).toMatchObject({ code: 'waybill-used', orderId: OTHER_ORDER_ID });
+    await desk.key('acknowledge');
+    expect(await desk.scan(WAYBILL)).toBe('order-saved');
+  });
+});
+
 describe('a refused package whose order was packed anew', () => {
   it('is not sent again beside the new one, and may be once that is withdrawn', async () => {
     const desk = openWholeDesk();
