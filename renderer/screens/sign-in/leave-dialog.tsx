@@ -10,7 +10,8 @@ import { useScannerStore } from '../../scanning/scanner-context.tsx';
 import { useScanTaker } from '../../scanning/use-scan-taker.ts';
 import { useAppState, useSession } from '../../state/app-state.tsx';
 import { badgeNumber } from '../../../shared/domain/badge.ts';
-import { NOTHING_TYPED } from './entry.ts';
+import { mayBePin } from '../../../shared/domain/pin.ts';
+import { type Entry, NOTHING_TYPED } from './entry.ts';
 import styles from './leave-dialog.module.css';
 import { PeopleList, PinDots } from './person-and-pin.tsx';
 import { PinProblem } from './pin-problem.tsx';
@@ -34,7 +35,6 @@ function Question({ question }: { readonly question: LeaveQuestion }) {
   const { leave } = useAppState().link;
   const session = useSession((state) => state.session);
   const [note, setNote] = useState('');
-  const [badge, setBadge] = useState<string | null>(null);
   const wait = useWait(question.problem);
   const people = (session?.people ?? []).filter(({ mayApprove }) => mayApprove);
   const { entry, put, submit } = useEntry({
@@ -47,11 +47,7 @@ function Question({ question }: { readonly question: LeaveQuestion }) {
     },
   });
   useBenchAside();
-  useScanTaker((code) => {
-    const known = badgeNumber(code) !== null;
-    setBadge(known ? code : null);
-    put({ ...NOTHING_TYPED, picked: known ? code : null });
-  });
+  const { badge, tooFast } = useShownBadge(people.length, put);
   const role = RoleSchema.safeParse(question.role);
   const step = entry.picked === null ? 'who' : entry.reason === null ? 'why' : 'pin';
   return (
@@ -83,12 +79,26 @@ function Question({ question }: { readonly question: LeaveQuestion }) {
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        {tooFast && <PinProblem problem={{ code: 'scan-like-pin' }} waitSeconds={0} />}
         {question.problem && <PinProblem problem={question.problem} waitSeconds={wait} />}
         <Buttons ready={step === 'pin' && entry.pin !== '' && wait === 0} onGive={submit} />
       </div>
     </Modal>
   );
 }
+
+/** The badge of whoever gives leave, once it was scanned; and whether a PIN was perhaps typed as fast as a scanner. */
+function useShownBadge(people: number, put: (entry: Entry) => void) {
+  const [shown, setShown] = useState<{ readonly badge: string | null; readonly tooFast: boolean }>(NO_BADGE);
+  useScanTaker((code) => {
+    const badge = badgeNumber(code) === null ? null : code;
+    setShown({ badge, tooFast: badge === null && mayBePin(code, people) });
+    put({ ...NOTHING_TYPED, picked: badge });
+  });
+  return shown;
+}
+
+const NO_BADGE = { badge: null, tooFast: false } as const;
 
 function Buttons({ ready, onGive }: { readonly ready: boolean; readonly onGive: () => void }) {
   const { t } = useTranslation('signIn');
