@@ -34,7 +34,7 @@ describe('a package whose order the desk has not heard of for a minute', () => {
     desk.fake.order('1', { status: 'closed' });
     const id = desk.save('1', 'ZT1000001');
     await desk.clock.pass(100);
-    expect(desk.stateOf(id)).toBe('rejected');
+    expect(desk.stateOf(id)).toBe('held');
     expect(desk.fake.calls.sends).toBe(0);
     expect(stops.next()).toMatchObject({ opId: id, reason: 'closed' });
   });
