@@ -14,6 +14,7 @@ export const wrongClock = trialStage({
   title: 'clocks that are wrong and jump',
   what: 'wrong clocks',
   times: { quick: 8, full: 200 },
+  teeth: 'doubt',
   options: () => ({
     clockOff: (random) => ({
       byMs: oneOf(OFFSETS, random),

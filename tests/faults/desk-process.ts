@@ -26,8 +26,9 @@ const { outbox, database } = await openPlanDesk(plan, say);
 function save(input: EnqueueInput): string | null {
   try {
     const saved = outbox.enqueue(input);
-    return saved.ok ? null : saved.error.code;
+    return saved.ok || plan.without === 'commit' ? null : saved.error.code;
   } catch (error) {
+    if (plan.without === 'commit') return null;
     return storageProblemOrThrow(error, plan.dataDir).code;
   }
 }

@@ -8,6 +8,7 @@ export const twoDesks = trialStage({
   what: 'second desks',
   times: { quick: 10, full: 200 },
   options: () => ({ ending: joined }),
+  teeth: 'lock',
 });
 
 /** X9: a process that sleeps through its own timeouts and wakes up again. */
@@ -17,6 +18,7 @@ export const frozenDesk = trialStage({
   what: 'times frozen',
   times: { quick: 5, full: 100 },
   options: () => ({ ending: frozen }),
+  teeth: 'lock',
 });
 
 /** X16: nothing is torn by closing the window. */
@@ -26,4 +28,5 @@ export const askedToStop = trialStage({
   what: 'times asked',
   times: { quick: 10, full: 200 },
   options: () => ({ ending: asked }),
+  teeth: 'unsure',
 });

@@ -37,7 +37,11 @@ export const joined: Ending = async (desk) => {
 
 async function mustBeRefused(plan: DeskPlan): Promise<void> {
   const lines: DeskLine[] = [];
-  const { ended } = startDesk({ ...plan, task: 'pack' }, (line) => lines.push(line));
+  const { child, ended } = startDesk({ ...plan, task: 'pack' }, (line) => {
+    lines.push(line);
+    // One that was let in would pack until somebody ends it.
+    if (!('refused' in line)) child.kill('SIGKILL');
+  });
   await ended;
   const [first] = lines;
   if (first === undefined || !('refused' in first) || first.refused !== 'data-folder-in-use' || lines.length > 1)

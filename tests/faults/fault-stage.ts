@@ -21,12 +21,17 @@ export type FaultReport = {
   readonly figures?: readonly FaultFigure[];
 };
 
+/** A run without a protection, and which one. */
+export type Teeth = { readonly without: string; readonly run: (run: FaultRun) => Promise<FaultReport> };
+
 /** One row of RELIABILITY 2, run against the real app in processes of its own and judged from outside. */
 export type FaultStage = {
   /** The row's id, as `X1`; what the command line selects by. */
   readonly id: string;
   readonly title: string;
   readonly run: (run: FaultRun) => Promise<FaultReport>;
+  /** The same with its protection taken away: at least one check must fail, or it throws. */
+  readonly teeth?: Teeth;
 };
 
 /** A check that a count is nought. */

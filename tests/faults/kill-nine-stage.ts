@@ -1,4 +1,6 @@
 import { none, type FaultStage } from './fault-stage.ts';
+import { reportOf } from './trial-report.ts';
+import { teethSize } from './trial-stage.ts';
 import { runTrial } from './trial.ts';
 
 const SIZE = {
@@ -43,5 +45,9 @@ export const killNineStage: FaultStage = {
         none('damaged databases', damaged),
       ],
     };
+  },
+  teeth: {
+    without: 'doubt',
+    run: async ({ seed }) => reportOf('kills', await runTrial({ ...teethSize(seed), without: 'doubt' })),
   },
 };

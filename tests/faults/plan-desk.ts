@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
 import { createNodeCipher } from '../../electron/host/cipher/node-cipher.ts';
 import { createNodeClock } from '../../electron/host/node-clock.ts';
 import { createAuditLog } from '../../electron/services/audit/audit-log.ts';
@@ -11,6 +12,7 @@ import { createAccounts } from '../../electron/services/shops/accounts.ts';
 import { createShopStore } from '../../electron/services/shops/shop-store.ts';
 import { createVault } from '../../electron/services/vault/vault.ts';
 import { DUE_SQL } from '../../electron/services/outbox/store/due-ops.ts';
+import type { Platform, SendOutcome } from '../../electron/services/platforms/platform.ts';
 import type { Clock } from '../../electron/services/ports.ts';
 import type { DeskPlan } from './desk-plan.ts';
 
@@ -28,6 +30,7 @@ export async function openPlanDesk(plan: DeskPlan, say: (line: Readonly<Record<s
     database.exec("UPDATE op_state SET state = 'ready', not_before_ms = 0 WHERE state = 'sending'");
   if (plan.without === 'lanes')
     Object.assign(DUE_SQL, { toSend: DUE_SQL.toSend.replace(/NOT EXISTS \([^]*\)\)/, '1') });
+  if (plan.without === 'lock') unlock(database);
   if (plan.without === 'flush') database.pragma('synchronous = NORMAL');
 
   const shops = createShopStore(database);
@@ -39,7 +42,8 @@ export async function openPlanDesk(plan: DeskPlan, say: (line: Readonly<Record<s
     await vault.put(id, credentials, clock.now());
   }
   for (const [key, value] of Object.entries(plan.settings)) settings.set(key, value);
-  const platforms = createPlatforms({ clock, log: quiet, resolveProxy: async () => null });
+  const real = createPlatforms({ clock, log: quiet, resolveProxy: async () => null });
+  const platforms = plan.without === 'unsure' ? new Map([...real].map(([id, each]) => [id, careless(each)])) : real;
   const outbox = createOutbox({
     database,
     epoch,
@@ -54,6 +58,24 @@ export async function openPlanDesk(plan: DeskPlan, say: (line: Readonly<Record<s
   });
   return { outbox, database, clock };
 }
+
+/** An exclusive lock taken before the write-ahead log cannot be given back while there is one. */
+function unlock(database: Database): void {
+  database.pragma('journal_mode = DELETE');
+  database.pragma('locking_mode = NORMAL');
+  database.prepare('SELECT count(*) FROM epoch').get();
+}
+
+/** A platform whose silence is taken for a no, as common clients take it. */
+const careless = (platform: Platform): Platform => ({
+  ...platform,
+  send: async (...of) => asNotSent(await platform.send(...of)),
+});
+
+const asNotSent = (outcome: SendOutcome): SendOutcome =>
+  outcome.verdict.kind === 'ambiguous'
+    ? { ...outcome, phase: 'none', verdict: { kind: 'not-sent', reason: 'careless' } }
+    : outcome;
 
 /** The wall clock as the plan has it; what measures durations stays right, as on a real machine. */
 function offClock(right: Clock, plan: DeskPlan): Clock {

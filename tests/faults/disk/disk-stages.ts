@@ -1,11 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { type Ending, killed } from '../desk-child.ts';
-import type { FaultStage } from '../fault-stage.ts';
+import type { FaultReport, FaultStage } from '../fault-stage.ts';
 import { buildPlatter } from '../power/forgetful-disk.ts';
 import { reportOf } from '../trial-report.ts';
 import { trialStage } from '../trial-stage.ts';
-import { runTrial } from '../trial.ts';
+import { runTrial, type TrialOptions } from '../trial.ts';
 import { mountSmallVolume } from './small-volume.ts';
 
 const TROUBLE_MS = 400;
@@ -30,19 +30,20 @@ const inTrouble =
 export const diskFull: FaultStage = {
   id: 'X4',
   title: 'disk full while packing and sending',
-  run: async ({ tier, seed }) => {
-    const volume = mountSmallVolume(48);
-    if (volume === null) return { counts: 'not run', checks: [{ name: 'this user may mount a tmpfs', passed: false }] };
-    try {
-      const ending = inTrouble(() => ({ begin: () => volume.fill(), end: volume.free }));
-      const cycles = tier === 'quick' ? 8 : 300;
-      const trial = await runTrial({ cycles, seed, packagesPerCycle: 10, volume: volume.folder, ending });
-      return reportOf('times full', trial);
-    } finally {
-      volume.remove();
-    }
-  },
+  run: ({ tier, seed }) => onSmallVolume({ cycles: tier === 'quick' ? 8 : 300, seed }),
+  teeth: { without: 'commit', run: ({ seed }) => onSmallVolume({ cycles: 8, seed, without: 'commit' }) },
 };
+
+async function onSmallVolume(trial: Pick<TrialOptions, 'cycles' | 'seed' | 'without'>): Promise<FaultReport> {
+  const volume = mountSmallVolume(48);
+  if (volume === null) return { counts: 'not run', checks: [{ name: 'this user may mount a tmpfs', passed: false }] };
+  try {
+    const ending = inTrouble(() => ({ begin: () => volume.fill(), end: volume.free }));
+    return reportOf('times full', await runTrial({ ...trial, packagesPerCycle: 10, volume: volume.folder, ending }));
+  } finally {
+    volume.remove();
+  }
+}
 
 const sign = (dataDir: string): string => `${dataDir}.trouble`;
 
@@ -52,6 +53,7 @@ export const diskErrors = trialStage({
   title: 'I/O errors while packing and sending',
   what: 'times in error',
   times: { quick: 8, full: 300 },
+  teeth: 'commit',
   options: () => {
     const platter = buildPlatter();
     return {

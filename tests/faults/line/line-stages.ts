@@ -2,7 +2,7 @@ import type { FaultStage } from '../fault-stage.ts';
 import { asked } from '../endings.ts';
 import { reportOf } from '../trial-report.ts';
 import { trialStage } from '../trial-stage.ts';
-import { runTrial } from '../trial.ts';
+import { runTrial, type TrialOptions } from '../trial.ts';
 import { type CuttingLine, cuttingLine } from './cutting-line.ts';
 
 /** X6: connections break off at any byte of a request or an answer, until `CUTS` of them have. */
@@ -10,25 +10,35 @@ export const networkCut: FaultStage = {
   id: 'X6',
   title: 'the network is cut in the middle of a call',
   run: async ({ tier, seed }) => {
-    let line: CuttingLine | undefined;
-    const trial = await runTrial({
-      cycles: tier === 'quick' ? 8 : 150,
-      seed,
-      packagesPerCycle: 20,
-      faults: [],
-      ending: asked,
-      through: async (baseUrl, random) => {
-        line = await cuttingLine(baseUrl, 0.4, random);
-        return line;
-      },
-    });
-    const cuts = line?.cuts() ?? 0;
+    const { trial, cuts } = await cutAgainAndAgain({ cycles: tier === 'quick' ? 8 : 150, seed });
     const enough = tier === 'quick' ? 10 : 500;
     return reportOf(`times started, ${cuts} connections cut`, trial, [
       { name: `connections cut: ${cuts}, at least ${enough}`, passed: cuts >= enough },
     ]);
   },
+  teeth: {
+    without: 'unsure',
+    run: async ({ seed }) => {
+      const { trial, cuts } = await cutAgainAndAgain({ cycles: 8, seed, without: 'unsure' });
+      return reportOf(`times started, ${cuts} connections cut`, trial);
+    },
+  },
 };
+
+async function cutAgainAndAgain(options: Pick<TrialOptions, 'cycles' | 'seed' | 'without'>) {
+  let line: CuttingLine | undefined;
+  const trial = await runTrial({
+    ...options,
+    packagesPerCycle: 20,
+    faults: [],
+    ending: asked,
+    through: async (baseUrl, random) => {
+      line = await cuttingLine(baseUrl, 0.4, random);
+      return line;
+    },
+  });
+  return { trial, cuts: line?.cuts() ?? 0 };
+}
 
 /** X17: answers that swell, never end, or drip, in a process with little memory. */
 export const swollenAnswers = trialStage({
@@ -36,6 +46,7 @@ export const swollenAnswers = trialStage({
   title: 'answers far too long, in 256 MB of memory',
   what: 'times started',
   times: { quick: 4, full: 40 },
+  teeth: 'unsure',
   options: () => ({
     ending: asked,
     faults: [

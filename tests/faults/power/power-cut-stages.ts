@@ -8,6 +8,7 @@ export const powerCut = trialStage({
   what: 'power cuts',
   times: { quick: 20, full: 500 },
   options: () => ({ disk: forgetfulDisk(buildPlatter(), 'nothing') }),
+  teeth: 'flush',
 });
 
 /** X3: of what was not flushed, each 4 KiB page survives by chance. */
@@ -17,4 +18,5 @@ export const tornPowerCut = trialStage({
   what: 'power cuts',
   times: { quick: 10, full: 200 },
   options: () => ({ disk: forgetfulDisk(buildPlatter(), 'some-pages') }),
+  teeth: 'flush',
 });

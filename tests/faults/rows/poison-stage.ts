@@ -3,6 +3,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
 import { reportOf } from '../trial-report.ts';
 import type { FaultStage } from '../fault-stage.ts';
+import { teethSize } from '../trial-stage.ts';
 import { runTrial } from '../trial.ts';
 
 /** How a row is spoilt: the bytes do not fit their hash, are no payload, or are of a version nobody knows. */
@@ -34,6 +35,10 @@ export const poisonRows: FaultStage = {
       { name: `rows planted and kept: ${kept.length} of ${planted}`, passed: kept.length === planted && planted > 0 },
       { name: `of them in quarantine: ${visible}`, passed: visible === planted },
     ]);
+  },
+  teeth: {
+    without: 'doubt',
+    run: async ({ seed }) => reportOf('desks', await runTrial({ ...teethSize(seed), without: 'doubt' })),
   },
 };
 

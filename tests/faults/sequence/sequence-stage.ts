@@ -33,6 +33,13 @@ export const ordersInOrder: FaultStage = {
       ],
     };
   },
+  teeth: {
+    without: 'lanes',
+    run: async ({ seed }) => {
+      const { inversions } = await runSequences({ orders: 40, kills: 3, seed, without: 'lanes' });
+      return { counts: '40 orders', checks: [none('steps that overtook another', inversions)] };
+    },
+  },
 };
 
 type Sequences = {

@@ -16,7 +16,7 @@ import { makeOldDesk, type OldDesk } from './old-desk.ts';
 /** One death for every so many points, begun at a place the seed draws; 1 is every point there is. */
 const STRIDES = {
   quick: { statement: 16, disk: 60, power: 90, versions: 2 },
-  full: { statement: 1, disk: 3, power: 5, versions: migrations.length - 1 },
+  full: { statement: 1, disk: 6, power: 12, versions: migrations.length - 1 },
 };
 const FULL_DISKS = { quick: 3, full: 12 };
 
@@ -56,6 +56,22 @@ export const interruptedUpgrades: FaultStage = {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  },
+  teeth: {
+    without: 'one transaction',
+    run: async ({ seed }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'dispatch-desk-upgrade-'));
+      try {
+        const at = { folder, desk: makeOldDesk(folder, 1), at: 'statement', stride: 12, random: seeded(seed) } as const;
+        const { deaths, harm } = killEverywhere({ ...at, without: 'one-transaction' });
+        return {
+          counts: `${deaths} kills`,
+          checks: [none('folders that lost something or did not open', harm.length)],
+        };
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
   },
 };
 
