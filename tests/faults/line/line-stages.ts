@@ -11,7 +11,7 @@ export const networkCut: FaultStage = {
   title: 'the network is cut in the middle of a call',
   run: async ({ tier, seed }) => {
     const { trial, cuts } = await cutAgainAndAgain({ cycles: tier === 'quick' ? 8 : 150, seed });
-    const enough = tier === 'quick' ? 10 : 500;
+    const enough = tier === 'quick' ? 5 : 500;
     return reportOf(`times started, ${cuts} connections cut`, trial, [
       { name: `connections cut: ${cuts}, at least ${enough}`, passed: cuts >= enough },
     ]);
