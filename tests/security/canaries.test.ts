@@ -9,7 +9,7 @@ describe('secrets and buyers come out of no error path', () => {
       const desk = await run();
       expect(await desk.findings()).toEqual([]);
     },
-    90_000,
+    240_000,
   );
 });
 

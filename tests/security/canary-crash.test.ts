@@ -47,13 +47,17 @@ async function crash(host: 'loopback' | 'cli', source: string) {
 }
 
 describe.each(['loopback', 'cli'] as const)('the %s host, when it ends by', (host) => {
-  it.each(Object.entries(CRASHES))('%s, says and keeps nothing of what the error quoted', async (_name, source) => {
-    const { code, printed, files } = await crash(host, source);
-    expect(code).toBe(1);
-    expect(printed).toMatch(/[0-9A-F]{6}/);
-    expect(hitsIn(printed, [...NOWHERE, WAYBILL])).toEqual([]);
-    for (const { name, bytes } of files) expect(hitsIn(bytes, [...NOWHERE, WAYBILL]), name).toEqual([]);
-  });
+  it.each(Object.entries(CRASHES))(
+    '%s, says and keeps nothing of what the error quoted',
+    async (_name, source) => {
+      const { code, printed, files } = await crash(host, source);
+      expect(code).toBe(1);
+      expect(printed).toMatch(/[0-9A-F]{6}/);
+      expect(hitsIn(printed, [...NOWHERE, WAYBILL])).toEqual([]);
+      for (const { name, bytes } of files) expect(hitsIn(bytes, [...NOWHERE, WAYBILL]), name).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 it('a crash is told by name and place whatever its message holds, also over several lines', () => {

@@ -60,7 +60,7 @@ it('a running desk waits on one port of the loopback address; with practice on, 
   const waiting = waitingOn(pid);
   expect(waiting.length).toBeGreaterThan(1);
   for (const address of waiting) expect(address).toMatch(/^tcp 127\.0\.0\.1:\d+$/);
-});
+}, 120_000);
 
 it('the command line waits on nothing while it sends', async () => {
   const { dataDir, desk, ofShop, stop } = await setupWithOrders(10);
@@ -82,7 +82,7 @@ it('the command line waits on nothing while it sends', async () => {
   }
   expect(asked).toBeGreaterThan(3);
   expect(seen).toEqual([]);
-});
+}, 120_000);
 
 /** A process may end between being found and being looked at. */
 function stillThere(pid: number): readonly string[] {

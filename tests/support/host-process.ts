@@ -34,7 +34,8 @@ export function startHostProcess(args: readonly string[], env: Readonly<Record<s
     for (;;) {
       const found = pattern.exec(out);
       if (found) return found[0];
-      if (child.exitCode !== null) throw new Error(`The host ended with ${child.exitCode}: ${out}${err}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The host ended with ${child.exitCode ?? child.signalCode}: ${out}${err}`);
       await Promise.race([once(child.stdout, 'data'), ended]);
     }
   };

@@ -110,11 +110,11 @@ function found(signing: AuditSigning | null, count: number): number {
 describe('a log somebody with the file has changed', () => {
   it('is found out 1,000 times of 1,000: edited, shortened inside, added to, put in another order, chained anew', () => {
     expect(found(SIGNING, 1_000)).toBe(1_000);
-  });
+  }, 240_000);
 
   it('would often not be found out by the chain alone: the key is what tells', () => {
     expect(found(null, 200)).toBeLessThan(150);
-  });
+  }, 120_000);
 });
 
 describe('a log whose end was cut off', () => {
