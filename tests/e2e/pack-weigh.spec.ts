@@ -10,13 +10,7 @@ const SHOP = '山野茶铺';
 const wanted = (weigh: 'ask' | 'must') => ({ shop: SHOP, wanted: { weigh, minGrams: 20, maxGrams: 5_000 } });
 const weight = (desk: Page, packageNo: number) => desk.locator(`[data-package="${packageNo}"]`).getByTestId('weight');
 
-test('a shop’s packages are weighed by keys: typed, refused where it cannot be, in the story and the export', async ({
-  pack,
-  desk,
-  box,
-}) => {
-  const order = await box.order([1]);
-  await pullOrders(desk);
+test('whether a shop’s packages are weighed is set with keys', async ({ desk }) => {
   await desk.getByRole('navigation').getByRole('button', { name: '店铺' }).press('Enter');
   await desk.getByRole('button', { name: `「${SHOP}」的更多操作` }).press('Enter');
   await desk.getByRole('menuitem', { name: '称重' }).press('Enter');
@@ -26,32 +20,38 @@ test('a shop’s packages are weighed by keys: typed, refused where it cannot be
   expect(await findBarriers(desk)).toEqual([]);
   await dialog.getByRole('button', { name: '保存' }).press('Enter');
   await expect(dialog).toBeHidden();
-  await desk.getByRole('navigation').getByRole('button', { name: '打包' }).press('Enter');
+  const kept = { weigh: 'must', minGrams: 10, maxGrams: 5_000 };
+  expect(await callDesk(desk, 'shops', 'packing', { shop: SHOP })).toEqual(kept);
+});
+
+test('a weight is typed, refused where it cannot be, and stands in the story and the export', async ({
+  pack,
+  desk,
+  box,
+}) => {
+  const order = await box.order([1]);
+  await pullOrders(desk);
+  await callDesk(desk, 'shops', 'setPacking', wanted('must'));
   await pack.scan(order.orderId);
   await pack.expectBand('扫商品');
   await pack.scan(order.items[0]?.barcode ?? '');
   await pack.expectBand('先称重');
   await expect(weight(desk, 1)).toHaveText('先称重：放上秤，或按 W');
-  for (const size of [
-    { width: 1920, height: 1080 },
-    { width: 1366, height: 768 },
-  ]) {
-    await desk.setViewportSize(size);
-  }
   await pack.scan(order.waybills[0]?.waybill ?? '');
   await pack.expectRefused('weight-missing');
-  expect(await findBarriers(desk)).toEqual([]);
   await pack.press('F8');
+  const field = desk.getByTestId('weigh').getByRole('textbox');
   await pack.press('w');
-  await desk.getByTestId('weigh').getByRole('textbox').pressSequentially('9');
+  await field.fill('9');
   expect(await findBarriers(desk)).toEqual([]);
-  await desk.getByTestId('weigh').getByRole('textbox').press('Enter');
+  await field.press('Enter');
   await pack.expectRefused('weight-implausible');
   await pack.press('F8');
   await pack.press('w');
-  await desk.getByTestId('weigh').getByRole('textbox').pressSequentially('1.25');
-  await desk.getByTestId('weigh').getByRole('textbox').press('Enter');
+  await field.fill('1.25');
+  await field.press('Enter');
   await expect(weight(desk, 1)).toHaveText('1.250 kg');
+  await pack.expectBand('扫快递单');
   await pack.scan(order.waybills[0]?.waybill ?? '');
   await pack.expectSaved(order.waybills[0]?.waybill ?? '');
   const outbox = outboxPage(desk);
