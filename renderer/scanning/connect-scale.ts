@@ -23,6 +23,6 @@ export function connectScale(store: ScannerStore, parts: Pick<DeviceLinkParts, '
   void link.resume();
 }
 
-/** What lies on the scale has been weighed: its package was saved or put away. */
+/** What lies on the scale has been weighed: its package was saved. */
 export const emptyScale = (store: ScannerStore): void =>
   store.setState(({ scale }) => (scale === null ? {} : { scale: { ...scale, watch: onPackageGone(scale.watch) } }));

@@ -27,5 +27,5 @@ export function onReading(watch: ScaleWatch, { grams, stable }: ScaleReading): S
   return { grams, same, left: lies ? watch.left : null, settled: rests && !lies && grams > 0 ? grams : null };
 }
 
-/** A package was saved, or another order was opened: what lies on the scale is weighed already. */
+/** A package was saved: what lies on the scale is weighed already. */
 export const onPackageGone = (watch: ScaleWatch): ScaleWatch => ({ ...watch, left: watch.grams, settled: null });
