@@ -2,20 +2,25 @@ import { act, cleanup, render } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { App } from '../../../renderer/app/app.tsx';
 import { createI18n } from '../../../renderer/i18n/create-i18n.ts';
-import { createScannerStore } from '../../../renderer/scanning/scanner-store.ts';
+import { createScannerStore, type ScannerStore } from '../../../renderer/scanning/scanner-store.ts';
 import { createAppState } from '../../../renderer/state/app-state.tsx';
 import { createFakeDesk, type FakeDesk, type FakeDeskOptions } from '../../support/fake-desk.ts';
 
 /** The whole page over a backend in memory, and a keyboard in front of it. */
-export type MountedPage = { readonly desk: FakeDesk; readonly press: (key: string) => Promise<boolean> };
+export type MountedPage = {
+  readonly desk: FakeDesk;
+  readonly scanner: ScannerStore;
+  readonly press: (key: string) => Promise<boolean>;
+};
 
 export async function mountPage(options: FakeDeskOptions = {}): Promise<MountedPage> {
   window.location.hash = '';
   const desk = createFakeDesk({ ...options, settings: { 'ui.sound': false, ...options.settings } });
-  render(<App state={createAppState(desk)} scanner={createScannerStore()} i18n={createI18n('zh-CN')} />);
+  const scanner = createScannerStore();
+  render(<App state={createAppState(desk)} scanner={scanner} i18n={createI18n('zh-CN')} />);
   onTestFinished(cleanup);
   await settle();
-  return { desk, press: pressKey };
+  return { desk, scanner, press: pressKey };
 }
 
 /** Lets answers arrive and the page draw them. */
