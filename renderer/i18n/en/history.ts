@@ -9,6 +9,8 @@ export const historyEn: MessageShape<typeof historyZh> = {
   retryLoad: 'Read again',
   empty: 'No package fits',
   emptyHint: 'Try another day or filter. Packages still on their way are in the outbox.',
+  nothing: 'No finished package yet',
+  nothingHint: 'Packages the platform has confirmed will be listed here. Those still on their way are in the outbox.',
   clearFilter: 'Clear filters',
   listLabel: 'Packages; arrow keys choose, Enter shows the story',
   shown: '{{count}} packages',

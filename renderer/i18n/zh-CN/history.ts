@@ -6,6 +6,8 @@ export const historyZh = {
   retryLoad: '再读一次',
   empty: '没有符合条件的包裹',
   emptyHint: '换一个日期或筛选条件。还没发完的包裹在「发件箱」里。',
+  nothing: '还没有打完的包裹',
+  nothingHint: '平台确认发货的包裹会排在这里。还没发完的在「发件箱」里。',
   clearFilter: '清空筛选',
   listLabel: '包裹列表，用上下键选择，回车看经过',
   shown: '共 {{count}} 个包裹',

@@ -12,7 +12,7 @@ import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { VirtualListbox } from '../../components/virtual-listbox.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
-import { createHistoryStore, EVERYTHING, type HistoryStore } from '../../state/history-store.ts';
+import { createHistoryStore, EVERYTHING, type HistoryFilter, type HistoryStore } from '../../state/history-store.ts';
 import { orderPath } from '../../state/order-path.ts';
 import { readScreenHint } from '../../state/screen-hint.ts';
 import { useLiveStore } from '../../state/use-live-store.ts';
@@ -67,9 +67,11 @@ function askedBefore() {
   return narrow === undefined ? EVERYTHING : { ...EVERYTHING, state: 'all' as const, [narrow.by]: narrow.value };
 }
 
+const isEverything = (filter: HistoryFilter): boolean => JSON.stringify(filter) === JSON.stringify(EVERYTHING);
+
 function List({ store, onOpen }: { readonly store: HistoryStore; readonly onOpen: (row: OpRow) => void }) {
   const { t } = useTranslation('history');
-  const { phase, problem, rows, load, loadMore, narrow } = useStore(store);
+  const { phase, problem, rows, filter, load, loadMore, narrow } = useStore(store);
   const onEnd = useCallback(() => void loadMore(), [loadMore]);
   if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={t('loading')} />;
   if (phase === 'failed' && rows.length === 0)
@@ -79,6 +81,8 @@ function List({ store, onOpen }: { readonly store: HistoryStore; readonly onOpen
         <Button onClick={() => void load()}>{t('retryLoad')}</Button>
       </Notice>
     );
+  if (rows.length === 0 && isEverything(filter))
+    return <Notice kind="empty" icon={<ClockIcon />} title={t('nothing')} text={t('nothingHint')} />;
   if (rows.length === 0)
     return (
       <Notice kind="empty" icon={<ClockIcon />} title={t('empty')} text={t('emptyHint')}>
