@@ -45,6 +45,9 @@ export function useEventWords(): (event: OrderEvent) => string {
       case 'attempt': {
         const { no, verdict, phase, code, message, requestId } = event.attempt;
         const { platform } = event;
+        // A success has a code too, but nothing to explain.
+        if (verdict === 'applied')
+          return joined([outbox('story.attempt', { no }), outbox('verdicts.applied'), requestId]);
         const meaning = code === null ? null : describeCode({ platform, code, platformMessage: message }, language);
         const bare = code === null || code.startsWith('local:') ? '' : outbox('row.code', { code });
         const known = isVerdict(verdict) ? outbox(`verdicts.${verdict}`) : outbox(`phases.${phase}`);

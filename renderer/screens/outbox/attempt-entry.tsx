@@ -12,7 +12,11 @@ export function AttemptEntry(props: { readonly attempt: OpStory['attempts'][numb
   const language = useLanguage();
   const { attempt, platform } = props;
   const { code, message } = attempt;
-  const meaning = code === null ? null : describeCode({ platform, code, platformMessage: message }, language);
+  // A success has a code too, but nothing to explain.
+  const meaning =
+    code === null || attempt.verdict === 'applied'
+      ? null
+      : describeCode({ platform, code, platformMessage: message }, language);
   const took = attempt.endedAt === null ? null : Date.parse(attempt.endedAt) - Date.parse(attempt.startedAt);
   const verdict = verdictKey(attempt.verdict);
   const small = [

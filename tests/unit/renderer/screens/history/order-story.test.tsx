@@ -21,6 +21,10 @@ const story: OrderStory = {
           ...{ no: 1, startedAt: at, endedAt: at, phase: 'answered', httpStatus: 200, code: '6060479', message: '' },
           ...{ requestId: '', verdict: 'refused' },
         },
+        {
+          ...{ no: 2, startedAt: at, endedAt: at, phase: 'answered', httpStatus: 200, code: '0', message: 'ok' },
+          ...{ requestId: 'rid-2', verdict: 'applied' },
+        },
       ],
     }),
   ],
@@ -42,5 +46,6 @@ it('the story of an order tells keys, refusals and answers in words, not in ids'
   expect(told).toContain('Key or command: Undo, refused (This package is save');
   expect(told).toContain('the scanner sent no Enter');
   expect(told).toMatch(/Try 1 · .*[Cc]ode 6060479/);
+  expect(told).toMatch(/Try 2 · [^·]+ · rid-2/);
   expect(screen.queryByText(/story.failed/)).toBeNull();
 });
