@@ -30,12 +30,12 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     expect(names.length).toBeGreaterThanOrEqual(8);
     for (const [index, name] of names.entries()) {
       await buttons.nth(index).click();
-      await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(desk.getByRole('heading', { level: 1 }).first()).toBeVisible();
       await expectSound(desk, name);
     }
     for (const path of SIDE_PAGES) {
       await desk.goto(`${new URL(desk.url()).origin}/#${path}`);
-      await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+      await expect(desk.getByRole('heading', { level: 1 }).first()).toBeVisible();
       await expectSound(desk, path);
     }
   });

@@ -59,7 +59,7 @@ test('nothing pulses or wanders for a person who wants no motion', async ({ pack
   await pullOrders(desk);
   await pack.scan(order.orderId);
   await expect(pack.blocked).toHaveAttribute('data-tone', 'stop');
-  await expect.poll(() => desk.evaluate(endlessMotion)).toBe(1);
+  await expect.poll(() => desk.evaluate(endlessMotion)).toBeGreaterThan(0);
   await desk.emulateMedia({ reducedMotion: 'reduce' });
   await expect.poll(() => desk.evaluate(endlessMotion)).toBe(0);
   await expect(pack.blocked).toBeVisible();
