@@ -50,6 +50,8 @@ export const theme = createTheme({
     Badge: { defaultProps: { size: 'lg' } },
     // They leave by themselves, and a cross without a name is a barrier.
     Notification: { defaultProps: { withCloseButton: false } },
+    // Its empty first stop for the focus is no menu item, and a barrier for a screen reader.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
   },
 });
