@@ -9,10 +9,14 @@ import { importBench, importMillionBench } from './import-bench.ts';
 import { listBench } from './list-bench.ts';
 import { paceBench } from './pace-bench.ts';
 import type { Bench } from './report.ts';
+import { rhythmBench } from './rhythm-bench.ts';
+import { startBench } from './start-bench.ts';
 
 /** What `npm run bench -- NAME…` can name; without a name all but the long ones run. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
   enqueue: { title: 'Durable enqueue', run: enqueueBench },
+  rhythm: { title: 'Scans at a person’s rhythm', run: rhythmBench },
+  start: { title: 'Starting, and starting after a kill', run: startBench, built: true },
   exactness: { title: 'Exact ids and carriers', run: exactnessBench },
   import: { title: 'Reading order files', run: importBench },
   drain: { title: 'Requests and drains', run: drainBench },

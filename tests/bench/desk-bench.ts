@@ -11,7 +11,7 @@ import { median, percentile, spread } from './measure.ts';
 import type { Answer, Figure, Report } from './report.ts';
 import { openPlainPage } from './peers/plain-page.ts';
 
-const ORDERS = 25;
+const ORDERS = 20;
 const FEW = 1_000;
 const MANY = 100_000;
 /** Between two scans, as a person does them. */

@@ -10,7 +10,7 @@ import { openPlainList } from './peers/plain-page.ts';
 import type { Report } from './report.ts';
 
 const SIZES = [1_000, 100_000] as const;
-const ROUNDS = 3;
+const ROUNDS = 2;
 const SCROLL_MS = 3_000;
 
 /** One list of so many rows: ready after, memory of the page, ms of each frame while it is scrolled. */

@@ -96,6 +96,7 @@ export const TARGETS: readonly Target[] = [
     what: 'import of CSV → indexed orders without doubles ÷ sqlite3 `.import`',
     gate: '≥ 0.65',
     stretch: '≥ 1.5',
+    uncovered: 'sqlite3’s own program is not among the peers; rhythm.md has the rows a second of a whole import',
   },
   {
     row: 16,
