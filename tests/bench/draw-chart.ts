@@ -23,8 +23,13 @@ export function drawChart(chart: Chart): string {
     backgroundColor: '#ffffff',
     color: COLOURS,
     title: { text: chart.title, left: 8, top: 6, textStyle: { fontSize: 16 } },
-    legend: { show: chart.series.length > 1, top: 34, left: 8 },
-    grid: { left: bars ? 300 : 80, right: 90, top: chart.series.length > 1 ? 68 : 44, bottom: 48 },
+    legend: { show: chart.series.length > 1, top: 34, left: 8, right: 8, itemGap: 28 },
+    grid: {
+      left: bars ? 300 : 80,
+      right: 90,
+      top: chart.series.length > 3 ? 92 : chart.series.length > 1 ? 68 : 44,
+      bottom: 48,
+    },
     ...(bars
       ? {
           xAxis: values,
