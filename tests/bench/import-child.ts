@@ -14,8 +14,9 @@ export type ReaderReport = {
 };
 
 const [kind, name, file, checked] = process.argv.slice(2);
-const reader = (kind === 'xlsx' ? XLSX_READERS : CSV_READERS)[name ?? ''];
-if (reader === undefined || file === undefined) throw new Error(`There is no reader ${name}`);
+const load = (kind === 'xlsx' ? XLSX_READERS : CSV_READERS)[name ?? ''];
+if (load === undefined || file === undefined) throw new Error(`There is no reader ${name}`);
+const reader = await load();
 const delay = monitorEventLoopDelay({ resolution: 1 });
 let rows = -1;
 let corrupt = 0;
