@@ -6,6 +6,7 @@ import { goTo } from './pages/go-to.ts';
 import { savePackage } from './save-package.ts';
 
 test('what support gets is read before it is saved, and is saved as it was read', async ({ desk, box, training }) => {
+  test.slow(); // The checker of barriers reads the whole page.
   const order = await box.order([1]);
   await pullOrders(desk);
   await savePackage(desk, order);
