@@ -74,7 +74,7 @@ const valueOf = async <Value>(
   return given.value;
 };
 
-/** A shop with orders: some are worked on, some only stand by; the codes of both may be hidden in hostile ones. */
+/** A shop with orders: some are worked on, and their codes may be hidden in hostile ones; some only stand by, unnamed. */
 async function stock(desk: Desk, training: Training) {
   const [shop] = await training.desk.shops();
   if (shop === undefined) throw new Error('The practice platforms have no shop');
@@ -85,7 +85,7 @@ async function stock(desk: Desk, training: Training) {
   const ids = rows.map(({ orderId }) => orderId);
   const bystanders = ids.slice(0, BYSTANDERS);
   const codes = ids.slice(BYSTANDERS);
-  const orders = await Promise.all([...bystanders, ...codes.slice(0, 10)].map((orderId) => orderOf(desk, orderId)));
+  const orders = await Promise.all(codes.slice(0, 15).map((orderId) => orderOf(desk, orderId)));
   const known = orders.flatMap(({ orderId, lines }) => [orderId, ...lines.flatMap(({ barcode }) => barcode || [])]);
   return { bystanders, codes, known: [...known, '75531717195834', 'JDVA00012345678-1-1-', 'SF1234567890123'] };
 }
