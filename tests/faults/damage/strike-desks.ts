@@ -68,12 +68,17 @@ async function strikeOne(desk: SoundDesk, n: number, random: () => number, verdi
   }
 }
 
-/** Gone, or with other bytes than were acknowledged while the full check finds everything in order. */
-const lostOf = (desk: SoundDesk, held: Held, sound: boolean): number =>
-  [...desk.acknowledged].filter(([id, bytes]) => {
+/**
+ * Gone, or with other bytes than were acknowledged while the full check finds everything in order. A package that stands
+ * there byte for byte under a damaged id is not gone where the check says that something is wrong.
+ */
+function lostOf(desk: SoundDesk, held: Held, sound: boolean): number {
+  const there = new Set([...held.values()].map(({ bytes }) => bytes));
+  return [...desk.acknowledged].filter(([id, bytes]) => {
     const op = held.get(id);
-    return op === undefined || (sound && op.bytes !== bytes);
+    return op === undefined ? sound || !there.has(bytes) : sound && op.bytes !== bytes;
   }).length;
+}
 
 const isSendable = (held: Held, id: string): boolean =>
   ['ready', 'wait', 'sending'].includes(held.get(id)?.state ?? '');
