@@ -6,8 +6,8 @@ import { expect, pullOrders, test } from './fixtures.ts';
 import { shiftPage } from './pages/shift-page.ts';
 import { savePackage } from './save-package.ts';
 
-test('a shift starts with a checklist, and what was skipped stays in sight', async ({ desk }) => {
-  const shift = shiftPage(desk);
+test('a shift starts with a checklist, and what was skipped stays in sight', async ({ desk, pack }) => {
+  const shift = shiftPage(pack);
   await shift.open();
   await expect(shift.checklist.locator('[data-result=skipped]')).not.toHaveCount(0);
   await shift.scan('6901234567892');
@@ -20,6 +20,7 @@ test('a shift starts with a checklist, and what was skipped stays in sight', asy
 
 test('the courier’s pile is scanned label by label, and stops at one that must not leave', async ({
   desk,
+  pack,
   box,
   training,
 }) => {
@@ -31,7 +32,7 @@ test('the courier’s pile is scanned label by label, and stops at one that must
   await training.desk.changeOrder(late.orderId, { holds: ['address-change'] });
   await callDesk(desk, 'packing', 'scan', { text: third });
   await expect.poll(() => callDesk(desk, 'packing', 'shelf', {})).toMatchObject({ stopped: [{ waybill: third }] });
-  const shift = shiftPage(desk);
+  const shift = shiftPage(pack);
   await shift.open();
   await shift.openHandOver();
   await shift.scan(first);
@@ -59,11 +60,11 @@ test('the courier’s pile is scanned label by label, and stops at one that must
   await shift.expectAlarm('already');
 });
 
-test('a shift is closed by keys with every difference listed, and stays to be read', async ({ desk, box }) => {
+test('a shift is closed by keys with every difference listed, and stays to be read', async ({ desk, pack, box }) => {
   const orders = [await box.order([1]), await box.order([2])];
   await pullOrders(desk);
   for (const order of orders) await savePackage(desk, order);
-  const shift = shiftPage(desk);
+  const shift = shiftPage(pack);
   await callDesk(desk, 'shift', 'handOver', { text: orders[0]?.waybills[0]?.waybill ?? '' });
   await shift.open();
   await shift.expectFigures(2, 1, 2, 1);

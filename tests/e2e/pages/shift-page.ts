@@ -1,11 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-import { pacedHand } from './paced-hand.ts';
+import { expect, type Locator } from '@playwright/test';
+import type { PackPage } from './pack-page.ts';
 
-/** The shift and the courier's pile, as a packer works them by keys and scanner. */
+/** The shift and the courier's pile, as a packer works them with the same hand as the bench. */
 export type ShiftPage = ReturnType<typeof shiftPage>;
 
-export function shiftPage(page: Page) {
-  const hand = pacedHand(page);
+export function shiftPage({ page, scan, press }: Pick<PackPage, 'page' | 'scan' | 'press'>) {
   const alarm = page.getByTestId('hand-over-alarm');
   const band = page.getByTestId('hand-over');
   const figure = (name: string): Locator =>
@@ -23,15 +22,14 @@ export function shiftPage(page: Page) {
     carrier: (name: string): Locator => page.locator(`[data-carrier="${name}"]`),
     differences: page.getByTestId('difference'),
     difference: (orderId: string): Locator => page.locator(`[data-testid=difference][data-order="${orderId}"]`),
-    scan: hand.scan,
-    press: hand.press,
+    ...{ scan, press },
     open: async (): Promise<void> => {
       await expect(page.getByRole('navigation')).toBeVisible();
-      await hand.press('Control+9');
+      await press('Control+9');
       await expect(page.getByTestId('figures')).toBeVisible();
     },
     openHandOver: async (): Promise<void> => {
-      await hand.press('F2');
+      await press('F2');
       await expect(band).toBeVisible();
     },
     expectFigures: async (packed: number, handed: number, confirmed: number, differences: number): Promise<void> => {
