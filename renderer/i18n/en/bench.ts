@@ -39,7 +39,7 @@ export const benchEn: MessageShape<typeof benchZh> = {
     },
     detail: {
       'close-order': '{{count}} packed pieces are not saved yet.',
-      'hold-reason': 'Order {{text}} goes to the problem shelf, its packages as they are.',
+      'hold-reason': 'Order {{text}} goes to the problem shelf as it is.',
       'second-order': 'The order on the bench is not finished; another one was scanned: {{text}}.',
       'open-for-item': 'Goods {{text}} were scanned with no order open.',
       'unknown-code': '{{text}} is no goods, no order and does not look like a waybill.',
