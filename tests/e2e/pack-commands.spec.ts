@@ -55,6 +55,8 @@ test('a second order is asked about, the first one waits on hold and goes on whe
   await expect(pack.question).toBeHidden();
   await expect(pack.items).toContainText(second.items[0]?.title ?? '');
   await pack.press('F9');
+  await expect(pack.question).toHaveAttribute('data-kind', 'hold-reason');
+  await pack.press('1');
   await pack.expectBand('扫订单');
   await pack.scan(first.orderId);
   await pack.expectBand('扫商品');
