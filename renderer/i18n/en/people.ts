@@ -12,7 +12,7 @@ export const peopleEn: MessageShape<typeof peopleZh> = {
   first:
     'The first person is an admin and is signed in at once. From then on this desk asks who you are. Keep the PIN in mind: only an admin can set a new one.',
   secondAdmin:
-    'There is only one admin. Add a second: when an admin forgets the PIN, only another admin can set a new one.',
+    'There is only one admin. Add a second: when an admin forgets the PIN, another admin sets a new one. Without one, the app has to be closed and the command operators reset-pin run on this computer.',
   add: 'Add',
   name: 'Name',
   role: 'Role',
