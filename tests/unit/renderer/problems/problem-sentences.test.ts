@@ -6,19 +6,19 @@ import { describeProblem } from '../../../../shared/messages/describe-problem.ts
 const HAN = /\p{Script=Han}/u;
 
 /** A value that fits a field: numbers are 7, texts say their field's name, choices their first option. */
-function sample(schema: z.ZodType, name: string): unknown {
+function sample(schema: z.core.$ZodType, name: string): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return sample(schema.unwrap(), name);
+  if (schema instanceof z.ZodObject) return sampleOf(schema.shape);
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodNumber) return 7;
+  if (schema instanceof z.ZodLiteral) return schema.value;
   return `example-${name}`;
 }
 
-const problems: readonly Problem[] = ProblemSchema.options.map((option) => {
-  const fields = Object.entries(option.shape as Record<string, z.ZodType>).map(([name, schema]) => [
-    name,
-    schema instanceof z.ZodLiteral ? schema.value : sample(schema, name),
-  ]);
-  return ProblemSchema.parse(Object.fromEntries(fields));
-});
+const sampleOf = (shape: z.core.$ZodShape): object =>
+  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, sample(schema, name)]));
+
+const problems: readonly Problem[] = ProblemSchema.options.map((option) => ProblemSchema.parse(sampleOf(option.shape)));
 
 describe('every problem', () => {
   it('is among the samples', () => {
