@@ -30,13 +30,15 @@ export const trouble: Scene = {
 /** Long enough for the desk to see that nobody answers. */
 const NOTICED_MS = 4_000;
 
-async function recovered({ page, dataDir, shoot, words }: Stage): Promise<void> {
+async function recovered({ page, dataDir, shoot, words, language }: Stage): Promise<void> {
   writeFileSync(join(dataDir, 'dispatch-desk.db'), 'broken');
   rmSync(join(dataDir, 'dispatch-desk.db-wal'), { force: true });
   const again = await startLoopbackHost(dataDir);
   try {
     await again.open(page);
     await page.getByTestId('band').or(page.locator('main')).first().waitFor();
+    // The settings went with the database.
+    await callDesk(page, 'settings', 'set', { key: 'ui.language', value: language });
     await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
     await page.reload();
     await page.getByText(words.shell.recovery.title).waitFor();
