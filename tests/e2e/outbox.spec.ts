@@ -70,8 +70,9 @@ test('an unknown outcome is never called failed, and a person’s word takes two
 test('an order somebody else shipped becomes a conflict that shows both waybills', async ({ desk, box, training }) => {
   const order = await box.order([1]);
   await pullOrders(desk);
-  await training.desk.changeOrder(order.orderId, { shipElsewhere: { carrier: 'YTO', waybill: 'YT9900112233445' } });
-  const ours = await savePackage(desk, order);
+  const ours = await savePackage(desk, order, () =>
+    training.desk.changeOrder(order.orderId, { shipElsewhere: { carrier: 'YTO', waybill: 'YT9900112233445' } }),
+  );
   const outbox = outboxPage(desk);
   await outbox.open();
   await expect(outbox.row(order.orderId)).toContainText('对不上');
