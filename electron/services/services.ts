@@ -106,8 +106,7 @@ export function createServices(deps: Deps): Services {
   const care = lookAfter({ ...stores, ports, database, events, outbox });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
   const area = createOrdersArea({
-    ...{ ...stores, database, ports, events, accounts, carrierLists, outbox },
-    resolveShop: shopService.resolve,
+    ...{ ...stores, database, ports, events, accounts, carrierLists, outbox, resolveShop: shopService.resolve },
     pullEveryMs: () => settings.get()['orders.pullEveryMs'],
   });
   const packing = createPackingService({

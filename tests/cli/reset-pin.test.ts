@@ -47,7 +47,7 @@ it('an admin’s forgotten PIN is set anew on the machine itself, and the log sa
 it.each([
   ['Bo', 'Bo is no admin'],
   ['Nobody', 'There is no such person'],
-])('it is no way around an admin: %s', async (name, said) => {
+])('is no way around an admin: %s', async (name, said) => {
   const dataDir = await closedDesk();
   const cli = commandLine(dataDir, { ...ENGLISH, DISPATCH_DESK_NEW_PIN: NEW_PIN });
   const reset = await cli('operators', 'reset-pin', name);

@@ -48,12 +48,11 @@ type Deps = PackingDeps & { readonly drafts: DraftStore; readonly scanLog: ScanL
 
 /** Opens the bench as it was left. */
 export function createPackingService(deps: Deps): PackingService {
-  const { drafts, scanLog, clock, events, shops } = deps;
+  const { drafts, scanLog, clock, events } = deps;
   let session = drafts.load(BENCH);
   let pull: Pull | null = null;
   const inTurn = createTurns();
-  const view = (): PackingView =>
-    packingView(session, session.order === null ? null : shops.get(session.order.shopId), deps.extras);
+  const view = (): PackingView => viewOf(deps, session);
   /** The bench and its log change together or not at all, so that a scan handed in again is known. */
   const settle = (wanted: Session, entry: Omit<ScanEntry, 'atMs' | 'step'>): BenchOutcome => {
     const atMs = clock.now();
@@ -110,6 +109,9 @@ export function createPackingService(deps: Deps): PackingService {
     knows: (code) => knows(deps, code),
   };
 }
+
+const viewOf = ({ shops, extras }: Deps, session: Session): PackingView =>
+  packingView(session, session.order === null ? null : shops.get(session.order.shopId), extras);
 
 const keyEntry = (action: BenchAction, { operator }: Who) =>
   ({ text: JSON.stringify(action), origin: null, isKey: true, took: 'command', operator }) as const;

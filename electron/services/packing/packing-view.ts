@@ -43,18 +43,7 @@ export function packingView(
               needsSerialNumber: line.needsSerialNumber,
             })),
           },
-    packages: session.packages.map((box) => ({
-      no: box.no,
-      state: box.state,
-      items: box.items.map(({ lineNo, quantity, serialNumbers }) => ({
-        ...{ lineNo, quantity, title: titleOf(lineNo) },
-        ...(serialNumbers.length === 0 ? {} : { codes: serialNumbers.flatMap(codesOf) }),
-      })),
-      carrierName: box.carrierName,
-      waybill: box.waybill,
-      opId: box.opId,
-      ...(box.weightGrams === null ? {} : { weightGrams: box.weightGrams }),
-    })),
+    packages: session.packages.map((box) => packageView(box, titleOf)),
     currentPackage: (openPackage(session) ?? packageForWaybill(session))?.no ?? null,
     unpacked: missingPieces(session),
     serialForLine: session.serialForLine,
@@ -70,6 +59,22 @@ export function packingView(
     recent: session.recent,
   };
 }
+
+const packageView = (
+  box: Session['packages'][number],
+  titleOf: (lineNo: number) => string,
+): PackingView['packages'][number] => ({
+  no: box.no,
+  state: box.state,
+  items: box.items.map(({ lineNo, quantity, serialNumbers }) => ({
+    ...{ lineNo, quantity, title: titleOf(lineNo) },
+    ...(serialNumbers.length === 0 ? {} : { codes: serialNumbers.flatMap(codesOf) }),
+  })),
+  carrierName: box.carrierName,
+  waybill: box.waybill,
+  opId: box.opId,
+  ...(box.weightGrams === null ? {} : { weightGrams: box.weightGrams }),
+});
 
 function weighingOf(extras: Pick<PackageExtrasStore, 'wanted'>, shopId: string) {
   const weighing = extras.wanted(shopId);

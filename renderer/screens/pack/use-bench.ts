@@ -76,14 +76,7 @@ export function useBench(view: PackingView): Bench {
     },
   });
   return {
-    panel,
-    typed,
-    stray,
-    failed,
-    offer,
-    find,
-    press,
-    scan,
+    ...{ panel, typed, stray, failed, offer, find, press, scan },
     act: (act) => {
       if (act.action === 'quantity' || act.action === 'weigh') setPanel('none');
       send({ act });

@@ -63,15 +63,22 @@ export function NoteDialog(props: {
           checked={settled}
           onChange={({ currentTarget }) => setSettled(currentTarget.checked)}
         />
-        <div className={styles.buttons}>
-          <Button size="md" variant="default" onClick={props.onClose}>
-            {t('note.back')}
-          </Button>
-          <Button size="md" onClick={() => void save()}>
-            {t('note.save')}
-          </Button>
-        </div>
+        <Buttons onBack={props.onClose} onSave={() => void save()} />
       </div>
     </Modal>
+  );
+}
+
+function Buttons({ onBack, onSave }: { readonly onBack: () => void; readonly onSave: () => void }) {
+  const { t } = useTranslation('shift');
+  return (
+    <div className={styles.buttons}>
+      <Button size="md" variant="default" onClick={onBack}>
+        {t('note.back')}
+      </Button>
+      <Button size="md" onClick={onSave}>
+        {t('note.save')}
+      </Button>
+    </div>
   );
 }
