@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { PRODUCTS } from '../../electron/training/practice/catalogue.ts';
 import { findBarriers } from './find-barriers.ts';
 import { expect, pullOrders, test } from './fixtures.ts';
+import { keepBusy } from './keep-busy.ts';
 import { goTo } from './pages/go-to.ts';
 
 const ORDERS = 60;
@@ -10,17 +11,6 @@ const EVERY_MS = 500;
 
 const orderIdOf = (index: number): string => `37046124000000${String(index).padStart(5, '0')}`;
 const labelOf = (index: number): string => `7553171719${String(index).padStart(4, '0')}`;
-
-/** Keeps the page's one thread busy two thirds of the time. */
-const keepBusy = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const burn = (): void => {
-      const untilMs = performance.now() + 60;
-      while (performance.now() < untilMs) JSON.stringify(Array.from({ length: 200 }, (_, index) => ({ index })));
-      setTimeout(burn, 30);
-    };
-    burn();
-  });
 
 /** Imports the labels that were printed for the orders, as a shop's file names them. */
 async function importLabels(page: Page, skuId: string, count: number): Promise<void> {

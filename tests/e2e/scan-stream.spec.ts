@@ -1,23 +1,13 @@
 import type { Page } from '@playwright/test';
 import { callDesk } from './call-desk.ts';
 import { expect, pullOrders, test } from './fixtures.ts';
+import { keepBusy } from './keep-busy.ts';
 
 /** Everyday runs take 600 scans; the whole 10,000 take nine minutes: `DISPATCH_DESK_SCANS=10000 npm run e2e -- …`. */
 const SCANS = Number(process.env['DISPATCH_DESK_SCANS'] ?? 600);
 const PER_SECOND = 20;
 /** No code comes again within the 250 ms that make it the same trigger pull. */
 const KINDS = 8;
-
-/** Keeps the page's one thread busy two thirds of the time. */
-const keepBusy = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const burn = (): void => {
-      const untilMs = performance.now() + 60;
-      while (performance.now() < untilMs) JSON.stringify(Array.from({ length: 200 }, (_, index) => ({ index })));
-      setTimeout(burn, 30);
-    };
-    burn();
-  });
 
 test(`${SCANS} scans at ${PER_SECOND} a second on a busy page: none lost, split or reordered`, async ({
   pack,

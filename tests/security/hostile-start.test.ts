@@ -12,7 +12,7 @@ const SWITCHES = [
     '--js-flags=--expose-gc',
   ],
   ...[
-    '--require=/tmp/evil.cjs',
+    '--require=/elsewhere/evil.cjs',
     '-r',
     '--import=data:text/javascript,1',
     '--eval=1',
@@ -24,11 +24,11 @@ const SWITCHES = [
   ...['--ignore-certificate-errors', '--host-rules=MAP * evil.example.com', '--host-resolver-rules=MAP * 1.2.3.4'],
   ...[
     '--proxy-server=evil.example.com:1',
-    '--ssl-key-log-file=/tmp/keys',
-    '--log-net-log=/tmp/net',
-    '--load-extension=/tmp/x',
+    '--ssl-key-log-file=/elsewhere/keys',
+    '--log-net-log=/elsewhere/net',
+    '--load-extension=/elsewhere/x',
   ],
-  ...['--utility-cmd-prefix=calc', '--renderer-cmd-prefix=calc', '--gpu-launcher=calc', '--user-data-dir=/tmp/x'],
+  ...['--utility-cmd-prefix=calc', '--renderer-cmd-prefix=calc', '--gpu-launcher=calc', '--user-data-dir=/elsewhere/x'],
   ...[
     '--enable-blink-features=X',
     '--unsafely-treat-insecure-origin-as-secure=http://evil.example.com',
@@ -39,7 +39,14 @@ const SWITCHES = [
 const ADDRESSES = [
   ...['dispatch-desk://pack/1', 'dispatch-desk://settings/set?key=x', 'app://bundle/../../etc/passwd', 'app://evil/'],
   ...['file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,<script>1</script>', 'https://evil.example.com/'],
-  ...['http://127.0.0.1:1/?key=1', 'vbscript:x', 'intent://x', '\\\\evil\\share\\x.db', '/tmp/evil.js', 'evil.asar'],
+  ...[
+    'http://127.0.0.1:1/?key=1',
+    'vbscript:x',
+    'intent://x',
+    '\\\\evil\\share\\x.db',
+    '/elsewhere/evil.js',
+    'evil.asar',
+  ],
 ] as const;
 const HOSTILE = [...SWITCHES, ...ADDRESSES];
 
