@@ -6,6 +6,7 @@ export const TOUR: readonly string[] = [
   'pack-items',
   'stop-wrong-goods',
   'pack-two-boxes',
+  'douyin-split',
   'serial-number',
   'pack-carrier-question',
   'pack-saved',

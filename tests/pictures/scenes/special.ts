@@ -1,25 +1,36 @@
 import { goodsOf, type Scene, type Stage, waybillOf } from '../stage.ts';
-import { pullOrders } from '../../e2e/fixtures.ts';
 
 /** Orders that want more than goods and a label: a serial number, no courier, a waybill changed, labels in a row. */
 export const special: Scene = {
   name: 'special',
   play: async (stage) => {
     const [noCourier] = await stage.training.desk.addOrders({ count: 1, kind: 'virtual', shop: 'living' });
+    const [device] = await stage.training.desk.addOrders({ count: 1, kind: 'subsidy', shop: 'digital' });
     const shops = { digital: await stage.shop('digital'), living: await stage.shop('living') };
     await stage.shop('supplier');
-    await serialNumber(stage, shops.digital);
+    await stage.shop('douyin');
+    await serialNumber(stage, device?.orderId ?? '');
+    await parcelsOfOneParent(stage);
     await nothingToScan(stage, noCourier?.orderId ?? '');
     await correction(stage);
     await labels(stage, shops.digital);
   },
 };
 
-async function serialNumber({ page, shoot, scan, press, training }: Stage, shop: string): Promise<void> {
-  await training.desk.addOrders({ count: 1, kind: 'subsidy', shop: 'digital' });
-  await pullOrders(page, shop);
-  const [order] = await training.desk.sheet(10, 'digital');
-  await scan(order?.orderId ?? '', order?.items[0]?.barcode ?? '');
+async function parcelsOfOneParent({ shoot, scan, press, order }: Stage): Promise<void> {
+  const sold = await order({ shop: 'douyin', pieces: [1, 1] });
+  const [first = '', second = ''] = goodsOf(sold);
+  await scan(sold.orderId, first);
+  await press('F3');
+  await scan(waybillOf(sold), second);
+  await shoot('douyin-split');
+  await scan(waybillOf(sold, 1));
+}
+
+async function serialNumber({ shoot, scan, press, training }: Stage, orderId: string): Promise<void> {
+  const order = (await training.desk.sheet(1_000, 'digital')).find((each) => each.orderId === orderId);
+  if (!order) throw new Error('The subsidised order is not on the practice sheet');
+  await scan(order.orderId, order.items[0]?.barcode ?? '');
   await shoot('serial-number');
   await press('Escape', '2');
 }
