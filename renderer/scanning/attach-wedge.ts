@@ -26,6 +26,7 @@ export type WedgeOptions = {
   /** Every key as it comes, whoever typed it. */
   readonly onKey: (press: KeyPress) => void;
   readonly onCompose: (data: string) => void;
+  /** What is typed and not ended, once a frame: a scanner types more keys than a screen has frames. */
   readonly onPending: (text: string) => void;
 };
 
@@ -33,12 +34,13 @@ export type WedgeOptions = {
 export function attachWedge(options: WedgeOptions): () => void {
   let state: WedgeState = emptyWedge();
   let fieldBefore: { readonly field: HTMLInputElement | HTMLTextAreaElement; readonly text: string } | null = null;
-  let timers: readonly number[] = [];
   const take = (step: WedgeStep): void => {
     state = step.state;
     step.outputs.forEach(options.onOutput);
-    options.onPending(pendingText(state));
+    echo.ask();
   };
+  const echo = oncePerFrame(options.window, () => options.onPending(pendingText(state)));
+  const silence = silenceTimer(options.window, (atMs) => take(letTimePass(state, atMs, options.claimed())));
   const onKey = (event: KeyboardEvent): void => {
     const place = focusPlace(event.target);
     if (place === 'field' && !options.onBench()) return;
@@ -56,11 +58,7 @@ export function attachWedge(options: WedgeOptions): () => void {
     }
     if (step.lift && fieldBefore) restoreText(fieldBefore.field, fieldBefore.text);
     take(step);
-    timers.forEach((timer) => options.window.clearTimeout(timer));
-    timers = [CAPS_END_MS, LONE_MS, QUIET_MS].map((delayMs) => {
-      const atMs = event.timeStamp + delayMs;
-      return options.window.setTimeout(() => take(letTimePass(state, atMs, options.claimed())), delayMs);
-    });
+    silence.begin(event.timeStamp);
   };
   const onCompose = (event: CompositionEvent | InputEvent): void => {
     const kind = COMPOSING[event.type];
@@ -76,8 +74,46 @@ export function attachWedge(options: WedgeOptions): () => void {
   for (const type of ['compositionstart', 'compositionupdate', 'beforeinput'] as const)
     options.window.addEventListener(type, onCompose, how);
   return () => {
-    timers.forEach((timer) => options.window.clearTimeout(timer));
+    silence.stop();
+    echo.stop();
     listen.abort();
+  };
+}
+
+/** Silences that mean something, shortest first. */
+const SILENCES_MS: readonly number[] = [CAPS_END_MS, LONE_MS, QUIET_MS];
+
+/** Tells when it has been silent for each of those times, one timer at a time; each key begins anew. */
+function silenceTimer(window: Window, onSilence: (atMs: number) => void) {
+  let timer = 0;
+  const wait = (sinceMs: number, step: number, waitedMs: number): void => {
+    const afterMs = SILENCES_MS[step];
+    if (afterMs === undefined) return;
+    timer = window.setTimeout(() => {
+      onSilence(sinceMs + afterMs);
+      wait(sinceMs, step + 1, afterMs);
+    }, afterMs - waitedMs);
+  };
+  const stop = (): void => window.clearTimeout(timer);
+  return {
+    stop,
+    begin: (sinceMs: number): void => {
+      stop();
+      wait(sinceMs, 0, 0);
+    },
+  };
+}
+
+function oncePerFrame(window: Window, run: () => void) {
+  let frame = 0;
+  return {
+    ask: (): void => {
+      frame ||= window.requestAnimationFrame(() => {
+        frame = 0;
+        run();
+      });
+    },
+    stop: (): void => window.cancelAnimationFrame(frame),
   };
 }
 

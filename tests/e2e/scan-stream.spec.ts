@@ -9,6 +9,9 @@ const PER_SECOND = 20;
 /** No code comes again within the 250 ms that make it the same trigger pull. */
 const KINDS = 8;
 
+// A recording of each frame would be the busiest thing on the page.
+test.use({ trace: 'off' });
+
 test(`${SCANS} scans at ${PER_SECOND} a second on a busy page: none lost, split or reordered`, async ({
   pack,
   desk,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageOfScan } from '../../../../renderer/state/command-pages.ts';
 import { createHandOverStore } from '../../../../renderer/state/hand-over-store.ts';
 import { createScanShelf, HAND_OVER_KEY } from '../../../../renderer/state/scan-shelf.ts';
+import { memoryStorage } from '../../../support/memory-storage.ts';
 import type { Problem } from '../../../../shared/contract/problem.ts';
 import type { ScanReading } from '../../../../shared/contract/scans.ts';
 import type { HandOver, HandOverVerdict } from '../../../../shared/contract/shift.ts';
@@ -21,12 +22,6 @@ const answer = (waybill: string, verdict: HandOverVerdict): HandOver => ({
 
 /** A store before a backend that judges labels as it is told; `gone` takes it away. */
 function setup(verdicts: Readonly<Record<string, HandOverVerdict>> = {}) {
-  const kept = new Map<string, string>();
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  };
   const backend = { gone: null as Problem | null };
   const desk = createOfficeDesk({
     'shift.handOver': ({ text }: { text: string }) =>
@@ -34,8 +29,9 @@ function setup(verdicts: Readonly<Record<string, HandOverVerdict>> = {}) {
     'shift.board': () => ok(BOARD),
     'shift.undoHandOver': () => ok({ ...BOARD, handed: 0, latest: [] }),
   });
+  const storage = memoryStorage();
   const shelf = createScanShelf(storage, HAND_OVER_KEY);
-  const open = () => createHandOverStore(desk, { shelf });
+  const open = () => createHandOverStore(desk, { shelf: createScanShelf(storage, HAND_OVER_KEY) });
   const asked = () => desk.callsOf('shift.handOver').map((input) => (input as { text: string }).text);
   return { backend, shelf, asked, desk, open, store: open() };
 }

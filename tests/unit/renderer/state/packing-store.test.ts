@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPackingStore } from '../../../../renderer/state/packing-store.ts';
 import { createScanShelf } from '../../../../renderer/state/scan-shelf.ts';
+import { memoryStorage } from '../../../support/memory-storage.ts';
 import type { ScanReading } from '../../../../shared/contract/scans.ts';
 import { err, ok } from '../../../../shared/kernel/result.ts';
 import { bench, line } from '../../../support/bench-views.ts';
@@ -94,12 +95,8 @@ describe('the line of inputs', () => {
   });
 
   it('keeps unanswered scans through a reload of the page, with their numbers', async () => {
-    const kept = new Map<string, string>();
-    const shelf = createScanShelf({
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
-    });
+    const storage = memoryStorage();
+    const shelf = createScanShelf(storage);
     const desk = createFakeDesk();
     desk.setReachable(false);
     const before = createPackingStore(desk, { run: 'page-1', shelf });
@@ -107,7 +104,7 @@ describe('the line of inputs', () => {
     await settle();
     const deskAfter = createFakeDesk();
     deskAfter.setReachable(false);
-    const after = createPackingStore(deskAfter, { run: 'page-2', shelf });
+    const after = createPackingStore(deskAfter, { run: 'page-2', shelf: createScanShelf(storage) });
     after.getState().send({ scan: 'C' });
     await settle();
     const numbers = after.getState().waiting.map((input) => 'scan' in input && [input.origin.run, input.origin.seq]);
@@ -119,7 +116,7 @@ describe('the line of inputs', () => {
     deskAfter.setReachable(true);
     await settle();
     expect(deskAfter.inputs.slice(-3)).toEqual(['A', 'B', 'C']);
-    expect(kept.size).toBe(0);
+    expect(storage.length).toBe(0);
   });
 
   it('shows no refusal of a code whose trigger pull brings the right one a moment later', async () => {
