@@ -19,6 +19,8 @@ export type ImportStaging = {
   readonly startMerging: (id: string, nowMs: number) => void;
   /** Inside the transaction that merges the orders up to this one. */
   readonly mergedTo: (id: string, key: OrderKey) => void;
+  /** Brings what was merged from the write-ahead log into the database, before it is so much that a scan waits for it. */
+  readonly foldLog: () => void;
   readonly merging: () => readonly Merging[];
   readonly finished: (id: string) => void;
   /** Removes the file of an import, unless its merge has yet to be finished. The file must be closed. */
@@ -54,6 +56,7 @@ export function createImportStaging({
     reopen: (id) => openStagedFile(pathOf(id)),
     startMerging: (id, nowMs) => void insert.run(id, nowMs),
     mergedTo: (id, { shopId, orderId }) => void mergedTo.run(shopId, orderId, id),
+    foldLog: () => void database.pragma('wal_checkpoint(PASSIVE)'),
     merging: () =>
       select.all().map((row) => ({
         id: row.id,

@@ -61,7 +61,7 @@ export function openDesk(dataDir = mkdtempSync(join(tmpdir(), 'orders-'))): Desk
     orders,
     staging: createImportStaging({ database, dataDir }),
     shops,
-    clock: { now: () => NOW_MS },
+    clock: { now: () => NOW_MS, monotonic: () => 0 },
   };
   const startImport: Desk['startImport'] = (bytes) =>
     jobs.start('import-orders', (progress) => importOrders(deps, readRecords(bytes, ORDER_LAYOUT), progress));

@@ -1,5 +1,11 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
+import { readRecords } from '../../../electron/services/files/read-records.ts';
+import { importOrders } from '../../../electron/services/orders/import-orders.ts';
+import { ORDER_LAYOUT } from '../../../shared/domain/import-columns.ts';
 import { type Desk, openDesk, orderFile } from './desk.ts';
 
 const idOf = (index: number): string => String(3_704_612_354_559_700_000n + BigInt(index));
@@ -43,6 +49,25 @@ describe('a large order file', () => {
     // Rows are read, checked and merged a hundred at a time or fewer: in between, a scan gets its turn.
     expect(turns).toBeGreaterThan(100_000 / 100 + 2 * (25_000 / 100));
   }, 120_000);
+
+  it.each([
+    { machine: 'a slow machine merges few orders at a time', workMs: 6, orders: 200, most: 16, usual: 4 },
+    {
+      machine: 'a quick machine merges a hundred at a time and no more',
+      workMs: 0,
+      orders: 2_000,
+      most: 100,
+      usual: 100,
+    },
+  ])('$machine', async ({ workMs, orders, most, usual }) => {
+    const desk = openDesk();
+    const slices = await slicesOf(desk, file(2 * orders), workMs);
+    expect(Math.max(...slices)).toBe(most);
+    expect(slices.at(-2)).toBe(usual);
+    expect(desk.orderIds()).toHaveLength(orders);
+    // Left to the commits the log would have grown to four megabytes before any of it was folded in.
+    expect(statSync(join(desk.dataDir, `${DATABASE_FILE}-wal`)).size).toBeLessThan(3.5 * 2 ** 20);
+  });
 
   it.each(['reading', 'checking'] as const)('leaves nothing when it is called off while %s', async (phase) => {
     const desk = openDesk();
@@ -95,6 +120,21 @@ describe('a large order file', () => {
     expect(desk.staged()).toBe(0);
   });
 });
+
+/** Orders merged in each slice, on a machine that works so long at one, however large it is. */
+async function slicesOf({ deps }: Desk, bytes: Uint8Array, workMs: number): Promise<number[]> {
+  const slices: number[] = [];
+  let monotonicMs = 0;
+  const clock = { ...deps.clock, monotonic: () => (monotonicMs += workMs) };
+  await importOrders({ ...deps, clock }, readRecords(bytes, ORDER_LAYOUT), {
+    ...{ at: () => undefined, commit: () => true, signal: new AbortController().signal },
+    accept: (orders) => slices.push(orders),
+    refuse: (problem) => {
+      throw new Error(JSON.stringify(problem));
+    },
+  });
+  return slices;
+}
 
 /** Runs an import until it is well inside a phase, then takes the database away as a kill does. */
 async function interruptIn(desk: Desk, phase: 'reading' | 'saving'): Promise<Desk> {
