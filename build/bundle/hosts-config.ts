@@ -6,6 +6,9 @@ const external = ['electron', 'better-sqlite3', /^node:/];
 
 const hosts = ['main', 'loopback', 'training'] as const;
 
+/** Runs in a thread of whichever host; found by its name. */
+const checkWorker = 'check-worker';
+
 /**
  * The programs outside the page: electron/<host>/index.ts → dist/electron/<host>.js, as ES modules for Node 24 with
  * everything else bundled in. They stay readable, because their stack traces end up in a log.
@@ -24,7 +27,10 @@ export function hostsConfig(root: string): InlineConfig {
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: Object.fromEntries(hosts.map((host) => [host, join(root, 'electron', host, 'index.ts')])),
+        input: {
+          ...Object.fromEntries(hosts.map((host) => [host, join(root, 'electron', host, 'index.ts')])),
+          [checkWorker]: join(root, 'electron', 'services', 'db', `${checkWorker}.ts`),
+        },
         external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,7 +1,11 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** Where the product starts to run. */
-const productEntries = ['^electron/(main|preload|loopback|cli|training)/index\\.ts$', '^renderer/main\\.tsx$'];
+const productEntries = [
+  '^electron/(main|preload|loopback|cli|training)/index\\.ts$',
+  '^electron/services/db/check-worker\\.ts$',
+  '^renderer/main\\.tsx$',
+];
 
 /** Where anything starts to run: the product, a suite, a tool's configuration. Nobody imports these. */
 const entries = [

@@ -5,7 +5,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { BACKUP_FOLDER, listBackups, PARTIAL, removeHalfMade } from './backup-files.ts';
 import { expiredBackups } from './backup-keeping.ts';
-import { checkBackup } from './check-backup.ts';
+import { checkBackupAside } from './check-backup-aside.ts';
 import { nameOfMoment, SIDE_FILES } from './side-files.ts';
 
 /** So few pages (of 4 KiB) at a time that no scan waits for them. */
@@ -30,7 +30,7 @@ export async function makeRollingBackup(options: {
     await database.backup(partial, { progress: () => PAGES_A_SLICE });
     chmodSync(partial, 0o600);
     leaveWal(partial);
-    const sound = checkBackup(partial);
+    const sound = await checkBackupAside(partial);
     if (!sound.ok) return failed('detail' in sound.error ? sound.error.detail : sound.error.code);
     renameSync(partial, join(folder, name));
   } catch (error) {

@@ -20,6 +20,7 @@ function plantSources(): string {
       "import { app } from 'electron';\nimport { word } from '../../shared/word.ts';\nawait app.whenReady();\nconsole.log(word);",
     'electron/loopback/index.ts':
       "import Database from 'better-sqlite3';\nimport { word } from '../../shared/word.ts';\nconsole.log(Database, word);",
+    'electron/services/db/check-worker.ts': 'console.log(1);',
     'electron/training/index.ts': "import { createServer } from 'node:http';\nconsole.log(createServer);",
     'electron/preload/index.ts':
       "import { contextBridge } from 'electron';\ncontextBridge.exposeInMainWorld('desk', {});",
@@ -53,7 +54,8 @@ test('the page has no inline script or style and no embedded asset, the hosts im
   expect(new Set(imported.filter((name) => !name?.startsWith('./') && !name?.startsWith('../')))).toEqual(
     new Set(['electron', 'better-sqlite3', 'node:http']),
   );
-  expect(readdirSync(hosts)).toEqual(expect.arrayContaining(['main.js', 'loopback.js', 'training.js', 'preload.cjs']));
+  const programs = ['main.js', 'loopback.js', 'training.js', 'check-worker.js', 'preload.cjs'];
+  expect(readdirSync(hosts)).toEqual(expect.arrayContaining(programs));
   expect(readFileSync(join(hosts, 'preload.cjs'), 'utf8')).toContain('require("electron")');
 
   const { components }: { components: { name: string }[] } = JSON.parse(
