@@ -1,4 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
@@ -27,7 +28,9 @@ export async function makeRollingBackup(options: {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     removeHalfMade(dataDir);
-    await database.backup(partial, { progress: () => PAGES_A_SLICE });
+    const flush = flushBeside(partial);
+    await database.backup(partial, { progress: () => flush.begin() });
+    await flush.end();
     chmodSync(partial, 0o600);
     leaveWal(partial);
     const sound = await checkBackupAside(partial);
@@ -40,6 +43,34 @@ export async function makeRollingBackup(options: {
   }
   for (const { name: old } of expiredBackups(listBackups(dataDir), nowMs)) rmSync(join(folder, old), { force: true });
   return ok({ name, bytes: statSync(join(folder, name)).size });
+}
+
+/**
+ * Brings what has been copied so far to the disk while the copying goes on: left to its end, the desk would stand still
+ * until the whole file is written. The copy's own flush at its end tells of a disk that fails.
+ */
+function flushBeside(file: string): { readonly begin: () => number; readonly end: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  return {
+    begin: () => {
+      running ??= flushed(file).finally(() => (running = null));
+      return PAGES_A_SLICE;
+    },
+    end: async () => running ?? undefined,
+  };
+}
+
+async function flushed(file: string): Promise<void> {
+  try {
+    const handle = await open(file, 'r+');
+    try {
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Not there yet, or not to be flushed: the end of the copy will say so.
+  }
 }
 
 /** A backup is one file: opened for reading, it must not need a log beside it. */
