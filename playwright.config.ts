@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { takeRunTemp } from './build/checks/run-temp.ts';
 import { findBrowser } from './build/setup/find-browser.mjs';
 import { electronProgram } from './tests/e2e/hosts/electron-host.ts';
 import type { DeskOptions } from './tests/e2e/hosts/running-host.ts';
@@ -8,6 +9,8 @@ const executablePath = findBrowser();
 
 // Without a locale, as in a bare container, Chromium gives every file with a Chinese name the name `download`.
 process.env['LC_ALL'] ??= 'C.UTF-8';
+
+takeRunTemp();
 
 /** Every spec runs over the loopback host, and again in Electron where its program is. */
 export default defineConfig<DeskOptions>({

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { takeRunTemp } from './build/checks/run-temp.ts';
+
+takeRunTemp();
 
 const notUnit = ['tests/e2e/**', 'tests/faults/**', '**/node_modules/**'];
 const packageChecks = 'tests/unit/build/package/**';

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { takeRunTemp } from '../../build/checks/run-temp.ts';
 import { BENCHES } from './benches.ts';
 import { describeCommit, describeLoad, describeMachine } from './machine.ts';
 import type { Report } from './report.ts';
@@ -21,6 +22,7 @@ if (unknown.length > 0) {
 const isWanted = (name: string, long: boolean): boolean =>
   named.includes('all') || (named.length === 0 ? !long : named.includes(name));
 
+takeRunTemp();
 const machine = describeMachine();
 console.log(machine);
 if (Object.entries(BENCHES).some(([name, { long, built }]) => built === true && isWanted(name, long === true))) {

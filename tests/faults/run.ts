@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { takeRunTemp } from '../../build/checks/run-temp.ts';
 import type { FaultStage, FaultTier } from './fault-stage.ts';
 import { faultStages, soakStages } from './stages.ts';
 
@@ -8,6 +9,7 @@ import { faultStages, soakStages } from './stages.ts';
  * a run is printed; the same seed draws the same faults. With `--teeth` each
  * stage runs without its protection and must find something. `npm run soak` is the same for the stages that take an hour.
  */
+takeRunTemp();
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },

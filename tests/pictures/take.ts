@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
+import { takeRunTemp } from '../../build/checks/run-temp.ts';
 import { findBrowser } from '../../build/setup/find-browser.mjs';
 import { authorisation } from './scenes/authorisation.ts';
 import { bench } from './scenes/bench.ts';
@@ -26,6 +27,7 @@ const OUTPUT = join(import.meta.dirname, '../../build/screenshots');
 /** Long enough for pictures and transitions; nothing is measured here. */
 const SETTLE_MS = 600;
 
+takeRunTemp();
 const { values } = parseArgs({
   options: {
     /** Takes everything at both sizes into this folder, to be looked at; otherwise only the README's pictures. */
