@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecoveryReport } from '../../shared/contract/care.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { describeRecovery } from '../../shared/messages/describe-recovery.ts';
+import { Dialog, DialogButtons } from '../components/dialog.tsx';
 import { WarningIcon } from '../components/icons/warning-icon.tsx';
 import { useLanguage } from '../i18n/use-language.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
@@ -47,13 +48,7 @@ function RecoveryDialog({ report, onClose }: { readonly report: RecoveryReport; 
     else setProblem(answer.error);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={<strong className={styles.recoveryTitle}>{title}</strong>}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
-    >
+    <Dialog title={title} close={t('action.close')} size="50rem" onClose={onClose}>
       <div className={styles.recovery}>
         <p>{moment(report.at)}</p>
         <h3>{t('recovery.done')}</h3>
@@ -69,13 +64,13 @@ function RecoveryDialog({ report, onClose }: { readonly report: RecoveryReport; 
           ))}
         </ul>
         {problem && <ProblemNotice problem={problem} />}
-        <div className={styles.recoveryActions}>
+        <DialogButtons>
           <Button variant="default" onClick={onClose} data-autofocus>
             {t('recovery.later')}
           </Button>
           <Button onClick={() => void acknowledge()}>{t('recovery.acknowledge')}</Button>
-        </div>
+        </DialogButtons>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

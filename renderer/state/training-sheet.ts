@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/contract/system.ts';
 import { fileAddress } from '../api/upload-file.ts';
 import { useClient } from './app-state.tsx';
+import { useTask } from './use-task.ts';
 
 export type PracticeSheet = {
   readonly busy: boolean;
@@ -16,14 +17,10 @@ export type PracticeSheet = {
 /** Makes the printable practice sheet and shows it in a window of its own. */
 export function usePracticeSheet(language: Language): PracticeSheet {
   const client = useClient();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useTask();
   const [address, setAddress] = useState<string | null>(null);
   const open = async (shop?: string): Promise<void> => {
-    setBusy(true);
-    const sheet = await client.training.sheet({ language, ...(shop === undefined ? {} : { shop }) });
-    setBusy(false);
-    setProblem(sheet.ok ? null : sheet.error);
+    const sheet = await run(client.training.sheet({ language, ...(shop === undefined ? {} : { shop }) }));
     if (!sheet.ok) return;
     setAddress(fileAddress(sheet.value.fileId));
     window.open(fileAddress(sheet.value.fileId), '_blank', 'noopener');

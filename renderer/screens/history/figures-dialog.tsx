@@ -1,10 +1,11 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperatorFigures } from '../../../shared/contract/history.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { chinaDay } from '../../../shared/kernel/china-time.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { DownloadIcon } from '../../components/icons/download-icon.tsx';
 import { saveBlob } from '../../components/save-blob.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
@@ -34,34 +35,26 @@ export function FiguresDialog({ onClose }: { readonly onClose: () => void }) {
       `${t('figures.fileName')}-${days.from}-${days.to}.csv`,
     );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="80rem"
-      title={t('figures.title')}
-      closeButtonProps={{ 'aria-label': t('figures.close') }}
-    >
-      <div className={styles.body}>
-        <div className={styles.head}>
-          <SegmentedControl
-            aria-label={t('figures.spanLabel')}
-            value={span}
-            onChange={(value) => setSpan(value === 'week' || value === 'yesterday' ? value : 'today')}
-            data={(['today', 'yesterday', 'week'] as const).map((value) => ({
-              value,
-              label: t(`figures.spans.${value}`),
-            }))}
-          />
-          <Button variant="default" leftSection={<DownloadIcon />} disabled={rows.length === 0} onClick={save}>
-            {t('figures.save')}
-          </Button>
-        </div>
-        {problem && <ProblemNotice problem={problem} />}
-        {rows.length === 0 ? <p>{t('figures.none')}</p> : <FiguresTable rows={rows} />}
-        <p className={styles.small}>{t(everybody ? 'figures.everybody' : 'figures.own')}</p>
-        <p className={styles.small}>{t('figures.fairHint')}</p>
+    <Dialog title={t('figures.title')} close={t('figures.close')} size="80rem" onClose={onClose}>
+      <div className={styles.head}>
+        <SegmentedControl
+          aria-label={t('figures.spanLabel')}
+          value={span}
+          onChange={(value) => setSpan(value === 'week' || value === 'yesterday' ? value : 'today')}
+          data={(['today', 'yesterday', 'week'] as const).map((value) => ({
+            value,
+            label: t(`figures.spans.${value}`),
+          }))}
+        />
+        <Button variant="default" leftSection={<DownloadIcon />} disabled={rows.length === 0} onClick={save}>
+          {t('figures.save')}
+        </Button>
       </div>
-    </Modal>
+      {problem && <ProblemNotice problem={problem} />}
+      {rows.length === 0 ? <p>{t('figures.none')}</p> : <FiguresTable rows={rows} />}
+      <p className={styles.small}>{t(everybody ? 'figures.everybody' : 'figures.own')}</p>
+      <p className={styles.small}>{t('figures.fairHint')}</p>
+    </Dialog>
   );
 }
 

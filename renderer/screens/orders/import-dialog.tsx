@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { EventName } from '../../../shared/contract/event.ts';
+import { Dialog } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useAppState } from '../../state/app-state.tsx';
 import { createImportStore } from '../../state/jobs-import-store.ts';
@@ -33,24 +33,13 @@ export function ImportDialog({ first, onClose }: { readonly first: File | null; 
     void store.getState().start(file);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="60rem"
-      padding="lg"
-      title={t('importer.title')}
-      closeButtonProps={{ 'aria-label': t('detail.close') }}
-      closeOnEscape={!running}
-      closeOnClickOutside={false}
-      withCloseButton={!running}
-      classNames={{ title: styles.title }}
-    >
+    <Dialog title={t('importer.title')} close={t('detail.close')} size="60rem" keep locked={running} onClose={onClose}>
       <div className={styles.body}>
         {problem && <ProblemNotice problem={problem} />}
         {step.at === 'choose' && <ImportChoice store={store} waiting={waiting} onFile={start} />}
         {running && <ImportProgress store={store} />}
         {step.at === 'job' && !running && <ImportResult store={store} onClose={onClose} />}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { Dialog, DialogButtons, DialogText } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import styles from './dialog-frame.module.css';
 
@@ -22,35 +23,25 @@ export function DialogFrame(props: {
 }) {
   const { t } = useTranslation('outbox');
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="44rem"
-      padding="lg"
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('story.close') }}
-      classNames={{ title: styles.title }}
-    >
-      <div className={styles.dialog}>
-        {props.step && <p className={styles.step}>{props.step}</p>}
-        <p className={styles.body}>{props.body}</p>
-        {props.children}
-        {props.problem && <ProblemNotice problem={props.problem} />}
-        <div className={styles.buttons}>
-          <Button type="button" variant="default" onClick={props.onBack ?? props.onClose}>
-            {t('dialog.back')}
-          </Button>
-          <Button
-            type="button"
-            color={props.danger ? 'red' : 'desk'}
-            disabled={!props.ready}
-            loading={props.busy}
-            onClick={props.onConfirm}
-          >
-            {props.confirm}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <Dialog title={props.title} close={t('story.close')} onClose={props.onClose}>
+      {props.step && <p className={styles.step}>{props.step}</p>}
+      <DialogText>{props.body}</DialogText>
+      {props.children}
+      {props.problem && <ProblemNotice problem={props.problem} />}
+      <DialogButtons>
+        <Button type="button" variant="default" onClick={props.onBack ?? props.onClose}>
+          {t('dialog.back')}
+        </Button>
+        <Button
+          type="button"
+          color={props.danger ? 'red' : 'desk'}
+          disabled={!props.ready}
+          loading={props.busy}
+          onClick={props.onConfirm}
+        >
+          {props.confirm}
+        </Button>
+      </DialogButtons>
+    </Dialog>
   );
 }

@@ -1,11 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { DownloadIcon } from '../../components/icons/download-icon.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
+import { useTask } from '../../state/use-task.ts';
 import { suggestBackupName } from './backup-name.ts';
 import { SettingCard } from './setting-card.tsx';
 import styles from './setting-card.module.css';
@@ -16,22 +16,18 @@ export function BackupCard() {
   const { t, i18n } = useTranslation('settings');
   const client = useClient();
   const [file, setFile] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useTask();
   const [done, setDone] = useState<{ readonly file: string; readonly bytes: number } | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const run = async (event: FormEvent): Promise<void> => {
+  const backUp = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (file.trim() === '' || busy) return;
-    setBusy(true);
-    const answer = await client.system.backup({ file: file.trim() });
-    setBusy(false);
-    setProblem(answer.ok ? null : answer.error);
+    const answer = await run(client.system.backup({ file: file.trim() }));
     setDone(answer.ok ? answer.value : null);
   };
   return (
     <SettingCard title={t('backup.title')} icon={<DownloadIcon />}>
       <p className={styles.hint}>{t('backup.hint')}</p>
-      <form className={styles.row} onSubmit={(event) => void run(event)}>
+      <form className={styles.row} onSubmit={(event) => void backUp(event)}>
         <TextInput
           label={t('backup.path')}
           maxLength={1024}

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupView, CareStatus } from '../../../shared/contract/care.ts';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { ShieldIcon } from '../../components/icons/shield-icon.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient, useStatus } from '../../state/app-state.tsx';
+import { useTask } from '../../state/use-task.ts';
 import { BackupList } from './backup-list.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
 import { SettingCard } from './setting-card.tsx';
@@ -19,8 +19,7 @@ export function DataCard() {
   const client = useClient();
   const [care, setCare] = useState<CareStatus | null>(null);
   const [backups, setBackups] = useState<readonly BackupView[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useTask();
   const [chosen, setChosen] = useState<BackupView | null>(null);
   const [loads, setLoads] = useState(0);
   useEffect(() => {
@@ -34,10 +33,7 @@ export function DataCard() {
     };
   }, [client, loads]);
   const backUp = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await client.care.backUpNow({});
-    setBusy(false);
-    setProblem(answer.ok ? null : answer.error);
+    const answer = await run(client.care.backUpNow({}));
     setLoads((count) => count + 1);
   };
   return (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import { HelpIcon } from '../../components/icons/help-icon.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
+import { useTask } from '../../state/use-task.ts';
 import { DiagnosticsDialog } from './diagnostics-dialog.tsx';
 import type { DiagnosticsFile } from './diagnostics-zip.ts';
 import { SettingCard } from './setting-card.tsx';
@@ -14,14 +14,10 @@ import styles from './setting-card.module.css';
 export function DiagnosticsCard() {
   const { t } = useTranslation('settings');
   const client = useClient();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useTask();
   const [files, setFiles] = useState<readonly DiagnosticsFile[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const collect = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await client.care.diagnostics({});
-    setBusy(false);
-    setProblem(answer.ok ? null : answer.error);
+    const answer = await run(client.care.diagnostics({}));
     setFiles(answer.ok ? answer.value : null);
   };
   return (

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
+import { Dialog } from '../../components/dialog.tsx';
 import { saveBlob } from '../../components/save-blob.ts';
 import { minuteName } from './backup-name.ts';
 import styles from './diagnostics-dialog.module.css';
@@ -23,13 +24,7 @@ export function DiagnosticsDialog(props: { readonly files: readonly DiagnosticsF
   };
   const total = files.reduce((sum, file) => sum + sizeOf(file), 0);
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="70rem"
-      title={t('diagnostics.title')}
-      closeButtonProps={{ 'aria-label': t('diagnostics.close') }}
-    >
+    <Dialog title={t('diagnostics.title')} close={t('diagnostics.close')} size="70rem" onClose={props.onClose}>
       <div className={styles.bundle}>
         <ul className={styles.files} aria-label={t('diagnostics.files')}>
           {files.map((file) => (
@@ -59,6 +54,6 @@ export function DiagnosticsDialog(props: { readonly files: readonly DiagnosticsF
           {t('diagnostics.saved', { name: saved })}
         </p>
       )}
-    </Modal>
+    </Dialog>
   );
 }

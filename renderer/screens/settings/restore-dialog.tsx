@@ -1,13 +1,13 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { BackupView, careContract } from '../../../shared/contract/care.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { Dialog, DialogButtons, DialogText } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
-import styles from './setting-card.module.css';
 import { useMoment } from './use-moment.ts';
 
 type Facts = z.output<typeof careContract.inspect.output>;
@@ -36,18 +36,12 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
     else setProblem(answer.error);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('data.restoreTitle', { time: moment(backup.at) })}
-      closeButtonProps={{ 'aria-label': t('data.cancel') }}
-    >
+    <Dialog title={t('data.restoreTitle', { time: moment(backup.at) })} close={t('data.cancel')} onClose={onClose}>
       {problem && <ProblemNotice problem={problem} />}
       {!facts && !problem && <Notice kind="loading" title={t('data.reading')} />}
       {facts && (
         <>
-          <p>{t('data.sound', facts)}</p>
+          <DialogText>{t('data.sound', facts)}</DialogText>
           <ul>
             <li>{t('data.willClose')}</li>
             <li>{t('data.willKeep')}</li>
@@ -56,7 +50,7 @@ export function RestoreDialog({ backup, onClose }: { readonly backup: BackupView
           <Confirm onClose={onClose} onConfirm={() => void restore()} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -73,14 +67,14 @@ function Confirm(props: { readonly onClose: () => void; readonly onConfirm: () =
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <div className={styles.row} style={{ marginTop: '1rem' }}>
+      <DialogButtons>
         <Button variant="default" onClick={props.onClose}>
           {t('data.cancel')}
         </Button>
         <Button color="red" disabled={typed.trim().toLowerCase() !== word.toLowerCase()} onClick={props.onConfirm}>
           {t('data.confirm')}
         </Button>
-      </div>
+      </DialogButtons>
     </>
   );
 }

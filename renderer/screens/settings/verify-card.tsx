@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { CrossIcon } from '../../components/icons/cross-icon.tsx';
 import { ShieldIcon } from '../../components/icons/shield-icon.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
+import { useTask } from '../../state/use-task.ts';
 import { SettingCard } from './setting-card.tsx';
 import styles from './setting-card.module.css';
 import { type VerifyReport, verifyResults } from './verify-results.ts';
@@ -15,21 +15,17 @@ import { type VerifyReport, verifyResults } from './verify-results.ts';
 export function VerifyCard() {
   const { t } = useTranslation('settings');
   const client = useClient();
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useTask();
   const [report, setReport] = useState<VerifyReport | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const run = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await client.system.verify({});
-    setBusy(false);
-    setProblem(answer.ok ? null : answer.error);
+  const verify = async (): Promise<void> => {
+    const answer = await run(client.system.verify({}));
     setReport(answer.ok ? answer.value : null);
   };
   return (
     <SettingCard title={t('verify.title')} icon={<ShieldIcon />}>
       <p className={styles.hint}>{t('verify.hint')}</p>
       <div className={styles.row}>
-        <Button variant="default" loading={busy} onClick={() => void run()}>
+        <Button variant="default" loading={busy} onClick={() => void verify()}>
           {t('verify.run')}
         </Button>
       </div>

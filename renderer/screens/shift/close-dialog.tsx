@@ -1,11 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClosedShift, ShiftReport } from '../../../shared/contract/shift.ts';
+import { Dialog, DialogButtons, DialogText } from '../../components/dialog.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { closedShiftPath } from './shift-paths.ts';
-import styles from './shift-screen.module.css';
 import { usePageCommands } from './use-page-commands.ts';
 
 /** Once more what closing means, a remark for the next shift, and the key that closes. Enter only breaks a line. */
@@ -27,36 +27,26 @@ export function CloseDialog(props: {
   };
   usePageCommands({ F4: () => void confirm() });
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="44rem"
-      padding="lg"
-      title={t('close.title')}
-      closeButtonProps={{ 'aria-label': t('close.back') }}
-      classNames={{ title: styles.dialogTitle ?? '' }}
-    >
-      <div className={styles.dialog}>
-        <p>{t('close.body', props.report.figures)}</p>
-        <Textarea
-          data-autofocus
-          size="md"
-          autosize
-          minRows={2}
-          label={t('close.note')}
-          maxLength={300}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-        <div className={styles.buttons}>
-          <Button size="md" variant="default" onClick={props.onClose}>
-            {t('close.back')}
-          </Button>
-          <Button size="md" leftSection={<KeyCap>F4</KeyCap>} loading={busy} onClick={() => void confirm()}>
-            {t('close.confirm')}
-          </Button>
-        </div>
-      </div>
-    </Modal>
+    <Dialog title={t('close.title')} close={t('close.back')} onClose={props.onClose}>
+      <DialogText>{t('close.body', props.report.figures)}</DialogText>
+      <Textarea
+        data-autofocus
+        size="md"
+        autosize
+        minRows={2}
+        label={t('close.note')}
+        maxLength={300}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      <DialogButtons>
+        <Button size="md" variant="default" onClick={props.onClose}>
+          {t('close.back')}
+        </Button>
+        <Button size="md" leftSection={<KeyCap>F4</KeyCap>} loading={busy} onClick={() => void confirm()}>
+          {t('close.confirm')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
   );
 }

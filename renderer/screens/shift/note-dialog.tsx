@@ -1,11 +1,11 @@
-import { Button, Checkbox, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShiftParcel } from '../../../shared/contract/shift.ts';
 import { parcelWords } from '../../../shared/messages/shift-words.ts';
+import { Dialog, DialogButtons, DialogText } from '../../components/dialog.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import type { ShiftNoteChange } from '../../state/shift-store.ts';
-import styles from './shift-screen.module.css';
 
 /** Who sees to a difference and what was found out. Naming somebody else and settling ask for a supervisor. */
 export function NoteDialog(props: {
@@ -29,56 +29,39 @@ export function NoteDialog(props: {
     if (saved) props.onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="40rem"
-      padding="lg"
-      title={t('note.title')}
-      closeButtonProps={{ 'aria-label': t('note.back') }}
-      classNames={{ title: styles.dialogTitle ?? '' }}
-    >
-      <div className={styles.dialog}>
-        <p>{heading}</p>
-        <Textarea
-          data-autofocus
-          size="md"
-          autosize
-          minRows={2}
-          label={t('note.note')}
-          maxLength={300}
-          value={note}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        />
-        <TextInput
-          size="md"
-          label={t('note.owner')}
-          maxLength={60}
-          value={owner}
-          onChange={({ currentTarget }) => setOwner(currentTarget.value)}
-        />
-        <Checkbox
-          size="md"
-          label={t('note.settled')}
-          checked={settled}
-          onChange={({ currentTarget }) => setSettled(currentTarget.checked)}
-        />
-        <Buttons onBack={props.onClose} onSave={() => void save()} />
-      </div>
-    </Modal>
-  );
-}
-
-function Buttons({ onBack, onSave }: { readonly onBack: () => void; readonly onSave: () => void }) {
-  const { t } = useTranslation('shift');
-  return (
-    <div className={styles.buttons}>
-      <Button size="md" variant="default" onClick={onBack}>
-        {t('note.back')}
-      </Button>
-      <Button size="md" onClick={onSave}>
-        {t('note.save')}
-      </Button>
-    </div>
+    <Dialog title={t('note.title')} close={t('note.back')} onClose={props.onClose}>
+      <DialogText>{heading}</DialogText>
+      <Textarea
+        data-autofocus
+        size="md"
+        autosize
+        minRows={2}
+        label={t('note.note')}
+        maxLength={300}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+      <TextInput
+        size="md"
+        label={t('note.owner')}
+        maxLength={60}
+        value={owner}
+        onChange={({ currentTarget }) => setOwner(currentTarget.value)}
+      />
+      <Checkbox
+        size="md"
+        label={t('note.settled')}
+        checked={settled}
+        onChange={({ currentTarget }) => setSettled(currentTarget.checked)}
+      />
+      <DialogButtons>
+        <Button size="md" variant="default" onClick={props.onClose}>
+          {t('note.back')}
+        </Button>
+        <Button size="md" onClick={() => void save()}>
+          {t('note.save')}
+        </Button>
+      </DialogButtons>
+    </Dialog>
   );
 }

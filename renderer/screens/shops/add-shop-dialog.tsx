@@ -2,11 +2,10 @@ import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShopView } from '../../../shared/contract/shops.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
-import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
+import { useTask } from '../../state/use-task.ts';
 import { AddressField } from './address-field.tsx';
 import { CredentialInputs } from './credential-inputs.tsx';
 import { EMPTY_CREDENTIALS } from './credential-values.ts';
@@ -22,16 +21,13 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
   const client = useClient();
   const [draft, setDraft] = useState(emptyDraft);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const task = useTask();
   const save = async (): Promise<void> => {
     setTried(true);
     const shop = shopFrom(draft);
     if (!shop) return;
-    setBusy(true);
-    const answer = await client.shops.add(shop);
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.error);
+    const answer = await task.run(client.shops.add(shop));
+    if (!answer.ok) return;
     setDraft(emptyDraft());
     notifications.show({ message: t('done.added', { shop: answer.value.name }), color: 'dark' });
     props.onAdded(answer.value);
@@ -40,12 +36,11 @@ export function AddShopDialog(props: { readonly onAdded: (shop: ShopView) => voi
     <FormDialog
       title={t('form.addTitle')}
       save={t('form.saveAndTest')}
-      busy={busy}
+      task={task}
       onSave={() => void save()}
       onClose={props.onClose}
     >
       <ShopFields draft={draft} tried={tried} onChange={(change) => setDraft({ ...draft, ...change })} />
-      {problem && <ProblemNotice problem={problem} />}
     </FormDialog>
   );
 }

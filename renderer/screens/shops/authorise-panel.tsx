@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShopView } from '../../../shared/contract/shops.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
+import { useTask } from '../../state/use-task.ts';
 import styles from './authorise-panel.module.css';
 
 /**
@@ -22,14 +22,10 @@ export function AuthorisePanel(props: {
   const { t } = useTranslation('shops');
   const client = useClient();
   const { shop, link } = props;
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, problem, run } = useTask();
   const [asked, setAsked] = useState(false);
   const check = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await client.shops.authorise({ shop: shop.id });
-    setBusy(false);
-    setProblem(answer.ok ? null : answer.error);
+    const answer = await run(client.shops.authorise({ shop: shop.id }));
     setAsked(answer.ok);
     if (answer.ok && answer.value.authorised)
       notifications.show({ message: t('authorise.done', { shop: shop.name }), color: 'dark' });
