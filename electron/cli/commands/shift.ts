@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ShiftReport, ShiftView } from '../../../shared/contract/shift.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { checkResultWords, checkWords, differenceWords, parcelWords } from '../../../shared/messages/shift-words.ts';
 import { askedLanguage } from '../asked-language.ts';
@@ -29,7 +30,7 @@ export const shiftCommands: readonly OnlineCommand[] = [
     positionals: ['WAYBILL'],
     options: {},
     run: async ({ client, args, text }) => {
-      const waybill = word(args, 0).toUpperCase();
+      const waybill = normaliseWaybill(word(args, 0));
       const board = await client.shift.undoHandOver({ waybill });
       return board.ok ? ok({ exit: 0, json: board.value, lines: [text.shift.undone(waybill)] }) : board;
     },

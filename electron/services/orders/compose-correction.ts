@@ -6,6 +6,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { elsewhere } from '../../../shared/messages/describe-row-problem.ts';
 import { type CorrectPayload, payloadWaybill } from '../../../shared/domain/shipment.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { ShipmentContext } from './compose-shipment.ts';
 import type { CorrectionRow } from './correction-rows.ts';
@@ -68,7 +69,7 @@ function sentParcel(order: Order, ops: readonly KnownOp[], waybill: string): Res
     const { type: _, ...from } = payload.deliver;
     return ok({ from, items: payload.items });
   }
-  const shown = order.parcels.find((parcel) => parcel.waybill.toUpperCase() === waybill);
+  const shown = order.parcels.find((parcel) => normaliseWaybill(parcel.waybill) === waybill);
   if (shown === undefined) return err('');
   const items = shown.items.filter((item) => item.quantity > 0);
   if (items.length === 0) return err('');

@@ -4,6 +4,7 @@ import type { ImportColumn } from '../../../shared/domain/import-columns.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { composeRefusal } from '../../../shared/domain/platforms/compose-check.ts';
 import { leavesInParts, payloadWaybill, type SendPayload } from '../../../shared/domain/shipment.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { guessedCarrier, namedCarrier } from './find-carrier.ts';
 import { itemsOfPackage } from './package-items.ts';
@@ -61,7 +62,7 @@ export function composeShipment(
 
 /** True when the same package is saved here or shown by the platform; without a waybill, an order has one package. */
 function isSaved(order: Order, ops: readonly KnownOp[], waybill: string): boolean {
-  if (waybill !== '' && order.parcels.some((parcel) => parcel.waybill.toUpperCase() === waybill)) return true;
+  if (waybill !== '' && order.parcels.some((parcel) => normaliseWaybill(parcel.waybill) === waybill)) return true;
   return ops.some(
     ({ state, payload }) => state !== 'cancelled' && payload.kind === 'send' && payloadWaybill(payload) === waybill,
   );

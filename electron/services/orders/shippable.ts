@@ -1,6 +1,7 @@
 import type { OpState } from '../../../shared/domain/op.ts';
 import { type Order, type OrderLine, shippableQuantity } from '../../../shared/domain/order.ts';
 import { type OpPayload, type PackageItem, payloadWaybill } from '../../../shared/domain/shipment.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 
 /** What the outbox knows about an order: one shipment or correction, and where it stands. */
 export type KnownOp = { readonly id: string; readonly state: OpState; readonly payload: OpPayload };
@@ -38,7 +39,7 @@ export const isToPack = (order: Pick<Order, 'status'>): boolean =>
 export function remaining(order: Order, ops: readonly KnownOp[]): Remaining {
   const left = new Map(order.lines.map((line) => [line.lineNo, shippableQuantity(line)]));
   const claims = ops.filter(({ state }) => state !== 'cancelled' && state !== 'rejected');
-  const shown = new Set(order.parcels.map((parcel) => parcel.waybill.toUpperCase()));
+  const shown = new Set(order.parcels.map((parcel) => normaliseWaybill(parcel.waybill)));
   for (const { payload } of claims) {
     if (payload.kind !== 'send') continue;
     if (waybillsOf(payload, claims).some((waybill) => shown.has(waybill))) continue;

@@ -1,5 +1,5 @@
 import { shippableQuantity, type Order, type OrderLine } from '../order.ts';
-import type { SendPayload } from '../shipment.ts';
+import type { PackageItem, SendPayload } from '../shipment.ts';
 import type { ComposeRefusal } from './compose-refusal.ts';
 
 /** The goods of one SKU, however many lines or items name them. */
@@ -16,8 +16,40 @@ export function quantitiesPerSku(items: readonly SkuQuantity[]): readonly SkuQua
 }
 
 /** The lines of an order that are this SKU. */
-export const linesOfSku = (order: Order, sku: Pick<SkuQuantity, 'productId' | 'skuId'>): readonly OrderLine[] =>
-  order.lines.filter((line) => line.productId === sku.productId && line.skuId === sku.skuId);
+export const linesOfSku = (order: Order, sku: Sku): readonly OrderLine[] =>
+  order.lines.filter((line) => isSameSku(line, sku));
+
+type Sku = Pick<SkuQuantity, 'productId' | 'skuId'>;
+
+const isSameSku = (one: Sku, other: Sku): boolean => one.productId === other.productId && one.skuId === other.skuId;
+
+/** True where both hold the same goods, however many items name them. */
+export function sameGoods(some: readonly SkuQuantity[], others: readonly SkuQuantity[]): boolean {
+  const [left, right] = [quantitiesPerSku(some), quantitiesPerSku(others)];
+  return (
+    left.length === right.length &&
+    left.every((sku) => right.some((other) => isSameSku(sku, other) && sku.quantity === other.quantity))
+  );
+}
+
+/** True where all of `goods` are among `held`. */
+export const holdsGoods = (held: readonly SkuQuantity[], goods: readonly SkuQuantity[]): boolean =>
+  quantitiesPerSku(goods).every((sku) =>
+    quantitiesPerSku(held).some((other) => isSameSku(sku, other) && other.quantity >= sku.quantity),
+  );
+
+/** True where the order still waits for all of these goods: then nobody shipped them. */
+export const stillShippable = (order: Order, goods: readonly SkuQuantity[]): boolean =>
+  quantitiesPerSku(goods).every((sku) => sum(linesOfSku(order, sku).map(shippableQuantity)) >= sku.quantity);
+
+/** The line an item is of: that of its child order, else the first of its SKU. */
+export const lineOfItem = (order: Order, item: PackageItem): OrderLine | undefined =>
+  order.lines.find((line) => line.childOrderId !== '' && line.childOrderId === item.childOrderId) ??
+  linesOfSku(order, item)[0];
+
+/** What an item is called to a person. */
+export const titleOfItem = (order: Order, item: PackageItem): string =>
+  lineOfItem(order, item)?.title || item.skuId || item.productId;
 
 /** No platform takes goods that are not in the order, are refunded, in an open after-sale case, or more than what is left. */
 export function checkQuantities(order: Order, payload: SendPayload): ComposeRefusal | null {

@@ -33,7 +33,7 @@ const IS: Readonly<Record<documented.WireType, (value: Json) => boolean>> = {
 
 const parsed = (bytes: Uint8Array | string): Json => JSON.parse(Buffer.from(bytes).toString('utf8')) as Json;
 function wired(wire: Wire): Json {
-  if ('unsendable' in wire) throw new Error(wire.unsendable);
+  if (!('body' in wire)) throw new Error(wire.message);
   return parsed(wire.body);
 }
 

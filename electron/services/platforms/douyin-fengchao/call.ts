@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpFailure, HttpRequest } from '../http/http-call.ts';
-import type { Clock, Log } from '../../ports.ts';
+import { type ProxyDeps, proxyFor } from '../http/resolve-proxy.ts';
+import type { Clock } from '../../ports.ts';
 import type { Account } from '../platform.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import { optionsOf } from './options.ts';
@@ -7,11 +8,9 @@ import { outerCode } from './reply.ts';
 import { signedForm, type FormFields } from './sign.ts';
 
 /** What every call of this client needs. */
-export type CallDeps = {
+export type CallDeps = ProxyDeps & {
   readonly http: HttpRequest;
   readonly clock: Clock;
-  readonly log: Log;
-  readonly resolveProxy: (url: string) => Promise<string | null>;
   readonly watch: ClockWatch;
 };
 
@@ -52,10 +51,3 @@ export async function call(deps: CallDeps, { account, path, fields, timeoutMs }:
   }
   return result;
 }
-
-/** A host that cannot say which proxy to use means a direct connection, as in a browser. */
-const proxyFor = ({ resolveProxy, log }: CallDeps, address: string): Promise<string | null> =>
-  resolveProxy(address).catch(() => {
-    log.warn('platform.proxy-unknown', {});
-    return null;
-  });

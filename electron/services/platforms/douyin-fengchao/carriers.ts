@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Carrier } from '../../../../shared/domain/carrier.ts';
 import type { ExactJson } from '../../../../shared/kernel/json.ts';
 import type { Account, CarrierReply, ReadResult } from '../platform.ts';
-import { incomplete } from './read-failure.ts';
+import { incomplete } from '../http/read-failure.ts';
 import type { ReadCall } from './read-call.ts';
 import { CompaniesSchema } from './schema.ts';
 

@@ -10,7 +10,7 @@ import { judgeSend } from './judge.ts';
 import { orderOf } from './mapping.ts';
 import { fetchOrder, listOrders } from './orders.ts';
 import { createReadCall, type ReadCall } from './read-call.ts';
-import { incomplete } from './read-failure.ts';
+import { incomplete } from '../http/read-failure.ts';
 import { createSender, mayShareCall } from './send.ts';
 
 /** What the client needs of the outside. */

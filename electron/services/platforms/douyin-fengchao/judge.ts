@@ -1,6 +1,6 @@
 import { sameCompany } from '../../../../shared/domain/carriers/carrier-table.ts';
-import { shippableQuantity, type Order, type ShippedParcel } from '../../../../shared/domain/order.ts';
-import { linesOfSku, quantitiesPerSku } from '../../../../shared/domain/platforms/compose-quantities.ts';
+import type { Order, ShippedParcel } from '../../../../shared/domain/order.ts';
+import { sameGoods, stillShippable } from '../../../../shared/domain/platforms/compose-quantities.ts';
 import { goesAsPack } from '../../../../shared/domain/platforms/douyin-fengchao/split.ts';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
 import { normaliseWaybill } from '../../../../shared/domain/waybill.ts';
@@ -25,7 +25,7 @@ export function judgeSend(order: Order, payload: SendPayload): ReadBack | null {
       return { kind: 'absent' };
     case 'to-ship':
     case 'part-shipped':
-      return stillThere(order, payload) ? { kind: 'absent' } : foreign(order);
+      return stillShippable(order, payload.items) ? { kind: 'absent' } : foreign(order);
     case 'shipped':
     case 'done':
       // "Shipped" without any number may be our own shipment.
@@ -43,20 +43,5 @@ function judgeParcel(order: Order, parcel: ShippedParcel, payload: SendPayload):
   if (!goesAsPack(payload)) return { kind: 'ours' };
   // Without its goods a parcel of a split order cannot be told from half of itself.
   if (parcel.items.length === 0) return null;
-  const shipped = quantitiesPerSku(parcel.items);
-  const packed = quantitiesPerSku(payload.items);
-  const same =
-    shipped.length === packed.length &&
-    packed.every((sku) =>
-      shipped.some(
-        (item) => item.productId === sku.productId && item.skuId === sku.skuId && item.quantity === sku.quantity,
-      ),
-    );
-  return same ? { kind: 'ours' } : foreign(order);
+  return sameGoods(parcel.items, payload.items) ? { kind: 'ours' } : foreign(order);
 }
-
-/** Goods that are still there were not shipped by anybody. */
-const stillThere = (order: Order, payload: SendPayload): boolean =>
-  quantitiesPerSku(payload.items).every(
-    (sku) => linesOfSku(order, sku).reduce((left, line) => left + shippableQuantity(line), 0) >= sku.quantity,
-  );

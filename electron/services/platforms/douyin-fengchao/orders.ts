@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../../shared/kernel/time.ts';
 import type { Account, OrderWindow, ReadResult } from '../platform.ts';
-import { incomplete } from './read-failure.ts';
+import { incomplete } from '../http/read-failure.ts';
 import type { ReadCall } from './read-call.ts';
 import { contentWith } from './reply.ts';
 import { OrderPageSchema, OrderReplySchema, type OrderPage, type OrderReply } from './schema.ts';

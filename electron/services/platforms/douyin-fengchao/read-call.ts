@@ -1,7 +1,8 @@
 import type { Account, ReadResult } from '../platform.ts';
 import { call, type CallDeps } from './call.ts';
 import { secretsOf } from './options.ts';
-import { answerFailure, networkFailure } from './read-failure.ts';
+import { networkOrIpFailure } from '../http/read-failure.ts';
+import { answerFailure } from './read-failure.ts';
 import { readReply, type JsonObject } from './reply.ts';
 import type { FormFields } from './sign.ts';
 
@@ -18,7 +19,7 @@ export const createReadCall =
   (deps: CallDeps): ReadCall =>
   async (account, path, fields) => {
     const answer = await call(deps, { account, path, fields, timeoutMs: READ_TIMEOUT_MS });
-    if (!answer.ok) return { ok: false, error: networkFailure(answer) };
+    if (!answer.ok) return { ok: false, error: networkOrIpFailure(answer) };
     const reply = readReply(answer.text, secretsOf(account));
     if (answer.status === 200 && reply?.code === 0)
       return { ok: true, value: { json: reply.json, serverTimeMs: answer.serverTimeMs } };

@@ -1,21 +1,9 @@
 import { lookup } from '../../../../shared/domain/platforms/catalogue.ts';
 import { gatewayKey } from '../../../../shared/domain/platforms/douyin-fengchao/reply-key.ts';
-import type { HttpAnswer, HttpFailure } from '../http/http-call.ts';
+import type { HttpAnswer } from '../http/http-call.ts';
 import type { ReadFailure } from '../platform.ts';
 import { outerKey } from './classify.ts';
 import type { DouyinReply } from './reply.ts';
-
-const TOO_LATE = new Set(['timeout', 'connect-timeout']);
-const UNUSABLE = new Set(['too-large', 'bad-encoding', 'bad-http', 'bad-address', 'plain-http']);
-
-/** A read that brought no answer, or half of one. */
-export function networkFailure(failure: HttpFailure): ReadFailure {
-  const { message, reason: network, status: httpStatus } = failure;
-  const base = { network, httpStatus, code: null, requestId: '', message };
-  if (httpStatus === 403) return { ...base, kind: 'account', cause: 'ip', code: 'http-403' };
-  if (TOO_LATE.has(network)) return { ...base, kind: 'timeout' };
-  return { ...base, kind: UNUSABLE.has(network) ? 'bad-answer' : 'offline' };
-}
 
 /**
  * A read that was answered with something other than what was asked for. `reply` is null where it is not JSON;
@@ -43,9 +31,3 @@ export function answerFailure({ status }: HttpAnswer, reply: DouyinReply | null,
 
 /** The words with which Douyin says that this shop has no such order. */
 const NO_ORDER = /订单(?:号)?不存在|未查询到(?:此|该)?订单|订单信息不存在/;
-
-/** The failure for an answer that says it succeeded and lacks what was asked for. */
-export const incomplete = (what: string): { readonly ok: false; readonly error: ReadFailure } => ({
-  ok: false,
-  error: { kind: 'bad-answer', httpStatus: 200, code: null, message: `the answer lacks ${what}`, requestId: '' },
-});

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { BATCH_MOST } from '../../../../shared/domain/platforms/douyin-fengchao/capabilities.ts';
 import { goesAsPack } from '../../../../shared/domain/platforms/douyin-fengchao/split.ts';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
+import { unsendable } from '../http/unsent.ts';
 import type { Account, SendOutcome } from '../platform.ts';
 import { call, type CallDeps } from './call.ts';
 import { classify } from './classify.ts';
 import { optionsOf, secretsOf } from './options.ts';
-import { requestData, wireEntry, type Unsendable, type WireEntry } from './wire.ts';
+import { requestData, wireEntry, type WireEntry } from './wire.ts';
 
 /** Sends shipments of one shop. */
 export type Sender = {
@@ -78,16 +79,6 @@ function guardBatch(payloads: readonly SendPayload[]): void {
   if (!payloads.every(mayShareCall))
     throw new RangeError('A package of a split order, or one that refuses a refund, goes alone');
 }
-
-const unsendable = ({ field, message }: Unsendable): SendOutcome => ({
-  phase: 'none',
-  httpStatus: null,
-  code: null,
-  message,
-  requestId: '',
-  verdict: { kind: 'refused', defect: true, field },
-  bodySha256: '',
-});
 
 /** The gateway has just refused us and its clock is too far from ours: what we sign now would be refused as well. */
 const clockWrong = (aheadMs: number, data: string): SendOutcome => ({

@@ -7,18 +7,15 @@ import {
   sentSerialNumber,
 } from '../../../../shared/domain/platforms/douyin-fengchao/serial-number.ts';
 import { goesAsPack } from '../../../../shared/domain/platforms/douyin-fengchao/split.ts';
-import type { RefusedField } from '../../../../shared/domain/platforms/reply-class.ts';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import type { Unsendable } from '../http/unsent.ts';
 import { childrenOf } from './children.ts';
 import type { DouyinOptions } from './options.ts';
 import { requestIdOf } from './request-id.ts';
 
 export const ADD_PATH = '/gateway/dd/order/logistics/add';
 export const ADD_PACK_PATH = '/gateway/dd/order/logistics/addmultipack';
-
-/** A payload that has no form on the wire: what is wrong, and the field a person has to change. */
-export type Unsendable = { readonly field: RefusedField; readonly message: string };
 
 /** One entry of `request_data`, and by what its answer is known again. */
 export type WireEntry = {

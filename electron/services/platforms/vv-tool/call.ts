@@ -1,16 +1,15 @@
 import type { HttpAnswer, HttpFailure, HttpRequest } from '../http/http-call.ts';
-import type { Clock, Log } from '../../ports.ts';
+import { type ProxyDeps, proxyFor } from '../http/resolve-proxy.ts';
+import type { Clock } from '../../ports.ts';
 import type { Account, Charge } from '../platform.ts';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import { multipartForm, type FormFields } from './form.ts';
 import { accountKey } from './options.ts';
 
 /** What every call of this client needs. */
-export type CallDeps = {
+export type CallDeps = ProxyDeps & {
   readonly http: HttpRequest;
   readonly clock: Clock;
-  readonly log: Log;
-  readonly resolveProxy: (url: string) => Promise<string | null>;
   readonly limiter: RateLimiter;
   /** Told of every call the platform says it charged for, reads as well. */
   readonly onCharge?: (charge: Charge) => void;
@@ -47,10 +46,3 @@ export async function call(deps: CallDeps, { account, path, fields, token, timeo
   else if (result.status !== 200) deps.log.warn('platform.call-refused', { ...facts, status: result.status });
   return result;
 }
-
-/** A host that cannot say which proxy to use means a direct connection, as in a browser. */
-const proxyFor = ({ resolveProxy, log }: CallDeps, address: string): Promise<string | null> =>
-  resolveProxy(address).catch(() => {
-    log.warn('platform.proxy-unknown', {});
-    return null;
-  });

@@ -4,7 +4,7 @@ import type { ExactJson } from '../../../../shared/kernel/json.ts';
 import type { Account, CarrierReply, ReadResult } from '../platform.ts';
 import { contentWith } from './content.ts';
 import { optionsOf } from './options.ts';
-import { incomplete } from './read-failure.ts';
+import { incomplete } from '../http/read-failure.ts';
 import type { ReadCall } from './read-call.ts';
 import { CompaniesSchema } from './schema.ts';
 import { editionField } from './wire.ts';

@@ -1,6 +1,6 @@
 import { carrierKeyOf } from '../../../../shared/domain/carriers/carrier-table.ts';
-import { shippableQuantity, type Order, type ShippedParcel } from '../../../../shared/domain/order.ts';
-import { linesOfSku, quantitiesPerSku } from '../../../../shared/domain/platforms/compose-quantities.ts';
+import type { Order, ShippedParcel } from '../../../../shared/domain/order.ts';
+import { holdsGoods, sameGoods, stillShippable } from '../../../../shared/domain/platforms/compose-quantities.ts';
 import { isSplitSend } from '../../../../shared/domain/platforms/vv-tool/split.ts';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
 import { normaliseWaybill } from '../../../../shared/domain/waybill.ts';
@@ -22,7 +22,7 @@ export function judgeSend(order: Order, payload: SendPayload): ReadBack | null {
       return { kind: 'absent' };
     case 'to-ship':
     case 'part-shipped':
-      if (stillShippable(order, payload)) return { kind: 'absent' };
+      if (stillShippable(order, payload.items)) return { kind: 'absent' };
       return numbered(order, payload) ? foreign(order) : null;
     case 'shipped':
     case 'done':
@@ -42,7 +42,7 @@ function judgeParcel(order: Order, parcel: ShippedParcel, payload: SendPayload):
   if (!isSplitSend(payload)) return { kind: 'ours' };
   // Without its goods a parcel of a split trade cannot be told from half of itself.
   if (parcel.items.length === 0) return null;
-  return sameGoods(parcel, payload) ? { kind: 'ours' } : foreign(order);
+  return sameGoods(parcel.items, payload.items) ? { kind: 'ours' } : foreign(order);
 }
 
 /** Trades name a company in words, shipments by a code; only two companies we know can be told to differ. */
@@ -55,29 +55,9 @@ function isOtherCompany(
   return sent !== null && shown !== null && sent !== shown;
 }
 
-function sameGoods(parcel: ShippedParcel, payload: SendPayload): boolean {
-  const shipped = quantitiesPerSku(parcel.items);
-  const packed = quantitiesPerSku(payload.items);
-  return (
-    shipped.length === packed.length &&
-    packed.every((sku) =>
-      shipped.some(
-        (item) => item.productId === sku.productId && item.skuId === sku.skuId && item.quantity === sku.quantity,
-      ),
-    )
-  );
-}
-
-/** Goods that are still there were not shipped by anybody. */
-const stillShippable = (order: Order, payload: SendPayload): boolean =>
-  quantitiesPerSku(payload.items).every(
-    (sku) => linesOfSku(order, sku).reduce((left, line) => left + shippableQuantity(line), 0) >= sku.quantity,
-  );
-
 /** True where everything of ours is in parcels whose numbers are known: then ours is not among them. */
-function numbered(order: Order, payload: SendPayload): boolean {
-  const known = quantitiesPerSku(order.parcels.flatMap((parcel) => parcel.items));
-  return quantitiesPerSku(payload.items).every((sku) =>
-    known.some((item) => item.productId === sku.productId && item.skuId === sku.skuId && item.quantity >= sku.quantity),
+const numbered = (order: Order, payload: SendPayload): boolean =>
+  holdsGoods(
+    order.parcels.flatMap((parcel) => parcel.items),
+    payload.items,
   );
-}

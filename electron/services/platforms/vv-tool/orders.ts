@@ -4,7 +4,7 @@ import type { Account, OrderWindow, ReadResult } from '../platform.ts';
 import { contentWith } from './content.ts';
 import type { FormFields } from './form.ts';
 import { optionsOf } from './options.ts';
-import { incomplete } from './read-failure.ts';
+import { incomplete } from '../http/read-failure.ts';
 import type { ReadCall } from './read-call.ts';
 import { TradePageSchema, TradeSchema, type Trade, type TradePage } from './schema.ts';
 import { editionField } from './wire.ts';

@@ -5,7 +5,7 @@ import { judgeSend } from './judge.ts';
 import { orderOf, parcelsFromShippings } from './mapping.ts';
 import { fetchTrade, shopFields } from './orders.ts';
 import type { ReadCall } from './read-call.ts';
-import { incomplete } from './read-failure.ts';
+import { incomplete } from '../http/read-failure.ts';
 import { ShippingsSchema, type Shipping } from './schema.ts';
 
 /**

@@ -5,7 +5,8 @@ import { call, type CallDeps } from './call.ts';
 import { noteCharge } from './charge.ts';
 import type { FormFields } from './form.ts';
 import { secretsOf } from './options.ts';
-import { answerFailure, networkFailure } from './read-failure.ts';
+import { networkFailure } from '../http/read-failure.ts';
+import { answerFailure } from './read-failure.ts';
 import { readReply, type VvReply } from './reply.ts';
 import type { TokenSource } from './token.ts';
 

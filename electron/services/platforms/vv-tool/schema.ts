@@ -1,17 +1,6 @@
 import { z } from 'zod';
+import { id, optionalId, text } from '../http/lenient-fields.ts';
 
-/** Ids come as numbers or text; what a JavaScript number cannot hold has become text before this. */
-const id = z
-  .union([z.string().regex(/^[0-9A-Za-z_-]{1,40}$/), z.number().int().nonnegative()])
-  .transform((value) => String(value));
-const optionalId = z
-  .union([z.string(), z.number().int()])
-  .nullish()
-  .transform((value) => (value === null || value === undefined ? '' : String(value)));
-const text = z
-  .unknown()
-  .optional()
-  .transform((value) => (typeof value === 'string' ? value : ''));
 const count = z
   .union([
     z.number().int(),

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
-import type { Account, ReadFailure, SendOutcome } from '../platform.ts';
+import { unsendable, verdictWithoutToken, withoutToken } from '../http/unsent.ts';
+import type { Account, SendOutcome } from '../platform.ts';
 import { call, type CallDeps } from './call.ts';
 import { noteCharge } from './charge.ts';
 import { classify } from './classify.ts';
-import { multipartForm, type FormFields } from './form.ts';
+import { multipartForm } from './form.ts';
 import { optionsOf, secretsOf } from './options.ts';
 import type { TokenSource } from './token.ts';
-import { SEND_PATH, sendFields, type Unsendable } from './wire.ts';
+import { SEND_PATH, sendFields } from './wire.ts';
 
 /** Sends one shipment. */
 export type Send = (account: Account, payload: SendPayload, timeoutMs: number) => Promise<SendOutcome>;
@@ -29,7 +29,7 @@ export function createSend(deps: CallDeps & { readonly tokens: TokenSource }): S
       return outcome;
     };
     const token = await tokens.get(account);
-    if (!token.ok) return withoutToken(token.error, fields);
+    if (!token.ok) return withoutToken(token.error, multipartForm(fields).body);
     const first = await attempt(token.value);
     if (first.verdict.kind !== 'token') return first;
     const fresh = await tokens.replace(account, token.value);
@@ -39,31 +39,4 @@ export function createSend(deps: CallDeps & { readonly tokens: TokenSource }): S
     // A brand-new token that is refused too is not a matter of age: the credentials behind it are.
     return second.verdict.kind === 'token' ? { ...second, verdict: { kind: 'account', cause: 'credentials' } } : second;
   };
-}
-
-const notMade = { phase: 'none', requestId: '' } as const;
-
-const unsendable = ({ field, message }: Unsendable): SendOutcome => ({
-  ...notMade,
-  httpStatus: null,
-  code: null,
-  message,
-  verdict: { kind: 'refused', defect: true, field },
-  bodySha256: '',
-});
-
-const withoutToken = (failure: ReadFailure, fields: FormFields): SendOutcome => ({
-  ...notMade,
-  httpStatus: failure.httpStatus,
-  code: failure.code,
-  message: failure.message,
-  verdict: verdictWithoutToken(failure, 'none'),
-  ...(failure.network === undefined ? {} : { network: failure.network }),
-  bodySha256: createHash('sha256').update(multipartForm(fields).body).digest('hex'),
-});
-
-function verdictWithoutToken(failure: ReadFailure, phase: 'none' | 'answered'): SendOutcome['verdict'] {
-  if (failure.kind === 'account' && failure.cause !== undefined) return { kind: 'account', cause: failure.cause };
-  if (phase === 'none') return { kind: 'not-sent', reason: failure.network ?? failure.kind };
-  return { kind: 'retry', minWaitMs: 5_000, maxTries: 8 };
 }

@@ -5,12 +5,11 @@ import type { Account, ReadFailure, ReadResult } from '../platform.ts';
 import { call, type CallDeps } from './call.ts';
 import type { FormFields } from './form.ts';
 import { secretsOf } from './options.ts';
-import { answerFailure, networkFailure } from './read-failure.ts';
+import type { FetchedToken } from '../http/token-cache.ts';
+import { networkFailure } from '../http/read-failure.ts';
+import { answerFailure } from './read-failure.ts';
 import { readReply, type VvReply } from './reply.ts';
 import { TokenReplySchema } from './schema.ts';
-
-/** A token as the aggregator gave it; `lifeMs` counts from the moment it was asked for. */
-export type FetchedToken = { readonly token: string; readonly lifeMs: number };
 
 /** The document's new address first; an older server knows only the second. */
 const PATHS = ['/api/proxy/oauth/token', '/oauth/token'] as const;

@@ -1,9 +1,9 @@
 import { HOUR_MS } from '../../../../shared/kernel/time.ts';
 import type { Account, ReadFailure, ReadResult } from '../platform.ts';
+import { createTokenCache } from '../http/token-cache.ts';
+import { createRation } from '../rate-limit/ration.ts';
 import type { CallDeps } from './call.ts';
 import { accountKey, pastedToken } from './options.ts';
-import { createRenewalBudget } from './renewal-budget.ts';
-import { createTokenCache } from './token-cache.ts';
 import { fetchToken } from './token-fetch.ts';
 
 /** Access tokens of the aggregator's accounts. Shops of one account share one. */
@@ -15,32 +15,18 @@ export type TokenSource = {
   readonly forget: (shopId: string) => void;
 };
 
+/** Two programs with one account void each other's tokens for ever: the ration ends that contest with a sentence. */
 const RENEWALS_PER_HOUR = 12;
 
 /** Creates the tokens' keeper. A new token voids the old one everywhere, so one is fetched only when needed. */
 export function createTokenSource(deps: CallDeps): TokenSource {
   const cache = createTokenCache(deps.clock);
-  const budget = createRenewalBudget({ perWindow: RENEWALS_PER_HOUR, windowMs: HOUR_MS, clock: deps.clock });
-  const flights = new Map<string, Promise<ReadResult<string>>>();
+  const renewals = createRation({ perWindow: RENEWALS_PER_HOUR, windowMs: HOUR_MS, clock: deps.clock });
+  const line = cache.line();
   const keyOfShop = new Map<string, string>();
 
-  /** One fetch per account at a time, shared by all who ask meanwhile. What lands after `forget` is not kept. */
-  const fetchShared = (key: string, account: Account): Promise<ReadResult<string>> => {
-    const running = flights.get(key);
-    if (running !== undefined) return running;
-    const mark = cache.mark();
-    const flight: Promise<ReadResult<string>> = fetchToken(deps, account)
-      .then((fetched): ReadResult<string> => {
-        if (!fetched.ok) return fetched;
-        if (flights.get(key) === flight) cache.keep(key, fetched.value, mark);
-        return { ok: true, value: fetched.value.token };
-      })
-      .finally(() => {
-        if (flights.get(key) === flight) flights.delete(key);
-      });
-    flights.set(key, flight);
-    return flight;
-  };
+  const fetch = (key: string, account: Account): Promise<ReadResult<string>> =>
+    line.fetch(key, () => fetchToken(deps, account));
 
   return {
     get: async (account) => {
@@ -49,25 +35,25 @@ export function createTokenSource(deps: CallDeps): TokenSource {
       const key = accountKey(account);
       keyOfShop.set(account.shopId, key);
       const known = cache.usable(key);
-      return known === null ? fetchShared(key, account) : { ok: true, value: known };
+      return known === null ? fetch(key, account) : { ok: true, value: known };
     },
     replace: async (account, bad) => {
       if (pastedToken(account) !== '') return refusedToken('the pasted token is not valid any more');
       const key = accountKey(account);
       const known = cache.usable(key);
       if (known !== null && known !== bad) return { ok: true, value: known };
-      if (flights.get(key) === undefined && !budget.take(key)) {
+      if (!line.isFetching(key) && !renewals.take(key)) {
         deps.log.warn('platform.token-contest', { shop: account.shopId });
         return refusedToken('another program keeps replacing the token of this account: let both use one pasted token');
       }
       cache.drop(key);
-      return fetchShared(key, account);
+      return fetch(key, account);
     },
     forget: (shopId) => {
       const key = keyOfShop.get(shopId);
       if (key === undefined) return;
       cache.drop(key);
-      flights.delete(key);
+      line.forget(key);
     },
   };
 }

@@ -3,16 +3,13 @@ import { capturedCodes } from '../../../../shared/domain/platforms/vv-tool/captu
 import { companyCode } from '../../../../shared/domain/platforms/vv-tool/company-code.ts';
 import { writeFeature } from '../../../../shared/domain/platforms/vv-tool/feature.ts';
 import { isSplitSend } from '../../../../shared/domain/platforms/vv-tool/split.ts';
-import type { RefusedField } from '../../../../shared/domain/platforms/reply-class.ts';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../../shared/kernel/result.ts';
+import type { Unsendable } from '../http/unsent.ts';
 import type { FormFields } from './form.ts';
 import type { VvOptions } from './options.ts';
 
 export const SEND_PATH = '/tool/erps/send';
-
-/** A payload that has no form on the wire: what is wrong, and the field a person has to change. */
-export type Unsendable = { readonly field: RefusedField; readonly message: string };
 
 /**
  * The form fields of one shipment, as in the document's samples: numbers are text, fields that do not apply are left

@@ -14,7 +14,7 @@ export const WITHOUT_COURIER = 3;
  */
 export function wireOf(payload: OpPayload): Wire {
   if (serialNumbersOf(payload.items).length > 1)
-    return { unsendable: 'more than one serial number in one package', field: 'serial-number' };
+    return { message: 'more than one serial number in one package', field: 'serial-number' };
   return payload.kind === 'send'
     ? { path: '/channels/ec/order/delivery/send', body: jsonBody(sendBody(payload)) }
     : { path: '/channels/ec/order/deliveryinfo/update', body: jsonBody(correctBody(payload)) };

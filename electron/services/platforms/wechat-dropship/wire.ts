@@ -11,7 +11,7 @@ export const wireOf = (payload: OpPayload): Wire =>
 
 function sendWire({ deliver, orderId, items }: SendPayload): Wire {
   if (deliver.type === 'none')
-    return { unsendable: 'a supplier’s parcel needs a carrier and a waybill', field: 'deliver-type' };
+    return { message: 'a supplier’s parcel needs a carrier and a waybill', field: 'deliver-type' };
   const parcel = parcelOf(deliver, productInfos(items));
   return { path: `${ROOT}/send`, body: jsonBody({ ds_order_id: orderId, delivery_list: [parcel] }) };
 }
@@ -22,9 +22,9 @@ function sendWire({ deliver, orderId, items }: SendPayload): Wire {
  */
 function correctWire({ orderId, from, to, items }: CorrectPayload): Wire {
   const goods = productInfos(items);
-  if (goods.length === 0) return { unsendable: 'a correction names the goods of its parcel', field: 'items' };
+  if (goods.length === 0) return { message: 'a correction names the goods of its parcel', field: 'items' };
   if (from.waybill === to.waybill && from.carrierCode === to.carrierCode)
-    return { unsendable: 'the new waybill is the old one', field: 'waybill' };
+    return { message: 'the new waybill is the old one', field: 'waybill' };
   const change = { old: parcelOf(from, goods), new: parcelOf(to, goods) };
   return { path: `${ROOT}/update`, body: jsonBody({ ds_order_id: orderId, change_infos: [change] }) };
 }

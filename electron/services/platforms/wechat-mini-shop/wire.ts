@@ -10,9 +10,9 @@ import type { Wire } from '../wechat/mutation.ts';
  */
 export function wireOf(payload: SendPayload): Wire {
   const orderId = rawDigits(payload.orderId);
-  if (orderId === null) return { unsendable: 'the order number is not a number', field: 'order' };
+  if (orderId === null) return { message: 'the order number is not a number', field: 'order' };
   const goods = isSplit(payload) ? productInfos(payload) : {};
-  if (goods === null) return { unsendable: 'a product or SKU id is not a number', field: 'items' };
+  if (goods === null) return { message: 'a product or SKU id is not a number', field: 'items' };
   const { deliver } = payload;
   const [company, number] =
     deliver.type === 'courier' ? [{ delivery_id: deliver.carrierCode }, { waybill_id: deliver.waybill }] : [{}, {}];

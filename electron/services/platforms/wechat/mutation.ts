@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { PlatformId } from '../../../../shared/domain/platforms/platform-id.ts';
-import type { RefusedField } from '../../../../shared/domain/platforms/reply-class.ts';
-import type { Account, ReadFailure, SendOutcome } from '../platform.ts';
+import { type Unsendable, unsendable, verdictWithoutToken, withoutToken } from '../http/unsent.ts';
+import type { Account, SendOutcome } from '../platform.ts';
 import { classify } from './classify.ts';
 import { post, secretsOf, type PostDeps } from './post.ts';
 import type { TokenSource } from './token.ts';
 
 /** Where an op goes and its exact bytes; or why it cannot be put on the wire at all. */
-export type Wire =
-  | { readonly path: string; readonly body: Uint8Array }
-  | { readonly unsendable: string; readonly field: RefusedField };
+export type Wire = { readonly path: string; readonly body: Uint8Array } | Unsendable;
 
 /** Sends one op. */
 export type Mutate = (account: Account, wire: Wire, timeoutMs: number) => Promise<SendOutcome>;
@@ -21,7 +18,7 @@ export type Mutate = (account: Account, wire: Wire, timeoutMs: number) => Promis
 export function createMutate(deps: PostDeps & { readonly tokens: TokenSource; readonly platform: PlatformId }): Mutate {
   const { tokens, platform } = deps;
   return async (account, wire, timeoutMs) => {
-    if ('unsendable' in wire) return unsendable(wire.unsendable, wire.field);
+    if (!('body' in wire)) return unsendable(wire);
     const { path, body } = wire;
     const attempt = async (token: string): Promise<SendOutcome> =>
       classify(
@@ -30,7 +27,7 @@ export function createMutate(deps: PostDeps & { readonly tokens: TokenSource; re
         secretsOf(account, token),
       );
     const token = await tokens.get(account);
-    if (!token.ok) return withoutToken(token.error, createHash('sha256').update(body).digest('hex'));
+    if (!token.ok) return withoutToken(token.error, body);
     const first = await attempt(token.value);
     if (first.verdict.kind !== 'token') return first;
     const fresh = await tokens.replace(account, token.value);
@@ -39,30 +36,4 @@ export function createMutate(deps: PostDeps & { readonly tokens: TokenSource; re
     // A brand-new token that is refused too is not a matter of age: the credentials behind it are.
     return second.verdict.kind === 'token' ? { ...second, verdict: { kind: 'account', cause: 'credentials' } } : second;
   };
-}
-
-const unsendable = (message: string, field: RefusedField): SendOutcome => ({
-  phase: 'none',
-  httpStatus: null,
-  code: null,
-  message,
-  requestId: '',
-  verdict: { kind: 'refused', defect: true, field },
-  bodySha256: '',
-});
-
-const withoutToken = (failure: ReadFailure, bodySha256: string): SendOutcome => ({
-  phase: 'none',
-  httpStatus: failure.httpStatus,
-  code: failure.code,
-  message: failure.message,
-  requestId: failure.requestId,
-  verdict: verdictWithoutToken(failure, 'none'),
-  bodySha256,
-});
-
-function verdictWithoutToken(failure: ReadFailure, phase: 'none' | 'answered'): SendOutcome['verdict'] {
-  if (failure.kind === 'account' && failure.cause !== undefined) return { kind: 'account', cause: failure.cause };
-  if (phase === 'none') return { kind: 'not-sent', reason: failure.network ?? failure.kind };
-  return { kind: 'retry', minWaitMs: 5_000, maxTries: 8 };
 }

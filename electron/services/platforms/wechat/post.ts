@@ -1,13 +1,9 @@
 import type { HttpAnswer, HttpFailure, HttpRequest } from '../http/http-call.ts';
-import type { Log } from '../../ports.ts';
+import { type ProxyDeps, proxyFor } from '../http/resolve-proxy.ts';
 import type { Account } from '../platform.ts';
 
 /** What every call to a WeChat platform needs. */
-export type PostDeps = {
-  readonly http: HttpRequest;
-  readonly resolveProxy: (url: string) => Promise<string | null>;
-  readonly log: Log;
-};
+export type PostDeps = ProxyDeps & { readonly http: HttpRequest };
 
 /** One POST: `query` may hold the token and is never logged. */
 export type Post = {
@@ -35,13 +31,6 @@ export async function post(deps: PostDeps, call: Post): Promise<HttpAnswer | Htt
   else if (result.status !== 200) deps.log.warn('platform.call-refused', { ...facts, status: result.status });
   return result;
 }
-
-/** A host that cannot say which proxy to use means a direct connection, as in a browser. */
-const proxyFor = ({ resolveProxy, log }: PostDeps, address: string): Promise<string | null> =>
-  resolveProxy(address).catch(() => {
-    log.warn('platform.proxy-unknown', {});
-    return null;
-  });
 
 /** What must never be seen in a message about this account. */
 export const secretsOf = (account: Account, token = ''): readonly string[] =>

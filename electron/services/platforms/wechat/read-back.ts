@@ -1,6 +1,6 @@
 import { sameCompany } from '../../../../shared/domain/carriers/carrier-table.ts';
-import { shippableQuantity, type Order, type ShippedParcel } from '../../../../shared/domain/order.ts';
-import { linesOfSku, quantitiesPerSku } from '../../../../shared/domain/platforms/compose-quantities.ts';
+import type { Order, ShippedParcel } from '../../../../shared/domain/order.ts';
+import { sameGoods, stillShippable } from '../../../../shared/domain/platforms/compose-quantities.ts';
 import type { CorrectPayload, OpPayload, SendPayload } from '../../../../shared/domain/shipment.ts';
 import { normaliseWaybill } from '../../../../shared/domain/waybill.ts';
 import type { ReadBack } from '../platform.ts';
@@ -18,7 +18,7 @@ function judgeSend(order: Order, payload: SendPayload): ReadBack | null {
     if (payload.whole && payload.deliver.type === 'courier') return { kind: 'ours' };
     // Without its goods a parcel of a split order cannot be told from half of itself.
     if (parcel.items.length === 0) return null;
-    return sameGoods(parcel, payload) ? { kind: 'ours' } : foreign(order);
+    return sameGoods(parcel.items, payload.items) ? { kind: 'ours' } : foreign(order);
   }
   const waybill = payload.deliver.type === 'courier' ? normaliseWaybill(payload.deliver.waybill) : null;
   // Our number under another company is somebody's doing and not what was asked for.
@@ -26,7 +26,7 @@ function judgeSend(order: Order, payload: SendPayload): ReadBack | null {
   switch (order.status) {
     case 'to-ship':
     case 'part-shipped':
-      return stillShippable(order, payload) ? { kind: 'absent' } : foreign(order);
+      return stillShippable(order, payload.items) ? { kind: 'absent' } : foreign(order);
     case 'unpaid':
     case 'pending':
       return { kind: 'absent' };
@@ -52,25 +52,6 @@ const hasNumber = (
 const isOurs = (order: Order, parcel: ShippedParcel, { deliver }: SendPayload): boolean =>
   deliver.type === 'courier' ? hasNumber(order, parcel, deliver) : parcel.waybill === '';
 
-function sameGoods(parcel: ShippedParcel, { items }: OpPayload): boolean {
-  const shipped = quantitiesPerSku(parcel.items);
-  const packed = quantitiesPerSku(items);
-  return (
-    shipped.length === packed.length &&
-    packed.every((sku) =>
-      shipped.some(
-        (item) => item.productId === sku.productId && item.skuId === sku.skuId && item.quantity === sku.quantity,
-      ),
-    )
-  );
-}
-
-/** Goods that are still there were not shipped by anybody. */
-const stillShippable = (order: Order, payload: SendPayload): boolean =>
-  quantitiesPerSku(payload.items).every(
-    (sku) => linesOfSku(order, sku).reduce((left, line) => left + shippableQuantity(line), 0) >= sku.quantity,
-  );
-
 /**
  * Both numbers, or neither, means that something else happened to the order; so does one of them on a parcel with other
  * goods, for a correction may change the number alone.
@@ -81,6 +62,6 @@ function judgeCorrection(order: Order, payload: CorrectPayload): ReadBack {
   const [old, fresh] = [parcelWith(payload.from), parcelWith(payload.to)];
   const shown = old ?? fresh;
   if (shown === undefined || (old !== undefined && fresh !== undefined)) return foreign(order);
-  if (shown.items.length > 0 && !sameGoods(shown, payload)) return foreign(order);
+  if (shown.items.length > 0 && !sameGoods(shown.items, payload.items)) return foreign(order);
   return fresh === undefined ? { kind: 'absent' } : { kind: 'ours' };
 }

@@ -4,7 +4,8 @@ import type { HttpAnswer } from '../http/http-call.ts';
 import type { Account, ReadResult } from '../platform.ts';
 import { jsonBody, type WireJson } from './json-body.ts';
 import { post, secretsOf, type PostDeps } from './post.ts';
-import { answerFailure, networkFailure } from './read-failure.ts';
+import { networkOrIpFailure } from '../http/read-failure.ts';
+import { answerFailure } from './read-failure.ts';
 import { readReply, type WechatReply } from './reply.ts';
 import type { TokenSource } from './token.ts';
 
@@ -32,7 +33,7 @@ export function createReadCall(
       const answer = await post(deps, { account, path, query: { access_token: token }, body: bytes, timeoutMs });
       return answer.ok
         ? judge(platform, answer, readReply(answer.text, secretsOf(account, token)))
-        : { staleToken: false, result: { ok: false, error: networkFailure(answer) } };
+        : { staleToken: false, result: { ok: false, error: networkOrIpFailure(answer) } };
     };
     const token = await tokens.get(account);
     if (!token.ok) return token;

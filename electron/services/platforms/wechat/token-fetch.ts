@@ -4,11 +4,10 @@ import { SECOND_MS } from '../../../../shared/kernel/time.ts';
 import type { Account, ReadResult } from '../platform.ts';
 import { jsonBody } from './json-body.ts';
 import { post, secretsOf, type PostDeps } from './post.ts';
-import { answerFailure, networkFailure } from './read-failure.ts';
+import type { FetchedToken } from '../http/token-cache.ts';
+import { networkOrIpFailure } from '../http/read-failure.ts';
+import { answerFailure } from './read-failure.ts';
 import { readReply } from './reply.ts';
-
-/** A token as the platform gave it; `lifeMs` counts from the moment it was asked for. */
-export type FetchedToken = { readonly token: string; readonly lifeMs: number };
 
 const TOKEN_TIMEOUT_MS = 10_000;
 
@@ -34,7 +33,7 @@ export async function fetchToken(
     force_refresh: forced,
   });
   const answer = await post(deps, { account, path: '/cgi-bin/stable_token', body, timeoutMs: TOKEN_TIMEOUT_MS });
-  if (!answer.ok) return { ok: false, error: networkFailure(answer) };
+  if (!answer.ok) return { ok: false, error: networkOrIpFailure(answer) };
   const reply = readReply(answer.text, secretsOf(account));
   const parsed = TokenReplySchema.safeParse(answer.status === 200 ? reply?.json : undefined);
   if (!parsed.success) return { ok: false, error: answerFailure(deps.platform, answer, reply) };

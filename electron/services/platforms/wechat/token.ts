@@ -2,10 +2,10 @@ import type { PlatformId } from '../../../../shared/domain/platforms/platform-id
 import { DAY_MS, SECOND_MS } from '../../../../shared/kernel/time.ts';
 import type { Clock } from '../../ports.ts';
 import type { Account, ReadResult } from '../platform.ts';
-import { createForceBudget } from './force-budget.ts';
+import { createTokenCache, type FetchedToken } from '../http/token-cache.ts';
+import { createRation } from '../rate-limit/ration.ts';
 import type { PostDeps } from './post.ts';
-import { createTokenCache } from './token-cache.ts';
-import { appIdOf, fetchToken, type FetchedToken } from './token-fetch.ts';
+import { appIdOf, fetchToken } from './token-fetch.ts';
 
 /**
  * Access tokens of all shops of one platform, in memory only. Each platform has a source of its own: a shop's token opens
@@ -24,58 +24,44 @@ export type TokenSource = {
 /** What the keeper of tokens needs. */
 export type TokenDeps = PostDeps & { readonly clock: Clock; readonly platform: PlatformId };
 
-type Flights = Map<string, Promise<ReadResult<string>>>;
-
 /** Creates the tokens' keeper. Forced renewal, which voids other desks' tokens, is the last resort within its budget. */
 export function createTokenSource(deps: TokenDeps): TokenSource {
   const cache = createTokenCache(deps.clock);
-  const fetching: Flights = new Map();
-  const replacing: Flights = new Map();
-  const force = createForceBudget({ perWindow: 20, windowMs: DAY_MS, spacingMs: 30 * SECOND_MS, clock: deps.clock });
+  const renewals = cache.line();
+  const replacements = cache.line();
+  const force = createRation({ perWindow: 20, windowMs: DAY_MS, spacingMs: 30 * SECOND_MS, clock: deps.clock });
+  const keyOfShop = new Map<string, string>();
 
-  /** One flight per shop, shared by all who ask meanwhile. What lands after `forget` is handed out and not kept. */
-  const share = (
-    flights: Flights,
-    account: Account,
-    task: () => Promise<ReadResult<FetchedToken>>,
-  ): Promise<ReadResult<string>> => {
-    const running = flights.get(account.shopId);
-    if (running !== undefined) return running;
-    const mark = cache.mark();
-    const flight: Promise<ReadResult<string>> = task()
-      .then((fetched): ReadResult<string> => {
-        if (!fetched.ok) return fetched;
-        const { token, lifeMs } = fetched.value;
-        if (flights.get(account.shopId) === flight) cache.keep(account, token, lifeMs, mark);
-        return { ok: true, value: token };
-      })
-      .finally(() => {
-        if (flights.get(account.shopId) === flight) flights.delete(account.shopId);
-      });
-    flights.set(account.shopId, flight);
-    return flight;
+  const drop = (key: string): void => {
+    cache.drop(key);
+    renewals.forget(key);
+    replacements.forget(key);
   };
-
+  /** Another app id or address of a shop is another key; what was kept under the old one goes. */
+  const keyOf = (account: Account): string => {
+    const key = JSON.stringify([account.shopId, appIdOf(account), account.baseUrl]);
+    const before = keyOfShop.get(account.shopId);
+    if (before !== undefined && before !== key) drop(before);
+    keyOfShop.set(account.shopId, key);
+    return key;
+  };
   const renew = (account: Account): Promise<ReadResult<string>> =>
-    share(fetching, account, () => fetchToken(deps, account, false));
+    renewals.fetch(keyOf(account), () => fetchToken(deps, account, false));
 
   return {
     get: async (account) => {
-      const token = cache.usable(account);
+      const token = cache.usable(keyOf(account));
       return token === null ? renew(account) : { ok: true, value: token };
     },
     renew,
     replace: async (account, bad) => {
-      const known = cache.usable(account);
+      const key = keyOf(account);
+      const known = cache.usable(key);
       if (known !== null && known !== bad) return { ok: true, value: known };
-      cache.drop(account.shopId);
-      return share(replacing, account, () => otherThan(deps, account, bad, () => force.take(appIdOf(account))));
+      cache.drop(key);
+      return replacements.fetch(key, () => otherThan(deps, account, bad, () => force.take(appIdOf(account))));
     },
-    forget: (shopId) => {
-      cache.drop(shopId);
-      fetching.delete(shopId);
-      replacing.delete(shopId);
-    },
+    forget: (shopId) => drop(keyOfShop.get(shopId) ?? ''),
   };
 }
 

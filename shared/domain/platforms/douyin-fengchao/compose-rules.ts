@@ -1,6 +1,6 @@
-import type { Order, OrderLine } from '../../order.ts';
-import type { PackageItem, SendPayload } from '../../shipment.ts';
-import { linesOfSku } from '../compose-quantities.ts';
+import type { Order } from '../../order.ts';
+import type { SendPayload } from '../../shipment.ts';
+import { lineOfItem, titleOfItem } from '../compose-quantities.ts';
 import type { ComposeRefusal } from '../compose-refusal.ts';
 import { capturedSerialNumbers, sentSerialNumber } from './serial-number.ts';
 import { mustGoAsPack } from './split.ts';
@@ -29,14 +29,14 @@ export const isChildOrderId = (id: string): boolean => /^\d{1,20}$/.test(id);
 function checkSplit(order: Order, payload: SendPayload): ComposeRefusal | null {
   if (!mustGoAsPack(order, payload)) return null;
   const nameless = payload.items.find((item) => !isChildOrderId(item.childOrderId ?? ''));
-  return nameless === undefined ? null : { rule: 'child-order-missing', detail: titleOf(order, nameless) };
+  return nameless === undefined ? null : { rule: 'child-order-missing', detail: titleOfItem(order, nameless) };
 }
 
 function checkSerialNumbers(order: Order, { items }: SendPayload): ComposeRefusal | null {
   for (const item of items) {
     const captured = item.serialNumbers ?? [];
-    if (captured.length === 0 && lineOf(order, item)?.needsSerialNumber !== true) continue;
-    if (captured.length === 0) return { rule: 'serial-number-missing', detail: titleOf(order, item) };
+    if (captured.length === 0 && lineOfItem(order, item)?.needsSerialNumber !== true) continue;
+    if (captured.length === 0) return { rule: 'serial-number-missing', detail: titleOfItem(order, item) };
     const malformed = captured.find((each) => sentSerialNumber(each) === null);
     if (malformed !== undefined) return { rule: 'serial-number-malformed', detail: malformed.serialNumber };
     if (captured.length !== item.quantity)
@@ -46,9 +46,3 @@ function checkSerialNumbers(order: Order, { items }: SendPayload): ComposeRefusa
   const twice = sent.find((each, index) => sent.indexOf(each) !== index);
   return twice === undefined || twice === null ? null : { rule: 'serial-number-malformed', detail: twice };
 }
-
-const lineOf = (order: Order, item: PackageItem): OrderLine | undefined =>
-  order.lines.find((line) => line.childOrderId !== '' && line.childOrderId === item.childOrderId) ??
-  linesOfSku(order, item)[0];
-
-const titleOf = (order: Order, item: PackageItem): string => lineOf(order, item)?.title || item.skuId || item.productId;

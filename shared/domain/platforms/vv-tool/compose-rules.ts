@@ -1,7 +1,7 @@
-import { shippableQuantity, type Order, type OrderLine } from '../../order.ts';
+import { shippableQuantity, type Order } from '../../order.ts';
 import type { PackageItem, SendPayload } from '../../shipment.ts';
 import type { ComposeRefusal } from '../compose-refusal.ts';
-import { linesOfSku } from '../compose-quantities.ts';
+import { lineOfItem, titleOfItem } from '../compose-quantities.ts';
 import { companyCode } from './company-code.ts';
 import { isFeatureCode } from './feature.ts';
 import { mustSplit } from './split.ts';
@@ -31,7 +31,7 @@ function checkSplit(order: Order, payload: SendPayload): ComposeRefusal | null {
     const line = order.lines.find((each) => each.childOrderId === childOrderId);
     return line !== undefined && packedOf(payload.items, childOrderId) !== shippableQuantity(line);
   });
-  return torn === undefined ? null : { rule: 'sku-in-one-package', detail: titleOf(order, torn) };
+  return torn === undefined ? null : { rule: 'sku-in-one-package', detail: titleOfItem(order, torn) };
 }
 
 const packedOf = (items: readonly PackageItem[], childOrderId: string): number =>
@@ -41,8 +41,8 @@ function checkCodes(order: Order, { items }: SendPayload): ComposeRefusal | null
   const severalLines = order.lines.length > 1;
   for (const item of items) {
     const captured = item.serialNumbers ?? [];
-    const wanted = lineOf(order, item)?.needsSerialNumber === true;
-    if (captured.length === 0 && wanted) return { rule: 'serial-number-missing', detail: titleOf(order, item) };
+    const wanted = lineOfItem(order, item)?.needsSerialNumber === true;
+    if (captured.length === 0 && wanted) return { rule: 'serial-number-missing', detail: titleOfItem(order, item) };
     if (captured.length === 0) continue;
     const codes = captured.flatMap(({ serialNumber, imei1 }) =>
       imei1 === undefined ? [serialNumber] : [serialNumber, imei1],
@@ -52,13 +52,7 @@ function checkCodes(order: Order, { items }: SendPayload): ComposeRefusal | null
     if (captured.length !== item.quantity)
       return { rule: 'serial-number-per-piece', detail: `${captured.length}/${item.quantity}` };
     if (severalLines && (item.childOrderId ?? '') === '')
-      return { rule: 'child-order-missing', detail: titleOf(order, item) };
+      return { rule: 'child-order-missing', detail: titleOfItem(order, item) };
   }
   return null;
 }
-
-const lineOf = (order: Order, item: PackageItem): OrderLine | undefined =>
-  order.lines.find((line) => line.childOrderId !== '' && line.childOrderId === item.childOrderId) ??
-  linesOfSku(order, item)[0];
-
-const titleOf = (order: Order, item: PackageItem): string => lineOf(order, item)?.title || item.skuId || item.productId;

@@ -5,7 +5,7 @@ import { payloadOf } from '../sample-order.ts';
 
 const bytesOf = (payload: OpPayload) => {
   const wire = wireOf(payload);
-  if ('unsendable' in wire) throw new Error(wire.unsendable);
+  if (!('body' in wire)) throw new Error(wire.message);
   return wire;
 };
 const sent = (payload: OpPayload) => {

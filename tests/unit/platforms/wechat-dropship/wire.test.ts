@@ -5,7 +5,7 @@ import { payloadOf } from '../sample-order.ts';
 
 const sent = (payload: OpPayload) => {
   const wire = wireOf(payload);
-  if ('unsendable' in wire) throw new Error(wire.unsendable);
+  if (!('body' in wire)) throw new Error(wire.message);
   const text = Buffer.from(wire.body).toString('utf8');
   return { path: wire.path, text, json: JSON.parse(text) as unknown };
 };

@@ -5,7 +5,7 @@ import { payloadOf } from '../sample-order.ts';
 
 const textOf = (payload: SendPayload): string => {
   const wire = wireOf(payload);
-  if ('unsendable' in wire) throw new Error(wire.unsendable);
+  if (!('body' in wire)) throw new Error(wire.message);
   expect(wire.path).toBe('/product/delivery/send');
   return Buffer.from(wire.body).toString('utf8');
 };

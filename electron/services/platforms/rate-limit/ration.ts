@@ -1,19 +1,22 @@
 import type { Clock } from '../../ports.ts';
 
 /** How often something rationed may be done, per key. */
-export type ForceBudget = {
+export type Ration = {
   /** Takes one and says true, or says false and takes nothing. */
   readonly take: (key: string) => boolean;
 };
 
-/** Counts by the clock that never jumps. Kept in memory: a restart starts anew, and the platform's own limit stands behind. */
-export function createForceBudget(options: {
+/**
+ * At most `perWindow` in `windowMs`, and `spacingMs` apart. Counts by the clock that never jumps, in memory: a restart
+ * starts anew, and the platform's own limit stands behind.
+ */
+export function createRation(options: {
   readonly perWindow: number;
   readonly windowMs: number;
-  readonly spacingMs: number;
+  readonly spacingMs?: number;
   readonly clock: Clock;
-}): ForceBudget {
-  const { perWindow, windowMs, spacingMs, clock } = options;
+}): Ration {
+  const { perWindow, windowMs, spacingMs = 0, clock } = options;
   const taken = new Map<string, readonly number[]>();
   return {
     take: (key) => {
