@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppContract } from '../../shared/contract/index.ts';
 import type { Client } from '../../shared/contract/define.ts';
 import type { OpRow } from '../../shared/contract/outbox.ts';
-import type { Problem } from '../../shared/contract/problem.ts';
 import { type OpState, OpStateSchema } from '../../shared/domain/op.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import { NO_ROWS, type PagedRows, pagedRows } from './paged-rows.ts';
 
 /** What the history is narrowed to; empty texts and null for everything. `all` shows open packages too. */
 export type HistoryFilter = {
@@ -20,18 +21,11 @@ export type HistoryChoices = {
   readonly carriers: readonly string[];
 };
 
-export type HistoryState = {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly problem: Problem | null;
+export type HistoryState = PagedRows<OpRow> & {
   readonly filter: HistoryFilter;
   readonly choices: HistoryChoices;
-  readonly rows: readonly OpRow[];
-  readonly next: string | null;
   readonly building: boolean;
-  readonly loadingMore: boolean;
   readonly narrow: (change: Partial<HistoryFilter>) => Promise<void>;
-  readonly load: () => Promise<void>;
-  readonly loadMore: () => Promise<void>;
 };
 export type HistoryStore = StoreApi<HistoryState>;
 
@@ -44,52 +38,35 @@ export const EVERYTHING: HistoryFilter = {
   state: 'finished',
 };
 
-const PAGE = 100;
 const MAX_PAGE = 500;
 
-/** Packages that were made here, newest first. An answer to an older question than the last one asked is dropped. */
+/** Packages that were made here, newest first. */
 export function createHistoryStore(client: Client<AppContract>, filter: HistoryFilter = EVERYTHING): HistoryStore {
-  let asked = 0;
-  const question = ({ state, ...others }: HistoryFilter) => ({
-    ...others,
-    ...(state === 'finished' ? {} : { states: state === 'all' ? [...OpStateSchema.options] : [state] }),
-  });
   return createStore<HistoryState>((set, get) => ({
-    phase: 'loading',
-    problem: null,
+    ...pagedRows({
+      set,
+      get,
+      keyOf: (row: OpRow) => row.id,
+      maxPage: MAX_PAGE,
+      list: async (page) => {
+        const [choices, answer] = await Promise.all([
+          page.after === undefined ? client.history.choices({}) : null,
+          client.history.list({ ...question(get().filter), ...page }),
+        ]);
+        return answer.ok && choices?.ok ? ok({ ...answer.value, choices: choices.value }) : answer;
+      },
+    }),
     filter,
     choices: { shops: [], operators: [], carriers: [] },
-    rows: [],
-    next: null,
     building: false,
-    loadingMore: false,
     narrow: async (change) => {
-      set({ filter: { ...get().filter, ...change }, rows: [], next: null, phase: 'loading' });
+      set({ filter: { ...get().filter, ...change }, ...NO_ROWS });
       await get().load();
-    },
-    load: async () => {
-      const mine = ++asked;
-      const limit = Math.min(MAX_PAGE, Math.max(PAGE, get().rows.length));
-      const [choices, page] = await Promise.all([
-        client.history.choices({}),
-        client.history.list({ ...question(get().filter), limit }),
-      ]);
-      if (mine !== asked) return;
-      if (choices.ok) set({ choices: choices.value });
-      if (page.ok) set({ phase: 'ready', problem: null, ...page.value });
-      else set({ phase: 'failed', problem: page.error });
-    },
-    loadMore: async () => {
-      const { next, loadingMore, filter: narrowed } = get();
-      if (next === null || loadingMore) return;
-      const mine = asked;
-      set({ loadingMore: true });
-      const page = await client.history.list({ ...question(narrowed), limit: PAGE, after: next });
-      if (mine !== asked) return set({ loadingMore: false });
-      if (!page.ok) return set({ loadingMore: false, problem: page.error });
-      const known = new Set(get().rows.map(({ id }) => id));
-      const fresh = page.value.rows.filter(({ id }) => !known.has(id));
-      set({ loadingMore: false, rows: [...get().rows, ...fresh], next: page.value.next });
     },
   }));
 }
+
+const question = ({ state, ...others }: HistoryFilter) => ({
+  ...others,
+  ...(state === 'finished' ? {} : { states: state === 'all' ? [...OpStateSchema.options] : [state] }),
+});

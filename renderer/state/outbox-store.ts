@@ -2,77 +2,53 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppContract } from '../../shared/contract/index.ts';
 import type { Client } from '../../shared/contract/define.ts';
 import type { OpRow } from '../../shared/contract/outbox.ts';
-import type { Problem } from '../../shared/contract/problem.ts';
 import type { OpState } from '../../shared/domain/op.ts';
+import { ok } from '../../shared/kernel/result.ts';
 import { filterQuestion, type OutboxFilter } from './outbox-filter.ts';
+import { NO_ROWS, type PagedRows, pagedRows } from './paged-rows.ts';
 
-/** Rows of one page; the contract allows up to 1,000, and a refresh asks for all that were shown in one call. */
-const PAGE = 100;
 const MAX_PAGE = 1000;
 
-export type OutboxState = {
-  readonly phase: 'loading' | 'ready' | 'failed';
-  readonly problem: Problem | null;
+export type OutboxState = PagedRows<OpRow> & {
   readonly filter: OutboxFilter;
   readonly search: string;
-  readonly rows: readonly OpRow[];
-  readonly next: string | null;
-  readonly loadingMore: boolean;
   /** Counts per state; null until they were read once. */
   readonly counts: Readonly<Partial<Record<OpState, number>>> | null;
   readonly needsYou: number;
   readonly show: (filter: OutboxFilter) => Promise<void>;
   readonly find: (search: string) => Promise<void>;
-  readonly load: () => Promise<void>;
-  readonly loadMore: () => Promise<void>;
 };
 export type OutboxStore = StoreApi<OutboxState>;
 
-/** The list of the outbox. An answer to an older question than the last one asked is dropped. */
+/** The list of the outbox, and how many packages stand where. */
 export function createOutboxStore(client: Client<AppContract>, filter: OutboxFilter, search = ''): OutboxStore {
-  let asked = 0;
-  const question = (state: OutboxState) => ({ search: state.search, ...filterQuestion(state.filter) });
   return createStore<OutboxState>((set, get) => ({
-    phase: 'loading',
-    problem: null,
+    ...pagedRows({
+      set,
+      get,
+      keyOf: (row: OpRow) => row.id,
+      maxPage: MAX_PAGE,
+      list: async (page) => {
+        const question = { search: get().search, ...filterQuestion(get().filter), ...page };
+        const [summary, answer] = await Promise.all([
+          page.after === undefined ? client.outbox.summary({}) : null,
+          client.outbox.list(question),
+        ]);
+        if (!answer.ok || !summary?.ok) return answer;
+        return ok({ ...answer.value, counts: summary.value.perState, needsYou: summary.value.needsYou });
+      },
+    }),
     filter,
     search,
-    rows: [],
-    next: null,
-    loadingMore: false,
     counts: null,
     needsYou: 0,
     show: async (next) => {
-      set({ filter: next, rows: [], next: null, phase: 'loading' });
+      set({ filter: next, ...NO_ROWS });
       await get().load();
     },
     find: async (text) => {
       set({ search: text });
       await get().load();
-    },
-    load: async () => {
-      const mine = ++asked;
-      const limit = Math.min(MAX_PAGE, Math.max(PAGE, get().rows.length));
-      const [summary, list] = await Promise.all([
-        client.outbox.summary({}),
-        client.outbox.list({ ...question(get()), limit }),
-      ]);
-      if (mine !== asked) return;
-      if (summary.ok) set({ counts: summary.value.perState, needsYou: summary.value.needsYou });
-      if (list.ok) set({ phase: 'ready', problem: null, rows: list.value.rows, next: list.value.next });
-      else set({ phase: 'failed', problem: list.error });
-    },
-    loadMore: async () => {
-      const { next, loadingMore } = get();
-      if (!next || loadingMore) return;
-      const mine = asked;
-      set({ loadingMore: true });
-      const page = await client.outbox.list({ ...question(get()), limit: PAGE, after: next });
-      if (mine !== asked) return set({ loadingMore: false });
-      if (!page.ok) return set({ loadingMore: false, problem: page.error });
-      const known = new Set(get().rows.map((row) => row.id));
-      const fresh = page.value.rows.filter((row) => !known.has(row.id));
-      set({ loadingMore: false, rows: [...get().rows, ...fresh], next: page.value.next });
     },
   }));
 }

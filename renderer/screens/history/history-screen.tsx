@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { useStore } from 'zustand';
@@ -7,10 +7,9 @@ import type { EventName } from '../../../shared/contract/event.ts';
 import type { OpRow } from '../../../shared/contract/outbox.ts';
 import { ClockIcon } from '../../components/icons/clock-icon.tsx';
 import { PersonIcon } from '../../components/icons/person-icon.tsx';
-import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PagedList } from '../../components/paged-list.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
-import { VirtualListbox } from '../../components/virtual-listbox.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { createHistoryStore, EVERYTHING, type HistoryFilter, type HistoryStore } from '../../state/history-store.ts';
 import { orderPath } from '../../state/order-path.ts';
@@ -71,38 +70,35 @@ const isEverything = (filter: HistoryFilter): boolean => JSON.stringify(filter) 
 
 function List({ store, onOpen }: { readonly store: HistoryStore; readonly onOpen: (row: OpRow) => void }) {
   const { t } = useTranslation('history');
-  const { phase, problem, rows, filter, load, loadMore, narrow } = useStore(store);
-  const onEnd = useCallback(() => void loadMore(), [loadMore]);
-  if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={t('loading')} />;
-  if (phase === 'failed' && rows.length === 0)
-    return (
-      <Notice kind="failed" icon={<WarningIcon />} title={t('loadFailed')}>
-        {problem && <ProblemNotice problem={problem} />}
-        <Button onClick={() => void load()}>{t('retryLoad')}</Button>
-      </Notice>
-    );
-  if (rows.length === 0 && isEverything(filter))
-    return <Notice kind="empty" icon={<ClockIcon />} title={t('nothing')} text={t('nothingHint')} />;
-  if (rows.length === 0)
-    return (
-      <Notice kind="empty" icon={<ClockIcon />} title={t('empty')} text={t('emptyHint')}>
-        <Button variant="default" onClick={() => void narrow(EVERYTHING)}>
-          {t('clearFilter')}
-        </Button>
-      </Notice>
-    );
+  const { phase, problem, rows, load, loadMore } = useStore(store);
   return (
-    <>
-      {problem && <ProblemNotice problem={problem} />}
-      <VirtualListbox
-        label={t('listLabel')}
-        items={rows}
-        keyOf={(row) => row.id}
-        rowRem={ROW_REM}
-        renderItem={(row) => <HistoryLine row={row} />}
-        onOpen={onOpen}
-        onEnd={onEnd}
-      />
-    </>
+    <PagedList
+      phase={phase}
+      problem={problem && <ProblemNotice problem={problem} />}
+      words={{ loading: t('loading'), failed: t('loadFailed'), retry: t('retryLoad') }}
+      nothing={<Nothing store={store} />}
+      load={load}
+      loadMore={loadMore}
+      label={t('listLabel')}
+      items={rows}
+      keyOf={(row) => row.id}
+      rowRem={ROW_REM}
+      renderItem={(row) => <HistoryLine row={row} />}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function Nothing({ store }: { readonly store: HistoryStore }) {
+  const { t } = useTranslation('history');
+  const { filter, narrow } = useStore(store);
+  if (isEverything(filter))
+    return <Notice kind="empty" icon={<ClockIcon />} title={t('nothing')} text={t('nothingHint')} />;
+  return (
+    <Notice kind="empty" icon={<ClockIcon />} title={t('empty')} text={t('emptyHint')}>
+      <Button variant="default" onClick={() => void narrow(EVERYTHING)}>
+        {t('clearFilter')}
+      </Button>
+    </Notice>
   );
 }

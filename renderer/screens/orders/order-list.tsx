@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { OrderRow } from '../../../shared/contract/orders.ts';
 import { FileIcon } from '../../components/icons/file-icon.tsx';
 import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
 import { SearchIcon } from '../../components/icons/search-icon.tsx';
-import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { PagedList } from '../../components/paged-list.tsx';
 import { useNow } from '../../components/use-now.ts';
-import { VirtualListbox } from '../../components/virtual-listbox.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import type { OrdersStore } from '../../state/orders-store.ts';
 import { OrderLine } from './order-line.tsx';
@@ -29,31 +27,23 @@ export function OrderList({ store, dropping, onOpen }: ListProps) {
   const { t } = useTranslation('orders');
   const { phase, problem, rows, load, loadMore } = useStore(store);
   const now = useNow(10_000);
-  const onEnd = useCallback(() => void loadMore(), [loadMore]);
   if (dropping)
     return <Notice kind="empty" icon={<FileIcon />} title={t('importer.drop')} text={t('importer.formats')} />;
-  if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={t('loading')} />;
-  if (phase === 'failed' && rows.length === 0)
-    return (
-      <Notice kind="failed" icon={<WarningIcon />} title={t('loadFailed')}>
-        {problem && <ProblemNotice problem={problem} />}
-        <Button onClick={() => void load()}>{t('retryLoad')}</Button>
-      </Notice>
-    );
-  if (rows.length === 0) return <Nothing store={store} />;
   return (
-    <>
-      {problem && <ProblemNotice problem={problem} />}
-      <VirtualListbox
-        label={t('listLabel')}
-        items={rows}
-        keyOf={keyOf}
-        rowRem={ROW_REM}
-        renderItem={(row) => <OrderLine row={row} now={now} />}
-        onOpen={onOpen}
-        onEnd={onEnd}
-      />
-    </>
+    <PagedList
+      phase={phase}
+      problem={problem && <ProblemNotice problem={problem} />}
+      words={{ loading: t('loading'), failed: t('loadFailed'), retry: t('retryLoad') }}
+      nothing={<Nothing store={store} />}
+      load={load}
+      loadMore={loadMore}
+      label={t('listLabel')}
+      items={rows}
+      keyOf={keyOf}
+      rowRem={ROW_REM}
+      renderItem={(row) => <OrderLine row={row} now={now} />}
+      onOpen={onOpen}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { EventName } from '../../../shared/contract/event.ts';
@@ -8,11 +8,10 @@ import { Notice } from '../../components/notice.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { OutboxIcon } from '../../components/icons/outbox-icon.tsx';
 import { SearchIcon } from '../../components/icons/search-icon.tsx';
-import { WarningIcon } from '../../components/icons/warning-icon.tsx';
+import { PagedList } from '../../components/paged-list.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { SearchBox } from '../../components/search-box.tsx';
 import { useAgeText } from '../../components/use-age-text.ts';
-import { VirtualListbox } from '../../components/virtual-listbox.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { filterFrom } from '../../state/outbox-filter.ts';
 import { createOutboxStore, type OutboxStore } from '../../state/outbox-store.ts';
@@ -79,29 +78,21 @@ function List({ store, onOpen }: { readonly store: OutboxStore; readonly onOpen:
   const { t } = useTranslation('outbox');
   const { phase, problem, rows, loadMore, load } = useStore(store);
   const ageOf = useAgeText();
-  const onEnd = useCallback(() => void loadMore(), [loadMore]);
-  if (phase === 'loading' && rows.length === 0) return <Notice kind="loading" title={t('loading')} />;
-  if (phase === 'failed' && rows.length === 0)
-    return (
-      <Notice kind="failed" icon={<WarningIcon />} title={t('loadFailed')}>
-        {problem && <ProblemNotice problem={problem} />}
-        <Button onClick={() => void load()}>{t('retryLoad')}</Button>
-      </Notice>
-    );
-  if (rows.length === 0) return <Nothing store={store} />;
   return (
-    <>
-      {problem && <ProblemNotice problem={problem} />}
-      <VirtualListbox
-        label={t('listLabel')}
-        items={rows}
-        keyOf={(row) => row.id}
-        rowRem={ROW_REM}
-        renderItem={(row) => <OpRowLine row={row} ageOf={ageOf} />}
-        onOpen={(row) => onOpen(row.id)}
-        onEnd={onEnd}
-      />
-    </>
+    <PagedList
+      phase={phase}
+      problem={problem && <ProblemNotice problem={problem} />}
+      words={{ loading: t('loading'), failed: t('loadFailed'), retry: t('retryLoad') }}
+      nothing={<Nothing store={store} />}
+      load={load}
+      loadMore={loadMore}
+      label={t('listLabel')}
+      items={rows}
+      keyOf={(row) => row.id}
+      rowRem={ROW_REM}
+      renderItem={(row) => <OpRowLine row={row} ageOf={ageOf} />}
+      onOpen={(row) => onOpen(row.id)}
+    />
   );
 }
 

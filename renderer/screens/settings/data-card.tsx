@@ -33,7 +33,7 @@ export function DataCard() {
     };
   }, [client, loads]);
   const backUp = async (): Promise<void> => {
-    const answer = await run(client.care.backUpNow({}));
+    await run(client.care.backUpNow({}));
     setLoads((count) => count + 1);
   };
   return (
