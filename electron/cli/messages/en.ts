@@ -15,8 +15,6 @@ export const cliEn: CliMessages = {
   signInNeeded:
     'This data folder wants a sign-in: add --operator NAME, with the PIN in DISPATCH_DESK_PIN or typed when asked.',
   askPin: 'PIN (not shown): ',
-  yes: 'yes',
-  no: 'no',
   none: '(none)',
   shops: {
     header: ['Name', 'Platform', 'Address', 'Credentials', 'Carriers', 'Open', 'State'],

@@ -13,8 +13,6 @@ export const cliZh = {
   signInNeeded:
     '这个数据文件夹要登录才能用：加上 --operator 姓名，PIN 放在环境变量 DISPATCH_DESK_PIN 里，或按提示输入。',
   askPin: 'PIN（不会显示）：',
-  yes: '是',
-  no: '否',
   none: '（没有）',
   shops: {
     header: ['名称', '平台', '地址', '密钥', '快递公司', '未完成', '状态'],

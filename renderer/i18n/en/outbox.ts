@@ -195,10 +195,8 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     next: 'Next',
     reason: 'Reason',
     reasonPlaceholder: 'One sentence others will understand later',
-    reasonMissing: 'Give a reason',
     evidence: 'Evidence',
     evidencePlaceholder: 'The state you saw in the platform’s back office, a screenshot’s name, a ticket number…',
-    evidenceMissing: 'Say what you saw on the platform',
     evidenceHint: 'Write what you saw yourself; it stays in this package’s story for good.',
     reasons: {
       buyerCancelled: 'Buyer cancelled',
@@ -256,6 +254,5 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     correctBody: 'Asks the platform to replace the waybill of this package. The goods stay the same.',
     correctSame: 'The new waybill is the same as the old one',
     correctConfirm: 'Ask for the change',
-    failed: 'It could not be done',
   },
 };

@@ -2,7 +2,6 @@ import type { MessageShape } from '../message-shape.ts';
 import type { packZh } from '../zh-CN/pack.ts';
 
 export const packEn: MessageShape<typeof packZh> = {
-  title: 'Pack',
   band: {
     order: 'Scan an order',
     orderDetail: 'The order number on the slip or label. No scanner? Press F7 and type',
@@ -60,7 +59,6 @@ export const packEn: MessageShape<typeof packZh> = {
     code: 'Art. {{code}}',
     barcode: 'Barcode',
     serial: 'serial no. needed',
-    noPicture: 'No picture',
     more: '{{count}} more lines below',
     more_one: '1 more line below',
     moreOpen: '{{count}} more lines below, {{open}} unfinished',
@@ -109,7 +107,6 @@ export const packEn: MessageShape<typeof packZh> = {
       badge: 'Badge',
       nothing: 'Unknown',
     },
-    tail: 'ends {{tail}}',
     refused: {
       'order-not-found': 'no such order',
       'order-not-shippable': 'not shippable',
@@ -141,11 +138,9 @@ export const packEn: MessageShape<typeof packZh> = {
     explain: 'platform code {{code}}',
     scanned: 'Scanned',
     expected: 'Expected',
-    order: 'Order',
     acknowledge: 'I have seen it',
     how: 'Scan the right one, or press',
     howOnly: 'Read it, then press',
-    nothing: '(empty)',
   },
   offer: {
     correct: 'Correct the waybill',

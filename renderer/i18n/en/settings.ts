@@ -5,8 +5,6 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
   title: 'Settings',
   subtitle: 'Changes count at once; there is nothing to save.',
   loading: 'Reading settings…',
-  loadFailed: 'The settings could not be read',
-  retryLoad: 'Read again',
   saved: 'Saved',
   sections: {
     look: 'Screen',
@@ -61,7 +59,6 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     onHint: 'Packages of practice shops go only to the practice platform on this machine.',
     offHint: 'It adds practice shops with 200 practice orders, so that you can try everything safely.',
     start: 'Start training mode',
-    starting: 'Starting…',
     stop: 'End training',
     stopTitle: 'End training?',
     stopBody: 'Practice shops, orders and packages leave the screens. Real shops are not touched.',

@@ -2,7 +2,6 @@ import type { MessageShape } from '../message-shape.ts';
 import type { shellZh } from '../zh-CN/shell.ts';
 
 export const shellEn: MessageShape<typeof shellZh> = {
-  product: 'Dispatch Desk',
   nav: {
     label: 'Pages',
     pack: 'Pack',
@@ -17,11 +16,9 @@ export const shellEn: MessageShape<typeof shellZh> = {
   },
   pill: {
     label: 'Status',
-    network: 'Network',
     networkOk: 'Network OK',
     networkOff: 'Offline {{for}}',
     queue: 'Queue {{count}}',
-    queueEmpty: 'Queue 0',
     oldest: 'oldest {{age}}',
     needsYou: '{{count}} need you',
     needsYou_one: '1 needs you',
@@ -87,9 +84,6 @@ export const shellEn: MessageShape<typeof shellZh> = {
   },
   action: {
     close: 'Close',
-    cancel: 'Cancel',
-    retry: 'Try again',
-    loading: 'Opening…',
   },
   crash: {
     title: 'The page failed',

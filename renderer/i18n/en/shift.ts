@@ -5,7 +5,6 @@ export const shiftEn: MessageShape<typeof shiftZh> = {
   title: 'Shift',
   subtitle: 'Start checklist, hand-over to the courier, close. None of it holds up packing.',
   load: 'Reading…',
-  key: { note: 'Note' },
   start: {
     title: 'Start checklist',
     hint: 'Ten seconds. See to what is red; you can start all the same, and it is noted.',
@@ -49,7 +48,6 @@ export const shiftEn: MessageShape<typeof shiftZh> = {
   },
   running: {
     since: 'Started by {{by}} at {{at}}',
-    none: 'Not started; counted since the last close',
     bad: 'Not in order at the start: {{what}}',
     skipped: 'Not checked at the start: {{what}}',
     handOver: 'Hand over',
@@ -76,7 +74,6 @@ export const shiftEn: MessageShape<typeof shiftZh> = {
     handedAt: 'handed over {{at}}',
     carriedMark: 'from before',
     more: 'The first {{count}} are shown; the CSV has all.',
-    pieces: '{{count}} pieces',
   },
   note: {
     title: 'Whose this difference is, and what happened',
@@ -101,7 +98,6 @@ export const shiftEn: MessageShape<typeof shiftZh> = {
     people: '{{packed}} packed, {{handed}} handed over, {{confirmed}} confirmed',
     differences: '{{count}} differences',
     agree: 'all agree',
-    open: 'Open',
     heading: 'Shift closed {{at}}',
     by: 'started by {{started}}, closed by {{closed}}',
     audit: 'Log fingerprint {{fingerprint}} (entry {{seq}}): write it down',

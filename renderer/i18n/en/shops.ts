@@ -100,9 +100,7 @@ export const shopsEn: MessageShape<typeof shopsZh> = {
   },
   actions: {
     test: 'Test connection',
-    testing: 'Connecting…',
     pull: 'Pull orders',
-    pulling: 'Pulling…',
     carriers: 'Carriers',
     credentials: 'Replace credentials',
     pause: 'Pause sending',

@@ -18,7 +18,6 @@ export const signInEn: MessageShape<typeof signInZh> = {
   lock: 'Lock',
   signOut: 'Sign out',
   pill: '{{name}} · {{role}}',
-  pillHint: 'Hand over, lock, sign out (Ctrl or Alt with 0)',
   roles: { anyone: 'not signed in', packer: 'packer', supervisor: 'supervisor', admin: 'admin' },
   dimmed: 'Locks in {{count}} s. Touch anything to go on; the order stays.',
   keptQuestion: '{{count}} scans came while locked',

@@ -2,7 +2,6 @@ import type { MessageShape } from '../message-shape.ts';
 import type { welcomeZh } from '../zh-CN/welcome.ts';
 
 export const welcomeEn: MessageShape<typeof welcomeZh> = {
-  title: 'Dispatch Desk',
   chooseLanguage: '选择语言 · Choose a language',
   chinese: '中文',
   english: 'English',

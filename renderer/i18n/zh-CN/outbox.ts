@@ -188,10 +188,8 @@ export const outboxZh = {
     next: '下一步',
     reason: '原因',
     reasonPlaceholder: '写一句，别人以后看得懂',
-    reasonMissing: '请写原因',
     evidence: '依据',
     evidencePlaceholder: '在平台后台看到的状态、截图文件名、客服单号…',
-    evidenceMissing: '请写依据：你在平台上看到了什么',
     evidenceHint: '写下你亲眼看到的内容；它会永久留在这个包裹的经过里。',
     reasons: {
       buyerCancelled: '买家取消',
@@ -246,6 +244,5 @@ export const outboxZh = {
     correctBody: '请平台把这个包裹的快递单换成新的一张。商品不变。',
     correctSame: '新快递单和原来的一样',
     correctConfirm: '提交改单',
-    failed: '没有做成',
   },
 } as const;

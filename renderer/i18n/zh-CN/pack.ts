@@ -1,5 +1,4 @@
 export const packZh = {
-  title: '打包',
   band: {
     order: '扫订单',
     orderDetail: '扫发货单或面单上的订单号，没有枪就按 F7 手工输入',
@@ -55,7 +54,6 @@ export const packZh = {
     code: '货号 {{code}}',
     barcode: '条码',
     serial: '需扫序列号',
-    noPicture: '没有图片',
     more: '下面还有 {{count}} 行',
     moreOpen: '下面还有 {{count}} 行，{{open}} 行没扫完',
     count: '已装 {{packed}}，要 {{wanted}}',
@@ -100,7 +98,6 @@ export const packZh = {
       badge: '工牌',
       nothing: '不认识',
     },
-    tail: '尾号 {{tail}}',
     refused: {
       'order-not-found': '没有此单',
       'order-not-shippable': '不能发',
@@ -132,11 +129,9 @@ export const packZh = {
     explain: '平台代码 {{code}}',
     scanned: '扫到',
     expected: '应扫',
-    order: '订单',
     acknowledge: '知道了',
     how: '扫对的，或按',
     howOnly: '看清楚后按',
-    nothing: '（空）',
   },
   offer: {
     correct: '改快递单',

@@ -2,8 +2,6 @@ export const settingsZh = {
   title: '设置',
   subtitle: '改了就生效，不用保存。',
   loading: '正在读取设置…',
-  loadFailed: '设置没有读出来',
-  retryLoad: '再读一次',
   saved: '已存下',
   sections: {
     look: '界面',
@@ -50,7 +48,6 @@ export const settingsZh = {
     onHint: '练习店铺的包裹只发到本机的练习平台。',
     offHint: '开启后会有练习店铺和 200 个练习订单，可以放心试。',
     start: '开启练习模式',
-    starting: '正在开启…',
     stop: '结束练习',
     stopTitle: '结束练习？',
     stopBody: '练习店铺、练习订单和练习包裹会从画面上消失。真实店铺不受影响。',

@@ -1,5 +1,4 @@
 export const shellZh = {
-  product: '发货台',
   nav: {
     label: '页面',
     pack: '打包',
@@ -14,11 +13,9 @@ export const shellZh = {
   },
   pill: {
     label: '状态',
-    network: '网络',
     networkOk: '网络 正常',
     networkOff: '断网 {{for}}',
     queue: '待发 {{count}}',
-    queueEmpty: '待发 0',
     oldest: '最久 {{age}}',
     needsYou: '{{count}} 单等你处理',
     noShop: '还没有店铺',
@@ -80,9 +77,6 @@ export const shellZh = {
   },
   action: {
     close: '关闭',
-    cancel: '取消',
-    retry: '再试一次',
-    loading: '正在打开…',
   },
   crash: {
     title: '页面出错了',

@@ -2,7 +2,6 @@ export const shiftZh = {
   title: '班次',
   subtitle: '开班检查、交接给快递、结班对账。没做也不耽误打包。',
   load: '正在读取…',
-  key: { note: '备注' },
   start: {
     title: '开班检查',
     hint: '约 10 秒。有红的先处理；不处理也能开班，会记下来。',
@@ -46,7 +45,6 @@ export const shiftZh = {
   },
   running: {
     since: '{{by}} {{at}} 开班',
-    none: '没开班；从上次结班算起',
     bad: '开班时有问题：{{what}}',
     skipped: '开班时没检查：{{what}}',
     handOver: '交接给快递',
@@ -73,7 +71,6 @@ export const shiftZh = {
     handedAt: '{{at}} 交快递',
     carriedMark: '以前留下',
     more: '只显示前 {{count}} 个，全部在 CSV 里。',
-    pieces: '{{count}} 件',
   },
   note: {
     title: '这个差异谁负责、怎么回事',
@@ -98,7 +95,6 @@ export const shiftZh = {
     people: '打包 {{packed}}，交快递 {{handed}}，平台确认 {{confirmed}}',
     differences: '差异 {{count}}',
     agree: '全部对上',
-    open: '打开',
     heading: '{{at}} 结的班',
     by: '{{started}} 开班，{{closed}} 结班',
     audit: '日志指纹 {{fingerprint}}（第 {{seq}} 条），抄在纸上',

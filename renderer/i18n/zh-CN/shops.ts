@@ -79,9 +79,7 @@ export const shopsZh = {
   },
   actions: {
     test: '测试连接',
-    testing: '正在连接…',
     pull: '拉取订单',
-    pulling: '正在拉取…',
     carriers: '快递公司名单',
     credentials: '更换账号',
     pause: '暂停发送',

@@ -13,7 +13,6 @@ export const signInZh = {
   lock: '锁上',
   signOut: '退出登录',
   pill: '{{name}} · {{role}}',
-  pillHint: '换人、锁上、退出登录（Ctrl 或 Alt 加 0）',
   roles: { anyone: '未登录', packer: '打包员', supervisor: '主管', admin: '管理员' },
   dimmed: '{{count}} 秒后锁上。动一下就继续，订单不变。',
   keptQuestion: '锁着的时候扫了 {{count}} 个码',

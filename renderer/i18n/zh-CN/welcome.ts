@@ -1,5 +1,4 @@
 export const welcomeZh = {
-  title: '发货台',
   chooseLanguage: '选择语言 · Choose a language',
   chinese: '中文',
   english: 'English',
