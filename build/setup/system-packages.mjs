@@ -27,7 +27,7 @@ export async function installSystemPackages(names, stream, allowed = isDebianRoo
 }
 
 /** @returns {boolean} */
-export function isDebianRoot() {
+function isDebianRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

@@ -4,7 +4,7 @@ import type { CliMessages } from './messages/zh.ts';
 import { usageProblem } from './usage-problem.ts';
 
 /** The new PIN may stand here; arguments are seen by every process of the machine, so there is no option for it. */
-export const NEW_PIN_VARIABLE = 'DISPATCH_DESK_NEW_PIN';
+const NEW_PIN_VARIABLE = 'DISPATCH_DESK_NEW_PIN';
 
 /** A PIN to be set: from the environment, else typed twice. Errors: nobody can type one, or the two differ. */
 export async function newPin(

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import type { Backend } from '../services/backend.ts';
 
 /** The PIN may stand here; arguments are seen by every process of the machine, so there is no option for it. */
-export const PIN_VARIABLE = 'DISPATCH_DESK_PIN';
+const PIN_VARIABLE = 'DISPATCH_DESK_PIN';
 
 /** The one window of a command line. */
 const SESSION = 'command-line';

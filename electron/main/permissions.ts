@@ -18,7 +18,7 @@ export type Asked = {
  * Whether our own page may have it (RELIABILITY S06): to ask for scanners and scales on a serial port or as HID, which a
  * person then chooses. Everything else and every other page is denied; Electron's own default is to allow.
  */
-export const mayHave = ({ permission, address, isMainFrame }: Asked): boolean =>
+const mayHave = ({ permission, address, isMainFrame }: Asked): boolean =>
   isMainFrame && isOwnAddress(address) && (permission === 'serial' || permission === 'hid');
 
 /** Puts the decision before every question a page can ask. `isChosen`: the device was chosen by a person in set-up. */

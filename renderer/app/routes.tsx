@@ -55,7 +55,7 @@ export const routes: readonly Route[] = [
 export const SCANNER_PATH = '/scanner';
 
 /** Who may work here; reached from the settings. */
-export const PEOPLE_PATH = '/people';
+const PEOPLE_PATH = '/people';
 
 /** Pages without a place in the bar. */
 export const sidePages: readonly Pick<Route, 'path' | 'below' | 'Screen'>[] = [

@@ -1,5 +1,5 @@
 /** Codes this close to each other came from one trigger pull (PACK-STATION 4.2). */
-export const PULL_MS = 120;
+const PULL_MS = 120;
 
 /** Numbers trigger pulls: a code that begins within 120 ms of the end of the one before belongs to the same. Times in ms. */
 export function createPullCounter(): (startedAtMs: number, endedAtMs: number) => number {

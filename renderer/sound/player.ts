@@ -11,7 +11,7 @@ export type SoundPlayer = {
 };
 
 /** Name of the performance mark left at the moment a sound starts; the bench measures Enter to sound by it. */
-export const SOUND_MARK = 'dispatch-desk:sound';
+const SOUND_MARK = 'dispatch-desk:sound';
 
 type Ready = { readonly audio: AudioContext; readonly buffers: ReadonlyMap<SoundName, AudioBuffer> };
 

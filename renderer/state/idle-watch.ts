@@ -8,7 +8,7 @@ export type IdleWatch = {
 };
 
 /** The backend hears of a hand at most this often. */
-export const TELL_EVERY_MS = 20_000;
+const TELL_EVERY_MS = 20_000;
 
 /** Watches for hands on one window. `nowMs` runs on while nobody sets the clock. */
 export function createIdleWatch(options: {

@@ -62,5 +62,5 @@ export function createSessionStore(link: BackendLink): SessionStore {
 }
 
 /** Whether two views tell of the same person with the same leave to work. */
-export const isSamePerson = (before: SessionView | null, now: SessionView | null): boolean =>
+const isSamePerson = (before: SessionView | null, now: SessionView | null): boolean =>
   before?.state === now?.state && before?.operator?.id === now?.operator?.id && before?.access === now?.access;

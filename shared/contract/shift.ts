@@ -13,7 +13,6 @@ const result = z.enum(CHECK_RESULTS);
 export const ShiftChecksSchema = z
   .array(z.strictObject({ check: z.enum(SHIFT_CHECKS), result }))
   .max(SHIFT_CHECKS.length);
-export type ShiftChecks = z.infer<typeof ShiftChecksSchema>;
 
 /** What the desk itself can tell before a shift starts. */
 export const ShiftFindingsSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** Every column an import file may have, by the name used in the contract, in messages and in templates. */
-export const IMPORT_COLUMNS = [
+const IMPORT_COLUMNS = [
   'shop',
   'order_id',
   'product_id',

@@ -61,7 +61,7 @@ export type OpKind = z.infer<typeof OpKindSchema>;
  * States in which a correction may be followed by another one: it is on its way or through. The next one waits in the
  * lane until this one is.
  */
-export const CORRECTION_STANDS = [
+const CORRECTION_STANDS = [
   'ready',
   'wait',
   'sending',

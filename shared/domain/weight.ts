@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** Whether packages of a shop are weighed: never, if there is time, or always before their waybill. */
 export const WeighModeSchema = z.enum(['off', 'ask', 'must']);
-export type WeighMode = z.infer<typeof WeighModeSchema>;
 
 /** Heaviest weight that can be kept, grams. */
 export const MAX_GRAMS = 100_000;

@@ -62,4 +62,3 @@ export function createBatchPlatform() {
     scriptBatch: (...next: readonly BatchScript[]) => scripts.push(...next),
   };
 }
-export type BatchPlatform = ReturnType<typeof createBatchPlatform>;

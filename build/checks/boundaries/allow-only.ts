@@ -20,7 +20,7 @@ export function allowOnlyValues(...rule: Parameters<typeof allowOnly>): IRegular
 }
 
 /** Every folder of the project that holds code. */
-export const ours = '^(shared|electron|renderer|build|tests)/';
+const ours = '^(shared|electron|renderer|build|tests)/';
 
 /** Node's own modules, named with or without `node:`. */
 export const nodeBuiltIn = { dependencyTypes: ['core' as const] };

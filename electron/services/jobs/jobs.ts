@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Clock, Log } from '../ports.ts';
 
 /** Refused rows a job keeps; the others are only counted. */
-export const KEPT_ROWS = 500;
+const KEPT_ROWS = 500;
 const KEPT_JOBS = 50;
 /** Shortest time between two news of a running job. */
 const NEWS_EVERY_MS = 150;

@@ -23,8 +23,8 @@ export type Approvals = {
 };
 
 /** Action names in the log; the mark on an op counts them. */
-export const GRANTED = 'override.granted';
-export const UNUSED = 'override.unused';
+const GRANTED = 'override.granted';
+const UNUSED = 'override.unused';
 
 /** Creates the approvals. */
 export function createApprovals(deps: {

@@ -11,7 +11,7 @@ export const TRIES_IN_ROW = 10;
 /** Wrong tries in all, over any number of locks, after which only a new PIN helps. */
 export const TRIES_IN_ALL = 100;
 /** How long a locked PIN stays locked by itself; each wrong try afterwards locks it again. */
-export const LOCK_MS = 15 * 60_000;
+const LOCK_MS = 15 * 60_000;
 
 /** How long to wait after so many wrong tries in a row: 1, 2, 4 … 60 seconds, then the lock. */
 export function waitAfterMs(triesInRow: number): number {

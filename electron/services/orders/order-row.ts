@@ -2,7 +2,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { isToPack, remaining, remainingPieces } from './shippable.ts';
 
 /** Stands in `due_ms` for "no deadline": the largest time a date can hold, so that such orders come last. */
-export const NO_DEADLINE_MS = 8_640_000_000_000_000;
+const NO_DEADLINE_MS = 8_640_000_000_000_000;
 
 /** A row of `shop_order` as far as it follows from the order itself. */
 export type OrderRow = {

@@ -16,7 +16,7 @@ export type RowFields = {
 };
 
 /** The most pieces one row may order: more is a slip of the keyboard. */
-export const MAX_PIECES = 10_000;
+const MAX_PIECES = 10_000;
 
 /** The row a problem is about, with the text that stood there. */
 export const rowProblem = (

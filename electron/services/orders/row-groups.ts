@@ -13,7 +13,7 @@ export type RowGroup<Row extends { readonly record: ImportRecord }> = {
 };
 
 /** Such groups are kept in memory: a larger file is split. */
-export const MAX_ROWS = 200_000;
+const MAX_ROWS = 200_000;
 
 type Reading<Row> = {
   readonly read: (record: ImportRecord) => Result<Row, readonly RowProblem[]>;

@@ -81,7 +81,7 @@ function take(left: Map<number, number>, lines: readonly OrderLine[], item: Pack
 }
 
 /** True when a line is about the goods of an item. An item without a child order fits any of its lines. */
-export const holds = (line: OrderLine, item: Pick<PackageItem, 'productId' | 'skuId' | 'childOrderId'>): boolean =>
+const holds = (line: OrderLine, item: Pick<PackageItem, 'productId' | 'skuId' | 'childOrderId'>): boolean =>
   line.productId === item.productId &&
   line.skuId === item.skuId &&
   (item.childOrderId === undefined || item.childOrderId === '' || item.childOrderId === line.childOrderId);

@@ -18,7 +18,7 @@ export type Applied = {
 export type Cause = { readonly actor: string; readonly detail?: AuditEntry['detail'] };
 
 /** The app itself, as an actor. */
-export const SYSTEM: Cause = { actor: 'system' };
+const SYSTEM: Cause = { actor: 'system' };
 
 /**
  * Puts an event to the machine and writes what it decides, with its audit row and gate. Call inside a transaction. A

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/kernel/time.ts';
 
 /** RELIABILITY 3c: a doubt this old is told to somebody, and one that old cannot wait. */
-export const OLD_DOUBT_MS = 15 * MINUTE_MS;
+const OLD_DOUBT_MS = 15 * MINUTE_MS;
 const URGENT_DOUBT_MS = 4 * HOUR_MS;
 /** So long before its ship-by time a package in doubt cannot wait either. */
 const BEFORE_DEADLINE_MS = 2 * HOUR_MS;

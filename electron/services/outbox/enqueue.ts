@@ -10,7 +10,7 @@ import { catchUpJournal } from './recover.ts';
 import type { StoredOp } from './store/op-row.ts';
 
 /** Rows per transaction of an import: short enough that a scan in between does not wait. */
-export const BATCH_ROWS = 100;
+const BATCH_ROWS = 100;
 
 /**
  * Saves an op (T1). `ok` means it is on the disk twice: committed under FULL, and in the scan journal.

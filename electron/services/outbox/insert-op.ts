@@ -106,7 +106,7 @@ const newId = (atMs: number): string =>
   `op-${atMs.toString(36).padStart(9, '0')}-${randomUUID().replaceAll('-', '').slice(0, 16)}`;
 
 /** What makes a package the same package: its waybill; for a correction, from which waybill to which. */
-export const packageKeyOf = (payload: OpPayload): string =>
+const packageKeyOf = (payload: OpPayload): string =>
   payload.kind === 'correct'
     ? `${payload.from.waybill}>${payload.to.waybill}`
     : payload.deliver.type === 'courier'

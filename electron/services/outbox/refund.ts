@@ -8,7 +8,7 @@ import type { StoredOp } from './store/op-row.ts';
 import { readPayload } from './store/payload.ts';
 
 /** What a look writes down when nothing but an after-sale case holds an order. */
-export const AFTER_SALE_ONLY = 'flags: after-sale';
+const AFTER_SALE_ONLY = 'flags: after-sale';
 
 /**
  * True where an op is held or refused for a refund of the buyer that waits, by the platform's own code or by a look that

@@ -115,7 +115,7 @@ export async function runCommand(
 }
 
 /** What decides which commands mean something now. */
-export const situationOf = (session: Session, extras: PackingDeps['extras']): CommandSituation => ({
+const situationOf = (session: Session, extras: PackingDeps['extras']): CommandSituation => ({
   step: stepOf(session),
   stopped: session.blocked !== null,
   question: session.question?.kind ?? null,

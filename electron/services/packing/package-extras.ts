@@ -16,7 +16,7 @@ export type PackageExtrasStore = {
 };
 
 /** A shop that nobody has asked: nothing is weighed. Up to 50 kg a courier takes a parcel from the bench. */
-export const NOTHING_WANTED: ShopPacking = { weigh: 'off', minGrams: 10, maxGrams: 50_000 };
+const NOTHING_WANTED: ShopPacking = { weigh: 'off', minGrams: 10, maxGrams: 50_000 };
 
 type WantedRow = { weigh: string; min_grams: number; max_grams: number };
 type ExtraRow = { weight_grams: number | null };

@@ -20,7 +20,7 @@ type Options = {
 };
 
 /** Folder of the databases that were found damaged, inside the data folder. */
-export const DAMAGED_FOLDER = 'damaged';
+const DAMAGED_FOLDER = 'damaged';
 
 /**
  * Opens the database of a data folder. One that is damaged, missing beside a scan journal, or older than its journal or

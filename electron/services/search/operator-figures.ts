@@ -15,13 +15,13 @@ export type PackedBox = {
 export type ScanCount = { readonly operator: string; readonly scans: number; readonly misScans: number };
 
 /** A longer time between two packages is a pause, not work. */
-export const PAUSE_MS = 15 * MINUTE_MS;
+const PAUSE_MS = 15 * MINUTE_MS;
 /** So many timed packages make a comparison fair. */
 const FAIR_FROM = 20;
 const SLICE = 500;
 
 /** What a box holds, by how hard it is to pack. */
-export function workClassOf(items: OpPayload['items']): WorkClass {
+function workClassOf(items: OpPayload['items']): WorkClass {
   const pieces = items.reduce((sum, { quantity }) => sum + quantity, 0);
   return pieces <= 1
     ? 'single'

@@ -54,7 +54,7 @@ function refundRefusal({ item, taken, guardsState }: Asked): ItemRefusal | undef
 }
 
 /** The addresses of the practice shop. */
-export const ADDRESS_IDS: readonly string[] = ['60001', '60002'];
+const ADDRESS_IDS: readonly string[] = ['60001', '60002'];
 
 function addressRefusal({ item, state, book }: Asked): ItemRefusal | undefined {
   const id = item.address_id === undefined ? '' : String(item.address_id);

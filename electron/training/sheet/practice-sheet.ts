@@ -23,7 +23,7 @@ export type SheetOrder = {
 };
 
 /** Orders that want more than goods and a label: a serial number, no courier, or to be kept. */
-export const LESSONS = [
+const LESSONS = [
   'subsidy',
   'same-city',
   'pickup',

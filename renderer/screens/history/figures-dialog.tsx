@@ -17,7 +17,7 @@ import styles from './figures.module.css';
 type Span = 'today' | 'yesterday' | 'week';
 
 /** The days of a span in China, both included. */
-export function daysOf(span: Span, nowMs: number): { readonly from: string; readonly to: string } {
+function daysOf(span: Span, nowMs: number): { readonly from: string; readonly to: string } {
   if (span === 'yesterday') return { from: chinaDay(nowMs - DAY_MS), to: chinaDay(nowMs - DAY_MS) };
   return { from: chinaDay(span === 'week' ? nowMs - 6 * DAY_MS : nowMs), to: chinaDay(nowMs) };
 }

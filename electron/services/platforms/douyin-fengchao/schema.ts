@@ -45,7 +45,6 @@ const parcel = z.object({
     z.object({ sku_order_id: optionalId, product_id: optionalId, sku_id: optionalId, product_count: count }),
   ),
 });
-export type DouyinParcel = z.output<typeof parcel>;
 
 /** An order as `trade/detail` and `trade/list` give it. Receivers are not named here and so never leave this parse. */
 export const OrderReplySchema = z.object({

@@ -14,8 +14,8 @@ import { childrenOf } from './children.ts';
 import type { DouyinOptions } from './options.ts';
 import { requestIdOf } from './request-id.ts';
 
-export const ADD_PATH = '/gateway/dd/order/logistics/add';
-export const ADD_PACK_PATH = '/gateway/dd/order/logistics/addmultipack';
+const ADD_PATH = '/gateway/dd/order/logistics/add';
+const ADD_PACK_PATH = '/gateway/dd/order/logistics/addmultipack';
 
 /** One entry of `request_data`, and by what its answer is known again. */
 export type WireEntry = {

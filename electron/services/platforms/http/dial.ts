@@ -9,8 +9,8 @@ import { reachStage } from './stage.ts';
 import type { Target } from './target.ts';
 
 /** Limits of the steps before a request can leave (RELIABILITY 3c), in ms. */
-export const CONNECT_LIMIT_MS = 5_000;
-export const TLS_LIMIT_MS = 5_000;
+const CONNECT_LIMIT_MS = 5_000;
+const TLS_LIMIT_MS = 5_000;
 
 /** What a dial needs. Aborting `signal` ends it, and later the connection. */
 export type DialOptions = {
@@ -56,7 +56,7 @@ export async function dial({
 }
 
 /** Connects by TCP within the connect limit. */
-export const dialTcp = (host: string, port: number, signal: AbortSignal): Promise<Result<Socket, NetworkFault>> =>
+const dialTcp = (host: string, port: number, signal: AbortSignal): Promise<Result<Socket, NetworkFault>> =>
   reachStage({
     socket: connect({ host, port, signal, noDelay: true }),
     event: 'connect',

@@ -4,7 +4,7 @@ import type { SendPhase } from '../platform.ts';
 /** One request: everything about it is decided before the socket opens. */
 export type HttpCall = {
   readonly method: 'GET' | 'POST';
-  /** https, or http to this machine; http to anywhere else only with `allowPlainHttp`. May carry a token in its query: never log it (see `redactUrl`). */
+  /** https, or http to this machine; http to anywhere else only with `allowPlainHttp`. May carry a token in its query: never logged. */
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: Uint8Array;

@@ -3,14 +3,6 @@ export const MAX_MESSAGE_LENGTH = 500;
 
 const MASK = '***';
 
-/** An address without user, password, fragment and query values: `https://host/path?access_token=***`. */
-export function redactUrl(url: string): string {
-  if (!URL.canParse(url)) return '[not an address]';
-  const { protocol, host, pathname, searchParams } = new URL(url);
-  const names = [...new Set(searchParams.keys())].map((name) => `${encodeURIComponent(name)}=${MASK}`);
-  return `${protocol}//${host}${pathname}${names.length > 0 ? `?${names.join('&')}` : ''}`;
-}
-
 const SECRET_PAIR =
   /((?:access_token|component_access_token|app_?secret|secret|password|authorization|sign)["']?\s*[=:]\s*(?:bearer\s+)?["']?)[^\s"'&,;}]+/gi;
 

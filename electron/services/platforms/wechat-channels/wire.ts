@@ -4,8 +4,8 @@ import { jsonBody, type WireJson } from '../wechat/json-body.ts';
 import type { Wire } from '../wechat/mutation.ts';
 
 /** 自寄快递发货 and 虚拟商品无需物流发货: the two ways of delivery this interface takes. */
-export const BY_COURIER = 1;
-export const WITHOUT_COURIER = 3;
+const BY_COURIER = 1;
+const WITHOUT_COURIER = 3;
 
 /**
  * Where a payload goes and its exact bytes. `order_id` is text as in the document's own samples (its table says number,

@@ -10,7 +10,7 @@ const TOO_MANY = '31042';
 export type Span = { readonly fromS: number; readonly toS: number };
 
 /** Spans touch at their ends: an order on the border is met twice rather than never. */
-export function spansOf({ fromMs, toMs }: OrderWindow): readonly Span[] {
+function spansOf({ fromMs, toMs }: OrderWindow): readonly Span[] {
   const endS = Math.ceil(toMs / 1_000);
   const spans: Span[] = [];
   for (let fromS = Math.max(0, Math.floor(fromMs / 1_000)); fromS < endS; fromS += MAX_SPAN_S)

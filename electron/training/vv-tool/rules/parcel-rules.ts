@@ -27,7 +27,7 @@ export const waybillRule: VvRule = (request) => {
 };
 
 /** The addresses of the practice shop. */
-export const ADDRESS_IDS: readonly string[] = ['10001', '10002'];
+const ADDRESS_IDS: readonly string[] = ['10001', '10002'];
 
 /** The shop's own addresses, where they are named. */
 export const addressRule: VvRule = (request) =>

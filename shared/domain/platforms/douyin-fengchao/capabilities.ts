@@ -4,7 +4,7 @@ import { SERIAL_NUMBER } from './serial-number.ts';
 
 /** Shipments in one call of `dd/order/logistics/add`: the document allows 100; fewer are easier to look up after a timeout. */
 export const BATCH_MOST = 100;
-export const BATCH_USUAL = 20;
+const BATCH_USUAL = 20;
 
 /** The gateway takes a call whose `timestamp` is at most this far from its own clock. */
 export const CLOCK_WINDOW_MS = 5 * MINUTE_MS;

@@ -1,7 +1,7 @@
 import { account, accountRow as row, type CodeRows } from './code-row.ts';
 
 /** A token that is bad or old: it is renewed once. */
-export const tokenRow = row(
+const tokenRow = row(
   { kind: 'token' },
   { meaning: '访问令牌失效', remedy: '不用处理，会自动换新令牌再发一次。' },
   {

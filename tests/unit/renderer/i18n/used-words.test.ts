@@ -46,14 +46,15 @@ function askedIn(text: string): Asked {
     spaces: uses.flatMap((names) => (names === '' ? ['shell'] : names.match(/\w+/g)) ?? []),
     words: new Set(written),
     branches: new Set([...text.matchAll(/'([\w.]+)', \{ returnObjects/g)].map(([, name = '']) => name)),
-    patterns: templates.map(patternOf).filter((pattern) => /\w/.test(pattern.source)),
+    patterns: templates.flatMap(patternOf),
   };
 }
 
-/** `a.${b}.c` asks for any key that begins with `a.` and ends with `.c`. */
-function patternOf(template: string): RegExp {
+/** `a.${b}.c` asks for any key that begins with `a.` and ends with `.c`; a sentence put together is no key. */
+function patternOf(template: string): readonly RegExp[] {
   const fixed = template.split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/);
-  return new RegExp(`^${fixed.map((part) => part.replaceAll('.', String.raw`\.`)).join('.+')}$`);
+  const isKey = fixed.every((part) => /^[\w.:-]*$/.test(part)) && fixed.some((part) => /\w/.test(part));
+  return isKey ? [new RegExp(`^${fixed.join('.+').replaceAll(/\.(?!\+)/g, String.raw`\.`)}$`)] : [];
 }
 
 /** A key is asked for by its own name, or as part of a branch that is asked for whole. */
