@@ -5,43 +5,34 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { composeCorrection } from './compose-correction.ts';
 import { type CorrectionRow, readCorrectionRow } from './correction-rows.ts';
 import type { ImportProgress, RecordSource } from './import-progress.ts';
-import { collectGroups, type RowGroup } from './row-groups.ts';
+import { importPackages } from './import-packages.ts';
+import type { RowGroup } from './row-groups.ts';
 import { rowProblem } from './row-fields.ts';
-import { type PackageImportDeps, type PackageToSave, type SaveInput, savePackages } from './save-packages.ts';
+import type { PackageImportDeps, SaveInput } from './save-packages.ts';
 
 /**
  * Imports a file of waybill changes. Rows with the same shop, order and old waybill are one change. Only parcels that
  * have left can be changed; everything is checked before the first change is saved.
  */
-export async function importCorrections(
+export const importCorrections = (
   deps: PackageImportDeps,
   records: RecordSource,
   operator: string,
   progress: ImportProgress,
-): Promise<Result<null, Problem>> {
-  const groups = await collectGroups(records, progress, {
-    read: readCorrectionRow,
-    keyOf: (row) => [row.shop, row.orderId, row.from],
-    rawKeyOf: ({ cells }) => [cells.shop ?? '', cells.order_id ?? '', normaliseWaybill(cells.old_waybill ?? '')],
+): Promise<Result<null, Problem>> =>
+  importPackages(deps, {
+    ...{ records, progress },
+    reading: {
+      read: readCorrectionRow,
+      keyOf: (row) => [row.shop, row.orderId, row.from],
+      rawKeyOf: ({ cells }) => [cells.shop ?? '', cells.order_id ?? '', normaliseWaybill(cells.old_waybill ?? '')],
+    },
+    compose: (rows) => composeGroup(deps, rows, operator),
   });
-  if (!groups.ok) return groups;
-  const changes: PackageToSave[] = [];
-  for (const [index, group] of groups.value.entries()) {
-    if (progress.signal.aborted) return err({ code: 'job-cancelled' });
-    const made = await composeGroup(deps, group, operator);
-    if (!made.ok) return made;
-    if (made.value.ok) changes.push({ group, input: made.value.value });
-    else group.refuse(made.value.error);
-    progress.at('checking', index + 1, groups.value.length);
-  }
-  if (!progress.commit()) return err({ code: 'job-cancelled' });
-  return savePackages(deps, changes, progress);
-}
 
-/** The inner result is the change or its refused row; the outer error ends the whole import. */
 async function composeGroup(
   deps: PackageImportDeps,
-  { rows }: RowGroup<CorrectionRow>,
+  rows: RowGroup<CorrectionRow>['rows'],
   operator: string,
 ): Promise<Result<Result<SaveInput, RowProblem>, Problem>> {
   const [{ shop: name, orderId, record }] = rows;

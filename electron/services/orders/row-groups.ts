@@ -15,7 +15,8 @@ export type RowGroup<Row extends { readonly record: ImportRecord }> = {
 /** Such groups are kept in memory: a larger file is split. */
 const MAX_ROWS = 200_000;
 
-type Reading<Row> = {
+/** How rows are read and which belong together. */
+export type Reading<Row> = {
   readonly read: (record: ImportRecord) => Result<Row, readonly RowProblem[]>;
   readonly keyOf: (row: Row) => readonly string[];
   /** The key of a row that is wrong, as far as it can be told: it refuses the others with the same key. */

@@ -17,7 +17,7 @@ export type TokenCache = {
 /** One fetch per key at a time, shared by all who ask meanwhile. */
 export type TokenLine = {
   readonly isFetching: (key: string) => boolean;
-  readonly fetch: (key: string, task: () => Promise<ReadResult<FetchedToken>>) => Promise<ReadResult<string>>;
+  readonly share: (key: string, task: () => Promise<ReadResult<FetchedToken>>) => Promise<ReadResult<string>>;
   /** What lands after this is handed out to those who wait for it and not kept. */
   readonly forget: (key: string) => void;
 };
@@ -46,7 +46,7 @@ function createLine(clock: Clock, keep: (key: string, token: Kept) => void): Tok
   const flights = new Map<string, Promise<ReadResult<string>>>();
   return {
     isFetching: (key) => flights.has(key),
-    fetch: (key, task) => {
+    share: (key, task) => {
       const running = flights.get(key);
       if (running !== undefined) return running;
       const asked = { wallMs: clock.now(), monotonicMs: clock.monotonic() };

@@ -25,8 +25,8 @@ export function createTokenSource(deps: CallDeps): TokenSource {
   const line = cache.line();
   const keyOfShop = new Map<string, string>();
 
-  const fetch = (key: string, account: Account): Promise<ReadResult<string>> =>
-    line.fetch(key, () => fetchToken(deps, account));
+  const renew = (key: string, account: Account): Promise<ReadResult<string>> =>
+    line.share(key, () => fetchToken(deps, account));
 
   return {
     get: async (account) => {
@@ -35,7 +35,7 @@ export function createTokenSource(deps: CallDeps): TokenSource {
       const key = accountKey(account);
       keyOfShop.set(account.shopId, key);
       const known = cache.usable(key);
-      return known === null ? fetch(key, account) : { ok: true, value: known };
+      return known === null ? renew(key, account) : { ok: true, value: known };
     },
     replace: async (account, bad) => {
       if (pastedToken(account) !== '') return refusedToken('the pasted token is not valid any more');
@@ -47,7 +47,7 @@ export function createTokenSource(deps: CallDeps): TokenSource {
         return refusedToken('another program keeps replacing the token of this account: let both use one pasted token');
       }
       cache.drop(key);
-      return fetch(key, account);
+      return renew(key, account);
     },
     forget: (shopId) => {
       const key = keyOfShop.get(shopId);

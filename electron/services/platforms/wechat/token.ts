@@ -46,7 +46,7 @@ export function createTokenSource(deps: TokenDeps): TokenSource {
     return key;
   };
   const renew = (account: Account): Promise<ReadResult<string>> =>
-    renewals.fetch(keyOf(account), () => fetchToken(deps, account, false));
+    renewals.share(keyOf(account), () => fetchToken(deps, account, false));
 
   return {
     get: async (account) => {
@@ -59,7 +59,7 @@ export function createTokenSource(deps: TokenDeps): TokenSource {
       const known = cache.usable(key);
       if (known !== null && known !== bad) return { ok: true, value: known };
       cache.drop(key);
-      return replacements.fetch(key, () => otherThan(deps, account, bad, () => force.take(appIdOf(account))));
+      return replacements.share(key, () => otherThan(deps, account, bad, () => force.take(appIdOf(account))));
     },
     forget: (shopId) => drop(keyOfShop.get(shopId) ?? ''),
   };

@@ -1,7 +1,9 @@
 import type { CatalogueEntry, ReplyClass } from '../reply-class.ts';
-import { account, defect, douyinCode, gatewayEntry, type DouyinRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { account, defect } from '../reply-classes.ts';
+import { douyinCode, gatewayEntry } from './code-entry.ts';
 
-const row = (replyClass: ReplyClass, zh: DouyinRow['zh'], en: DouyinRow['en']): DouyinRow => ({
+const row = (replyClass: ReplyClass, zh: EntryRow['zh'], en: EntryRow['en']): EntryRow => ({
   replyClass,
   actor: 'admin',
   box: 'keep',

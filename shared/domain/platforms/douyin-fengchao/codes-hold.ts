@@ -1,8 +1,10 @@
 import { MINUTE_MS } from '../../../kernel/time.ts';
 import type { CatalogueEntry } from '../reply-class.ts';
-import { douyinCode, douyinCodes, douyinText, shopSetup, type DouyinRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { shopSetup } from '../reply-classes.ts';
+import { douyinCode, douyinCodes, douyinText } from './code-entry.ts';
 
-const refundPending: DouyinRow = {
+const refundPending: EntryRow = {
   replyClass: { kind: 'business', stopBox: true, recheckMs: 30 * MINUTE_MS },
   actor: 'lead',
   box: 'keep',
@@ -13,7 +15,7 @@ const refundPending: DouyinRow = {
   ],
 };
 
-const setup = (zh: DouyinRow['zh'], en: DouyinRow['en']): DouyinRow => ({
+const setup = (zh: EntryRow['zh'], en: EntryRow['en']): EntryRow => ({
   replyClass: shopSetup,
   actor: 'admin',
   box: 'keep',

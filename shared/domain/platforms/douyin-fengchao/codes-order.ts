@@ -1,12 +1,9 @@
 import type { CatalogueEntry, ReplyClass } from '../reply-class.ts';
-import { defect, douyinCode, douyinCodes, refused, type DouyinRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { defect, refused } from '../reply-classes.ts';
+import { douyinCode, douyinCodes } from './code-entry.ts';
 
-const row = (
-  replyClass: ReplyClass,
-  actor: DouyinRow['actor'],
-  zh: DouyinRow['zh'],
-  en: DouyinRow['en'],
-): DouyinRow => ({
+const row = (replyClass: ReplyClass, actor: EntryRow['actor'], zh: EntryRow['zh'], en: EntryRow['en']): EntryRow => ({
   replyClass,
   actor,
   box: 'keep',
@@ -15,11 +12,11 @@ const row = (
 });
 const stop = '包裹不要寄出，拆箱把商品放回。';
 const stopEn = 'Do not ship: open the parcel and put the goods back.';
-const closed = (zh: string, en: string): DouyinRow => ({
+const closed = (zh: string, en: string): EntryRow => ({
   ...row(refused('order'), 'lead', [zh, stop], [en, stopEn]),
   box: 'open',
 });
-const backOffice = (zh: string, en: string): DouyinRow =>
+const backOffice = (zh: string, en: string): EntryRow =>
   row(
     refused('channel'),
     'lead',
@@ -32,7 +29,7 @@ const wrongShop = row(
   ['这家店没有这个订单', '核对订单号和店铺是不是选对了。'],
   ['This shop has no such order.', 'Check the order number and whether the right shop was chosen.'],
 );
-const report = (field: 'order' | 'items', zh: string, en: string): DouyinRow =>
+const report = (field: 'order' | 'items', zh: string, en: string): EntryRow =>
   row(
     defect(field),
     'admin',

@@ -1,21 +1,23 @@
 import type { CatalogueEntry, ReplyClass } from '../reply-class.ts';
-import { defect, douyinCode, douyinCodes, lookFirst, refused, type DouyinRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { defect, lookFirst, refused } from '../reply-classes.ts';
+import { douyinCode, douyinCodes } from './code-entry.ts';
 
-const row = (replyClass: ReplyClass, box: DouyinRow['box'], zh: DouyinRow['zh'], en: DouyinRow['en']): DouyinRow => ({
+const row = (replyClass: ReplyClass, box: EntryRow['box'], zh: EntryRow['zh'], en: EntryRow['en']): EntryRow => ({
   replyClass,
   actor: 'packer',
   box,
   zh,
   en,
 });
-const waybill = (zh: string, en: string): DouyinRow =>
+const waybill = (zh: string, en: string): EntryRow =>
   row(
     refused('waybill'),
     'relabel',
     [zh, '换一张面单，改好单号再保存。'],
     [en, 'Put on a new label, correct the number and save again.'],
   );
-const carrier = (zh: string, en: string): DouyinRow =>
+const carrier = (zh: string, en: string): EntryRow =>
   row(
     refused('carrier'),
     'relabel',
@@ -34,7 +36,7 @@ const mismatch = row(
   ['单号和快递公司对不上', '核对快递公司和单号，改好再保存。'],
   ['The number does not fit the carrier.', 'Check carrier and number, correct them and save again.'],
 );
-const serial = (zh: DouyinRow['zh'], en: DouyinRow['en'], replyClass = refused('serial-number')): DouyinRow =>
+const serial = (zh: EntryRow['zh'], en: EntryRow['en'], replyClass = refused('serial-number')): EntryRow =>
   row(replyClass, 'open', zh, en);
 
 /** The parcel number, the carrier and serial numbers. */

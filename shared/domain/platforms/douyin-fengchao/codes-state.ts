@@ -1,11 +1,13 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { ambiguous, douyinCode, douyinCodes, douyinText, lookFirst, refused, type DouyinRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { ambiguous, lookFirst, refused } from '../reply-classes.ts';
+import { douyinCode, douyinCodes, douyinText } from './code-entry.ts';
 
 const lookedUp = '不要重发，会自动去平台查结果；请先留下包裹。';
 const lookedUpEn = 'Do not send again: the result is looked up by itself. Keep the parcel meanwhile.';
 
 /** Our own earlier call may be the one that is being worked on: wait, look, and only then once more. */
-const inProcess: DouyinRow = {
+const inProcess: EntryRow = {
   replyClass: ambiguous,
   actor: 'nobody',
   box: 'keep',
@@ -13,7 +15,7 @@ const inProcess: DouyinRow = {
   en: ['The platform is still working on an earlier shipment of this order.', lookedUpEn],
 };
 
-const systemTrouble: DouyinRow = {
+const systemTrouble: EntryRow = {
   replyClass: ambiguous,
   actor: 'nobody',
   box: 'keep',
@@ -21,7 +23,7 @@ const systemTrouble: DouyinRow = {
   en: ['The platform failed; it may already be shipped.', lookedUpEn],
 };
 
-const busy: DouyinRow = {
+const busy: EntryRow = {
   replyClass: { kind: 'retry', minWaitMs: 5_000, maxTries: 8 },
   actor: 'nobody',
   box: 'ship',
@@ -29,7 +31,7 @@ const busy: DouyinRow = {
   en: ['The platform is busy; this try was not applied.', 'Nothing to do: it is tried again shortly.'],
 };
 
-const already = (zh: string, en: string): DouyinRow => ({
+const already = (zh: string, en: string): EntryRow => ({
   replyClass: lookFirst('conflict'),
   actor: 'lead',
   box: 'keep',

@@ -1,16 +1,18 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { account, ambiguous, defect, vvCode, vvText, type VvRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { account, ambiguous, defect } from '../reply-classes.ts';
+import { vvCode, vvText } from './code-entry.ts';
 
 const lookedUp = '不要重发，会自动去平台查结果；请先留下包裹。';
 const lookedUpEn = 'Do not send again: the result is looked up by itself. Keep the parcel meanwhile.';
-const unknownResult = (meaning: string, meaningEn: string): VvRow => ({
+const unknownResult = (meaning: string, meaningEn: string): EntryRow => ({
   replyClass: ambiguous,
   actor: 'nobody',
   box: 'keep',
   zh: [meaning, lookedUp],
   en: [meaningEn, lookedUpEn],
 });
-const accountRow = (replyClass: VvRow['replyClass'], zh: VvRow['zh'], en: VvRow['en']): VvRow => ({
+const accountRow = (replyClass: EntryRow['replyClass'], zh: EntryRow['zh'], en: EntryRow['en']): EntryRow => ({
   replyClass,
   actor: 'admin',
   box: 'keep',

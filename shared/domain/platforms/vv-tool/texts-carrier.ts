@@ -1,13 +1,15 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { defect, refused, shopSetup, vvText, type VvRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { defect, refused, shopSetup } from '../reply-classes.ts';
+import { vvText } from './code-entry.ts';
 
 const carrier = refused('carrier');
 const row = (
-  replyClass: VvRow['replyClass'],
-  [actor, box]: readonly [VvRow['actor'], VvRow['box']],
-  zh: VvRow['zh'],
-  en: VvRow['en'],
-): VvRow => ({ replyClass, actor, box, zh, en });
+  replyClass: EntryRow['replyClass'],
+  [actor, box]: readonly [EntryRow['actor'], EntryRow['box']],
+  zh: EntryRow['zh'],
+  en: EntryRow['en'],
+): EntryRow => ({ replyClass, actor, box, zh, en });
 
 const another = '换一家快递公司，贴新面单后重新保存。';
 const anotherEn = 'Choose another carrier, relabel the parcel and save again.';

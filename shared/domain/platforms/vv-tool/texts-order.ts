@@ -1,12 +1,14 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { account, lookFirst, refused, vvText, type VvRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { account, lookFirst, refused } from '../reply-classes.ts';
+import { vvText } from './code-entry.ts';
 
 const kept = (
-  replyClass: VvRow['replyClass'],
-  zh: VvRow['zh'],
-  en: VvRow['en'],
-  actor: VvRow['actor'] = 'lead',
-): VvRow => ({
+  replyClass: EntryRow['replyClass'],
+  zh: EntryRow['zh'],
+  en: EntryRow['en'],
+  actor: EntryRow['actor'] = 'lead',
+): EntryRow => ({
   replyClass,
   actor,
   box: 'keep',

@@ -1,9 +1,11 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { ambiguous, defect, refused, shopSetup, TEXT_CODE, vvCode, vvText, type VvRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { ambiguous, defect, refused, shopSetup } from '../reply-classes.ts';
+import { TEXT_CODE, vvCode, vvText } from './code-entry.ts';
 
-const report: VvRow['zh'][1] = '留下包裹，请把这条记录报告给开发者。';
+const report: EntryRow['zh'][1] = '留下包裹，请把这条记录报告给开发者。';
 const reportEn = 'Keep the parcel and report this record to the developers.';
-const own = (meaning: string, meaningEn: string, replyClass = defect()): VvRow => ({
+const own = (meaning: string, meaningEn: string, replyClass = defect()): EntryRow => ({
   replyClass,
   actor: 'admin',
   box: 'keep',
@@ -12,7 +14,7 @@ const own = (meaning: string, meaningEn: string, replyClass = defect()): VvRow =
 });
 const lookedUp = '不要重发，会自动去平台查；没发成会再发一次。';
 const lookedUpEn = 'Do not send again: it is looked up, and sent once more only if it was not applied.';
-const passing = (meaning: string, meaningEn: string): VvRow => ({
+const passing = (meaning: string, meaningEn: string): EntryRow => ({
   replyClass: ambiguous,
   actor: 'nobody',
   box: 'keep',

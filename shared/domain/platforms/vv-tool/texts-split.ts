@@ -1,8 +1,15 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { ambiguous, defect, refused, vvText, type VvRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { ambiguous, defect, refused } from '../reply-classes.ts';
+import { vvText } from './code-entry.ts';
 
 const items = refused('items');
-const row = (replyClass: VvRow['replyClass'], actor: VvRow['actor'], zh: VvRow['zh'], en: VvRow['en']): VvRow => ({
+const row = (
+  replyClass: EntryRow['replyClass'],
+  actor: EntryRow['actor'],
+  zh: EntryRow['zh'],
+  en: EntryRow['en'],
+): EntryRow => ({
   replyClass,
   actor,
   box: 'keep',

@@ -1,8 +1,10 @@
 import type { CatalogueEntry } from '../reply-class.ts';
-import { lookFirst, refused, vvText, type VvRow } from './code-entry.ts';
+import type { EntryRow } from '../entry-row.ts';
+import { lookFirst, refused } from '../reply-classes.ts';
+import { vvText } from './code-entry.ts';
 
 const waybill = refused('waybill');
-const relabel = (replyClass: VvRow['replyClass'], zh: VvRow['zh'], en: VvRow['en']): VvRow => ({
+const relabel = (replyClass: EntryRow['replyClass'], zh: EntryRow['zh'], en: EntryRow['en']): EntryRow => ({
   replyClass,
   actor: 'packer',
   box: 'relabel',

@@ -1,4 +1,4 @@
-import { lookFirst, refused } from '../wechat/code-row.ts';
+import { lookFirst, refused } from '../reply-classes.ts';
 import { channelsEntries } from './channels-entries.ts';
 
 /** Answers of `deliveryinfo/update`, the correction of a waybill. */

@@ -1,4 +1,4 @@
-import { refused } from '../wechat/code-row.ts';
+import { refused } from '../reply-classes.ts';
 import { channelsEntries } from './channels-entries.ts';
 
 /** Answers about goods sold as a course or redeemed in a mini program. */

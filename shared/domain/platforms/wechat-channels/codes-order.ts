@@ -1,5 +1,5 @@
 import { tooFrequentRow } from '../wechat/busy-rows.ts';
-import { lookFirst, onHold, refused } from '../wechat/code-row.ts';
+import { lookFirst, onHold, refused } from '../reply-classes.ts';
 import { channelsEntries } from './channels-entries.ts';
 
 /** Answers about the order itself: its state, its goods, what the buyer asked for. */

@@ -1,4 +1,4 @@
-import { refused, shopSetup } from '../wechat/code-row.ts';
+import { refused, shopSetup } from '../reply-classes.ts';
 import { channelsEntries } from './channels-entries.ts';
 
 /** Answers about the carrier and the waybill. */

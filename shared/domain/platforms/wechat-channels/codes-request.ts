@@ -1,5 +1,5 @@
 import { badFormatRow, badValueRow, listRows, requestRows } from '../wechat/request-rows.ts';
-import { defect } from '../wechat/code-row.ts';
+import { defect } from '../reply-classes.ts';
 import { channelsEntries } from './channels-entries.ts';
 
 /** Answers that say our request was built wrongly: our own checks should have stopped it. */

@@ -1,4 +1,5 @@
-import { refused, type CodeRow } from '../wechat/code-row.ts';
+import { refused } from '../reply-classes.ts';
+import type { CodeRow } from '../wechat/code-row.ts';
 import { channelsEntries } from './channels-entries.ts';
 
 const conflict: CodeRow['replyClass'] = { kind: 'conflict' };

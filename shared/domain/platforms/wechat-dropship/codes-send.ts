@@ -1,5 +1,5 @@
 import type { CodeRow, CodeRows } from '../wechat/code-row.ts';
-import { lookFirst } from '../wechat/code-row.ts';
+import { lookFirst } from '../reply-classes.ts';
 
 type Words = readonly [meaning: string, remedy: string];
 

@@ -1,4 +1,5 @@
-import { account, accountRow, lookFirst, refused, type CodeRows } from '../wechat/code-row.ts';
+import { account, lookFirst, refused } from '../reply-classes.ts';
+import { accountRow, type CodeRows } from '../wechat/code-row.ts';
 import { badFormatRow, badValueRow } from '../wechat/request-rows.ts';
 
 /** The table of `dropship/supplier/delivery/update`, in its order. Its remedy column is empty; the remedies are ours. */

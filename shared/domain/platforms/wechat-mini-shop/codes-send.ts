@@ -1,6 +1,7 @@
 import { permissionRow } from '../wechat/account-rows.ts';
 import { systemBusyRow, tooFrequentRow } from '../wechat/busy-rows.ts';
-import { defect, lookFirst, onHold, refused, type CodeRows } from '../wechat/code-row.ts';
+import { defect, lookFirst, onHold, refused } from '../reply-classes.ts';
+import type { CodeRows } from '../wechat/code-row.ts';
 
 /** The table of `product/delivery/send`, in its order. The page gives no remedies; they are ours. */
 export const sendRows: CodeRows = [

@@ -1,4 +1,5 @@
-import { account, accountRow as row, type CodeRows } from './code-row.ts';
+import { account } from '../reply-classes.ts';
+import { accountRow as row, type CodeRows } from './code-row.ts';
 
 /** A token that is bad or old: it is renewed once. */
 const tokenRow = row(

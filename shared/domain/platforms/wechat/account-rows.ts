@@ -1,4 +1,5 @@
-import { accountRow as row, account, type CodeRow, type CodeRows } from './code-row.ts';
+import { account } from '../reply-classes.ts';
+import { accountRow as row, type CodeRow, type CodeRows } from './code-row.ts';
 
 /** Answers about credentials, permissions and quota, common to the family. */
 export const accountRows: CodeRows = [

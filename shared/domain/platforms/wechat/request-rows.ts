@@ -1,4 +1,5 @@
-import { defect, type CodeRow, type CodeRows } from './code-row.ts';
+import { defect } from '../reply-classes.ts';
+import type { CodeRow, CodeRows } from './code-row.ts';
 
 /** 40097: a value is missing or cannot be. */
 export const badValueRow: CodeRow = {
