@@ -5,19 +5,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import type { DeskEnd, DeskLine, DeskPlan } from './desk-plan.ts';
-
-const ENTRY = join(import.meta.dirname, 'desk-process.ts');
+import { type Program, programFile } from './programs.ts';
 
 /** Starts a desk process and feeds its lines to `hear`; the plan travels in a file, `env` beside the own environment. */
 export function startDesk<Line = DeskLine>(
   plan: DeskPlan,
   hear: (line: Line) => void,
   env: Readonly<Record<string, string>> = {},
-  entry = ENTRY,
+  program: Program = 'desk',
 ) {
   const file = join(plan.dataDir, 'plan.json');
   writeFileSync(file, JSON.stringify(plan));
-  const child = spawn(process.execPath, [entry, file], {
+  const child = spawn(process.execPath, [programFile(program), file], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

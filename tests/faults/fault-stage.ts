@@ -30,6 +30,8 @@ export type FaultStage = {
   readonly id: string;
   readonly title: string;
   readonly run: (run: FaultRun) => Promise<FaultReport>;
+  /** Measures, so nothing else may run beside it. */
+  readonly alone?: boolean;
   /** The same with its protection taken away: at least one check must fail, or it throws. */
   readonly teeth?: Teeth;
 };

@@ -6,16 +6,17 @@ import type { Database } from 'better-sqlite3';
 import { DATABASE_FILE, openDatabase } from '../../../electron/services/db/open.ts';
 import { seededWaybill, seedHistory } from '../../bench/seed-history.ts';
 import { atMost, type FaultStage } from '../fault-stage.ts';
+import { programFile } from '../programs.ts';
 import type { BigDeskFigures, BigDeskPlan } from './big-desk-process.ts';
 import { runLoad } from './load-trial.ts';
 
-const ENTRY = join(import.meta.dirname, 'big-desk-process.ts');
 const SEARCHES = 50;
 const MB = 1_048_576;
 
 /** L2: three peak days packed and nothing sent yet. */
 export const openBacklog: FaultStage = {
   id: 'L2',
+  alone: true,
   title: 'a start with 50,000 packages open',
   run: async ({ tier }) => {
     const rows = tier === 'quick' ? 5_000 : 50_000;
@@ -39,6 +40,7 @@ export const openBacklog: FaultStage = {
 /** L3: years of finished packages must not make a scan, a list or a search slower. */
 export const longHistory: FaultStage = {
   id: 'L3',
+  alone: true,
   title: 'a million finished packages',
   run: async ({ tier, seed }) => {
     const rows = tier === 'quick' ? 20_000 : 1_000_000;
@@ -70,7 +72,9 @@ function inBigDesk(rows: number, change: (database: Database) => void) {
     seedDesk(dataDir, rows, change);
     const waybills = Array.from({ length: SEARCHES }, (_, n) => seededWaybill((n * 7_919 + 13) % rows));
     const plan: BigDeskPlan = { dataDir, waybills, times: 100 };
-    const { stdout, stderr, status } = spawnSync(process.execPath, [ENTRY, JSON.stringify(plan)], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(process.execPath, [programFile('big-desk'), JSON.stringify(plan)], {
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(stderr);
     const megabytes = Math.round(statSync(join(dataDir, DATABASE_FILE)).size / MB);
     return { figures: JSON.parse(stdout) as BigDeskFigures, megabytes };

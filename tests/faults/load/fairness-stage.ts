@@ -15,6 +15,7 @@ const COUNT = { quick: 300, full: 3_000 };
 /** L5: one account gets nothing but errors; the others must not feel it. */
 export const oneDeadAccount: FaultStage = {
   id: 'L5',
+  alone: true,
   title: 'one account answers with errors only, the others keep their pace',
   run: async ({ tier, seed, tell }) => {
     const dead = await deadPlatform();

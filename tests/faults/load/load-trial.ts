@@ -10,8 +10,6 @@ import { judge, type Verdict } from '../judge.ts';
 import { type PackedWork, planPackages } from '../plan-packages.ts';
 import type { LoadFigures, LoadPlan } from './load-process.ts';
 
-const ENTRY = join(import.meta.dirname, 'load-process.ts');
-
 export type LoadTrial = {
   readonly count: number;
   readonly everyMs: number;
@@ -72,7 +70,7 @@ async function underLoad(
     if ('ackMs' in line) figures = line;
     else if ('saved' in line) acknowledged.add(line.saved);
   };
-  const { child, ended } = startDesk<DeskLine | LoadFigures>(plan, hear, {}, ENTRY);
+  const { child, ended } = startDesk<DeskLine | LoadFigures>(plan, hear, {}, 'load');
   await ended;
   if (figures === null) throw new Error(`the desk ended with ${child.exitCode} and told no figures`);
   return figures;

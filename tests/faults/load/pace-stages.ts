@@ -9,6 +9,7 @@ const VV_PATH = '/tool/';
 /** L1: packages saved at a packer's fastest pace while everything is being sent. */
 export const scansAtPace: FaultStage = {
   id: 'L1',
+  alone: true,
   title: '20 packages a second saved while the desk sends',
   run: async ({ tier, seed }) => {
     const report = await runLoad({ count: tier === 'quick' ? 200 : 12_000, everyMs: 50, seed });
@@ -19,6 +20,7 @@ export const scansAtPace: FaultStage = {
 /** L7: an hour of packing. Memory, open files and the log must not grow, and the loop must stay free. */
 export const longPacking: FaultStage = {
   id: 'L7',
+  alone: true,
   title: 'an hour of packing at five packages a second',
   run: async ({ tier, seed }) => {
     const report = await runLoad({ count: tier === 'quick' ? 150 : 18_000, everyMs: 200, seed });
@@ -48,6 +50,7 @@ export const longPacking: FaultStage = {
 /** L4: everything packed while nothing could be reached leaves afterwards, inside every limit, each order's own in order. */
 export const drainAfterOutage: FaultStage = {
   id: 'L4',
+  alone: true,
   title: 'drain over five platforms after an outage',
   run: async ({ tier, seed }) => {
     const count = tier === 'quick' ? 400 : 20_000;

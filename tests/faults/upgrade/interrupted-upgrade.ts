@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openOrRescue } from '../../../electron/services/recovery/open-or-rescue.ts';
+import { programFile } from '../programs.ts';
 import { takeAsFlushed, forgetfulDisk } from '../power/forgetful-disk.ts';
 import { type Contents, harmOf, readContents } from './contents.ts';
 import type { OldDesk } from './old-desk.ts';
@@ -25,8 +26,6 @@ export type Interruption = {
   /** What is not as it was, in words; empty when all is well. */
   readonly harm: readonly string[];
 };
-
-const ENTRY = join(import.meta.dirname, 'upgrade-process.ts');
 
 /** Upgrades copies of old desks in processes of their own that are killed, opens them again, and compares. */
 export function createInterrupter(deps: { readonly folder: string; readonly platter: string | null }) {
@@ -59,7 +58,7 @@ function dieAt(
   if (at === 'power') takeAsFlushed(dataDir);
   const plan: UpgradePlan = { dataDir, dieBefore: at === 'statement' ? nth : null, without };
   const shim = { LD_PRELOAD: platter ?? '', PLATTER_ROOT: dataDir, PLATTER_DIE_AT: String(nth) };
-  const { signal, status, stderr } = spawnSync(process.execPath, [ENTRY, JSON.stringify(plan)], {
+  const { signal, status, stderr } = spawnSync(process.execPath, [programFile('upgrade'), JSON.stringify(plan)], {
     env: { ...process.env, ...(at === 'statement' ? {} : shim), ...(at === 'power' ? disk?.env(dataDir) : {}) },
     encoding: 'utf8',
   });
