@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
@@ -9,7 +9,7 @@ import { asideFolder, SIDE_FILES } from '../db/side-files.ts';
 import { listBackups } from '../db/backup-files.ts';
 import { readRecoveryReport } from './recovery-report.ts';
 import { rescue } from './rescue.ts';
-import { RESTORING_FILE } from './restore-backup.ts';
+import { endRestore } from './restore-backup.ts';
 import { readRestoreNote, writeRestoreNote } from './restore-note.ts';
 
 type Options = {
@@ -31,7 +31,7 @@ const DAMAGED_FOLDER = 'damaged';
 export function openOrRescue(options: Options): Result<OpenedDatabase, Problem> {
   const { dataDir, nowMs } = options;
   const keptIn = asideFolder(join(dataDir, DAMAGED_FOLDER), nowMs);
-  endRestore(dataDir);
+  endRestore(dataDir, nowMs);
   if (isMissing(options)) return rescue({ dataDir, nowMs, keptIn, cause: 'missing', detail: '' });
   const walLost = lostItsWal(dataDir);
   const aside = walLost ? copyAside(dataDir, keptIn) : null;
@@ -72,13 +72,6 @@ export function rescueDamaged(found: {
   readonly detail: string;
 }): Result<OpenedDatabase, Problem> {
   return rescue({ ...found, keptIn: asideFolder(join(found.dataDir, DAMAGED_FOLDER), found.nowMs), cause: 'damaged' });
-}
-
-/** A restore that was cut off between its two moves ends here. */
-function endRestore(dataDir: string): void {
-  const file = join(dataDir, DATABASE_FILE);
-  const copy = join(dataDir, RESTORING_FILE);
-  if (readRestoreNote(dataDir) !== null && !existsSync(file) && existsSync(copy)) renameSync(copy, file);
 }
 
 /** No database, or an empty file, where there has been one. */

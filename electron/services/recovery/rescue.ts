@@ -3,11 +3,12 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { RecoveryCause } from '../../../shared/contract/care.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, type Result } from '../../../shared/kernel/result.ts';
+import { DAY_MS } from '../../../shared/kernel/time.ts';
 import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts';
 import { markClosed, markOpen } from '../db/run-mark.ts';
 import { moveDatabase } from '../db/side-files.ts';
 import { storageProblemOrThrow } from '../db/storage-problem.ts';
-import { BACKUP_FOLDER, listBackups } from '../db/backup-files.ts';
+import { BACKUP_FOLDER, type BackupFile, listBackups } from '../db/backup-files.ts';
 import { isInUse, putInPlace } from './restore-backup.ts';
 import { readRestoreNote, writeRestoreNote } from './restore-note.ts';
 
@@ -44,7 +45,7 @@ export function rescue(options: Rescue): Result<OpenedDatabase, Problem> {
 /** Each backup is tried once, newest first. */
 function replace({ dataDir, nowMs, keptIn, cause: found, detail }: Rescue): Result<OpenedDatabase, Problem> {
   const cause = readRestoreNote(dataDir)?.cause ?? found;
-  const backups = listBackups(dataDir);
+  const backups = mostTrusted(listBackups(dataDir), nowMs);
   const note = { cause, atMs: nowMs, detail, keptIn };
   for (const [refused, { name }] of backups.entries()) {
     const backup = join(dataDir, BACKUP_FOLDER, name);
@@ -60,6 +61,15 @@ function replace({ dataDir, nowMs, keptIn, cause: found, detail }: Rescue): Resu
   markClosed(dataDir);
   return openDatabase({ dataDir, nowMs });
 }
+
+/**
+ * Newest first, but what is dated more than a day ahead last: a clock that was wrong once must not put a backup of then
+ * before all later ones.
+ */
+const mostTrusted = (backups: readonly BackupFile[], nowMs: number): readonly BackupFile[] => {
+  const isAhead = ({ atMs }: BackupFile): boolean => atMs > nowMs + DAY_MS;
+  return [...backups.filter((backup) => !isAhead(backup)), ...backups.filter(isAhead)];
+};
 
 const isNoGood = ({ code }: Problem): boolean =>
   code === 'restore-failed' || code === 'database-damaged' || code === 'database-newer';

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
@@ -8,7 +8,7 @@ import { DATABASE_FILE, SEARCH_FILE } from '../db/open.ts';
 import { markClosed } from '../db/run-mark.ts';
 import { asideFolder, moveDatabase, SIDE_FILES } from '../db/side-files.ts';
 import { storageProblemOrThrow } from '../db/storage-problem.ts';
-import { type RestoreNote, writeRestoreNote } from './restore-note.ts';
+import { readRestoreNote, type RestoreNote, writeRestoreNote } from './restore-note.ts';
 
 /** A backup that was found good and has not taken its place yet. */
 export const RESTORING_FILE = `${DATABASE_FILE}.restoring`;
@@ -26,7 +26,7 @@ export function restoreBackup(options: {
 }): Result<{ readonly keptIn: string }, Problem> {
   const { backup, dataDir, nowMs } = options;
   if (isInUse(join(dataDir, DATABASE_FILE))) return err({ code: 'data-folder-in-use', dir: dataDir });
-  const keptIn = asideFolder(join(dataDir, 'backups', 'before-restore'), nowMs);
+  const keptIn = keptFolder(dataDir, nowMs);
   const note = { cause: 'restored', atMs: nowMs, detail: '', backup: basename(backup), refused: 0, keptIn } as const;
   return putInPlace({ backup, dataDir, note });
 }
@@ -38,24 +38,64 @@ export function putInPlace(options: {
   readonly note: RestoreNote & { readonly keptIn: string };
 }): Result<{ readonly keptIn: string }, Problem> {
   const { backup, dataDir, note } = options;
-  const file = join(dataDir, DATABASE_FILE);
   const copy = join(dataDir, RESTORING_FILE);
+  let noted = false;
   try {
     copyFileSync(backup, copy);
     chmodSync(copy, 0o600);
     const sound = checkBackup(copy);
     if (!sound.ok) return sound;
+    flush(copy);
+    // Copying and checking takes a while, and a desk may have been opened meanwhile.
+    if (isInUse(join(dataDir, DATABASE_FILE))) return err({ code: 'data-folder-in-use', dir: dataDir });
     writeRestoreNote(dataDir, note);
-    moveDatabase(file, note.keptIn);
-    // Built again at the next start: it may know of more than the backup does.
-    for (const suffix of SIDE_FILES) rmSync(join(dataDir, `${SEARCH_FILE}${suffix}`), { force: true });
-    markClosed(dataDir);
-    renameSync(copy, file);
+    noted = true;
+    takePlace(dataDir, note.keptIn);
     return ok({ keptIn: note.keptIn });
   } catch (error) {
     return err(storageProblemOrThrow(error, dataDir));
   } finally {
-    for (const suffix of SIDE_FILES) rmSync(`${copy}${suffix}`, { force: true });
+    // Once the note stands the copy is needed: the next start carries out what this one could not.
+    forgetCopy(dataDir, { whole: !noted });
+  }
+}
+
+/**
+ * Ends a restore that was cut off: with its note the copy is good and takes the place now, without it nothing has
+ * changed and the copy goes. To be called before the database is opened.
+ */
+export function endRestore(dataDir: string, nowMs: number): void {
+  const note = readRestoreNote(dataDir);
+  const isCopyThere = existsSync(join(dataDir, RESTORING_FILE));
+  if (!isCopyThere || isInUse(join(dataDir, DATABASE_FILE))) return;
+  if (note !== null) takePlace(dataDir, note.keptIn ?? keptFolder(dataDir, nowMs));
+  forgetCopy(dataDir, { whole: true });
+}
+
+const keptFolder = (dataDir: string, nowMs: number): string =>
+  asideFolder(join(dataDir, 'backups', 'before-restore'), nowMs);
+
+/** The old log goes before the copy comes: SQLite would take it for the copy's own. */
+function takePlace(dataDir: string, keptIn: string): void {
+  const file = join(dataDir, DATABASE_FILE);
+  moveDatabase(file, keptIn);
+  // Built again at the next start: it may know of more than the backup does.
+  for (const suffix of SIDE_FILES) rmSync(join(dataDir, `${SEARCH_FILE}${suffix}`), { force: true });
+  markClosed(dataDir);
+  renameSync(join(dataDir, RESTORING_FILE), file);
+}
+
+function forgetCopy(dataDir: string, { whole }: { readonly whole: boolean }): void {
+  for (const suffix of SIDE_FILES)
+    if (whole || suffix !== '') rmSync(join(dataDir, `${RESTORING_FILE}${suffix}`), { force: true });
+}
+
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 
