@@ -42,29 +42,36 @@ export type Backend = {
  */
 export async function openBackend(ports: HostPorts): Promise<Result<Backend, Problem>> {
   const events = createEventHub(ports.log);
+  let restarts = 0;
   const restart = (backup: string): void => {
-    current = reopenOn(current, { ports, events, restart, backup });
+    restarts += 1;
+    current = reopenOn(current, { ports, events, restart, backup }).then((found) => {
+      if (found.ok) {
+        restarts -= 1;
+        running = found.value;
+      }
+      return found;
+    });
     void current.then(() => EventNameSchema.options.forEach((name) => events.emit(name, [])));
   };
   let current = openRunning({ ports, events, restart });
   const first = await current;
   if (!first.ok) return first;
   let running = first.value;
-  const now = async (): Promise<Result<Running, Problem>> => {
-    const found = await current;
-    if (found.ok) running = found.value;
-    return found;
-  };
   return ok({
     events,
     call: async (message, context) => {
-      const found = await now();
-      return found.ok ? found.value.call(message, context) : { ok: false, error: found.error };
+      const waits = restarts > 0;
+      const found = await current;
+      if (!found.ok) return { ok: false, error: found.error };
+      const { session } = context;
+      return found.value.call(message, waits && session !== undefined ? found.value.context(session) : context);
     },
-    context: (session) => running.context(session),
+    // Who stood at a window before a restore says nothing about the data there is after it.
+    context: (session) => (restarts > 0 ? { role: 'anyone', operator: '', session } : running.context(session)),
     files: { put: (file) => running.files.put(file), get: (id) => running.files.get(id) },
     close: async () => {
-      const found = await now();
+      const found = await current;
       if (found.ok) await found.value.close();
     },
   });

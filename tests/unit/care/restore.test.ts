@@ -28,4 +28,22 @@ describe('Going back to a backup from the desk', () => {
     });
     expect(await ask('system.status')).toMatchObject({ alarms: [] });
   });
+
+  it('asks everybody who they are again: a call that waited for it is judged by the people of the backup', async () => {
+    const { backend } = await openTestBackend();
+    const at =
+      (window: string) =>
+      (name: string, input: unknown = {}) =>
+        backend.call({ name, input }, backend.context(window));
+    const ask = at('bench');
+    await ask('operators.add', { name: 'Ling', role: 'admin', pin: '824615' });
+    const made = await ask('care.backUpNow');
+    if (!made.ok) throw new Error('no backup');
+    const { name } = made.value as { name: string };
+    expect(await ask('care.restore', { name })).toMatchObject({ ok: true });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(backend.context('bench')).toMatchObject({ role: 'anyone' });
+    expect(await ask('care.backups')).toMatchObject({ ok: false, error: { code: 'sign-in-needed' } });
+    expect(backend.context('bench')).toMatchObject({ role: 'anyone' });
+  });
 });
