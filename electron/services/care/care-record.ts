@@ -11,6 +11,8 @@ const CareRecordSchema = z.strictObject({
   backupProblem: z.string().default(''),
   /** When what is old was last looked for. */
   tidiedAtMs: z.int().nullable().default(null),
+  /** The time by which age was judged then; see `believedTime`. */
+  believedMs: z.int().nullable().default(null),
   checkAtMs: z.int().nullable().default(null),
   /** What the last full check found; empty when all is well. */
   checkFinding: z.string().default(''),

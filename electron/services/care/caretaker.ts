@@ -6,6 +6,7 @@ import { makeRollingBackup } from '../db/rolling-backup.ts';
 import { markSuspect } from '../db/run-mark.ts';
 import type { EventHub } from '../events.ts';
 import type { HostPorts } from '../ports.ts';
+import { believedTime } from './believed-time.ts';
 import { type CareRecord, readCareRecord, writeCareRecord } from './care-record.ts';
 import type { DiskRoom } from './disk-room.ts';
 import type { TidyUp } from './tidy-up.ts';
@@ -75,10 +76,11 @@ export function createCaretaker(deps: CaretakerDeps): Caretaker {
     return finding;
   };
   const tidy = async (nowMs: number): Promise<void> => {
-    const lastMs = record.tidiedAtMs;
+    const believedMs = believedTime(record, nowMs);
     // Noted first: a round that fails is not tried again every minute.
-    note({ tidiedAtMs: nowMs });
-    const { packages, entries } = await deps.tidyUp({ nowMs, lastMs });
+    note({ tidiedAtMs: nowMs, believedMs });
+    if (believedMs === null) return;
+    const { packages, entries } = await deps.tidyUp({ nowMs, believedMs });
     if (packages + entries > 0) log.info('retention-applied', { count: packages + entries });
   };
   const tick = async (): Promise<void> => {

@@ -6,17 +6,12 @@ import type { EvidenceStore } from '../outbox/store/evidence-store.ts';
 
 /** So few at a time that no scan waits for them. */
 const SLICE = 200;
-/**
- * Longest time between two rounds that is believed: a desk that was switched off longer, or whose clock was set, only
- * notes the time, so that a clock far ahead alone makes nobody forget anything.
- */
-const BELIEVED_MS = 45 * DAY_MS;
 
 /** What a round let go: finished packages whose single calls went, and entries of the audit log. */
 export type Tidied = { readonly packages: number; readonly entries: number };
 
-/** Lets go of what is older than the settings say it is kept, a slice at a time, with a turn for everybody else between. */
-export type TidyUp = (round: { readonly nowMs: number; readonly lastMs: number | null }) => Promise<Tidied>;
+/** Lets go of what is older, by the believed time, than the settings say it is kept, a slice at a time, with a turn for everybody else between. */
+export type TidyUp = (round: { readonly nowMs: number; readonly believedMs: number }) => Promise<Tidied>;
 
 /** Nothing of an open package goes: the database itself refuses that. What went is overwritten, also in the log file. */
 export function createTidyUp(deps: {
@@ -26,10 +21,9 @@ export function createTidyUp(deps: {
   readonly settings: { readonly get: () => Settings };
 }): TidyUp {
   const { database, audit, evidence, settings } = deps;
-  return async ({ nowMs, lastMs }) => {
+  return async ({ nowMs, believedMs }) => {
     const gone = { packages: 0, entries: 0 };
-    if (lastMs === null || lastMs > nowMs || nowMs - lastMs > BELIEVED_MS) return gone;
-    const before = (days: number): number => nowMs - days * DAY_MS;
+    const before = (days: number): number => believedMs - days * DAY_MS;
     const kept = settings.get();
     for (let after: number | null = 0; after !== null && database.open; await turn()) {
       const { ops, next } = evidence.forget({ beforeMs: before(kept['retention.attemptDays']), after, limit: SLICE });
