@@ -1,5 +1,5 @@
-import { statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { realpathSync, statfsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Names that the folders of synchronising software have, on any system. */
 const SYNC_FOLDERS =
@@ -20,10 +20,23 @@ const REMOTE_FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([
  * @param dir absolute path; it need not exist yet
  */
 export function syncedBy(dir: string, platform: NodeJS.Platform): string | null {
+  return (
+    byName(dir, platform) ?? byName(realPathOf(dir), platform) ?? (platform === 'linux' ? remoteFileSystem(dir) : null)
+  );
+}
+
+function byName(dir: string, platform: NodeJS.Platform): string | null {
   if (platform === 'win32' && /^[\\/]{2}[^\\/?.]/.test(dir)) return dir.split(/[\\/]/)[2] ?? 'network';
-  const folder = dir.split(platform === 'win32' ? /[\\/]/ : '/').find((name) => SYNC_FOLDERS.test(name));
-  if (folder !== undefined) return folder;
-  return platform === 'linux' ? remoteFileSystem(dir) : null;
+  return dir.split(platform === 'win32' ? /[\\/]/ : '/').find((name) => SYNC_FOLDERS.test(name)) ?? null;
+}
+
+/** Where links lead, from the nearest folder that exists. */
+function realPathOf(dir: string): string {
+  try {
+    return realpathSync.native(dir);
+  } catch {
+    return dirname(dir) === dir ? dir : join(realPathOf(dirname(dir)), basename(dir));
+  }
 }
 
 /** Asks the nearest folder that exists. */

@@ -50,7 +50,8 @@ export const careCommands: readonly Command[] = [
       const file = resolve(word(args, 0));
       const files = found.value.map(({ name, text: content }) => [name, strToU8(content)] as const);
       try {
-        writeFileSync(file, zipSync(Object.fromEntries(files)), { mode: 0o600 });
+        // A file that is there already is never written over: it may be one of the desk's own.
+        writeFileSync(file, zipSync(Object.fromEntries(files)), { flag: 'wx', mode: 0o600 });
       } catch (error) {
         return err({ code: 'backup-failed', detail: error instanceof Error ? error.message.slice(0, 300) : '' });
       }

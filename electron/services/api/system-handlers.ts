@@ -9,6 +9,7 @@ import { err, ok } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { AuditHeads } from '../audit/audit-heads.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import { mayHoldBackup } from '../db/backup-target.ts';
 import { writeBackup } from '../db/backup.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { HostPorts } from '../ports.ts';
@@ -50,6 +51,7 @@ export function systemHandlers(deps: Deps): Handlers<AppContract>['system'] {
     verify: () => ok(verifyData(deps)),
     backup: ({ file }, { operator }) => {
       const target = isAbsolute(file) ? file : resolve(file);
+      if (!mayHoldBackup(target, ports.dataDir)) return err({ code: 'backup-failed', detail: target.slice(0, 300) });
       try {
         writeBackup(database, target);
       } catch (error) {

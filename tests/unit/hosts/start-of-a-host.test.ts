@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { appVersion } from '../../../electron/host/app-version.ts';
@@ -116,6 +116,14 @@ describe('folders that are copied or shared', () => {
     const dir = join(temporaryFolder(), 'Dropbox', 'desk');
     expect(prepareDataDir(dir)).toEqual({ ok: false, error: { code: 'data-folder-synced', dir, by: 'Dropbox' } });
     expect(existsSync(dir)).toBe(false);
+  });
+
+  it('are refused behind a link of another name as well', () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'Dropbox', 'desk'), { recursive: true });
+    symlinkSync(join(folder, 'Dropbox', 'desk'), join(folder, 'link'));
+    for (const dir of [join(folder, 'link'), join(folder, 'link', 'below')])
+      expect(prepareDataDir(dir)).toMatchObject({ error: { code: 'data-folder-synced', by: 'Dropbox' } });
   });
 });
 
