@@ -18,6 +18,7 @@ export function recoverAtStart(core: OutboxCore): void {
     atMs,
   });
   catchUpJournal(core);
+  catchUpWithdrawals(core);
 }
 
 /** Writes the lines the journal lacks. What is withdrawn already is noted as such, so that it never comes back to life. */
@@ -28,6 +29,20 @@ export function catchUpJournal(core: OutboxCore): void {
     core.journal.append(ops, core.shops.get);
     const withdrawn = ops.flatMap(({ id, status }) => (status.state === 'cancelled' ? [id] : []));
     if (withdrawn.length > 0) core.journal.withdraw(withdrawn, core.clock.now());
+  }
+}
+
+/** Runs of the app whose withdrawals are gone over at a start: a crash may come before a note, and before its mending. */
+const RUNS_GONE_OVER = 3;
+
+/** Notes what was withdrawn right before an end the journal was not told of. */
+function catchUpWithdrawals({ due, journal, epoch, clock, log }: OutboxCore): void {
+  const missing = due.withdrawnSince(epoch - RUNS_GONE_OVER).filter((id) => !journal.notesWithdrawn(id));
+  try {
+    if (missing.length > 0) journal.withdraw(missing, clock.now());
+  } catch (error) {
+    // The database is the record: a desk on a full disk opens all the same, and the next start tries again.
+    log.error('journal-not-written', { reason: error instanceof Error ? error.name : 'unknown' });
   }
 }
 

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
-import { type JournalEntry, parseJournalLine } from './journal-entry.ts';
+import { type JournalEntry, parseJournalLine, parseWithdrawnLine } from './journal-entry.ts';
 
 /** The end of a journal. */
 export type JournalTail = {
@@ -35,6 +35,10 @@ export function newestEntry(tail: string): JournalEntry | null {
   }
   return null;
 }
+
+/** The ops the lines say were withdrawn. */
+export const withdrawnIds = (tail: string): ReadonlySet<string> =>
+  new Set(tail.split('\n').flatMap((line) => parseWithdrawnLine(line) ?? []));
 
 /** The newest entry of a journal nobody has open; null without one. */
 export function newestEntryOf(file: string): JournalEntry | null {

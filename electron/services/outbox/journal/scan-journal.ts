@@ -2,7 +2,7 @@ import { closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, openSync, w
 import { dirname } from 'node:path';
 import type { StoredOp } from '../store/op-row.ts';
 import { type JournalShop, journalLine, withdrawnLine } from './journal-entry.ts';
-import { newestEntry, readTail } from './journal-tail.ts';
+import { newestEntry, readTail, withdrawnIds } from './journal-tail.ts';
 
 /**
  * The plain text file beside the database that outlives it (RELIABILITY I-11): one line per op, flushed to the disk
@@ -17,6 +17,8 @@ export type ScanJournal = {
   readonly append: (ops: readonly StoredOp[], shopOf: (shopId: string) => JournalShop | null) => void;
   /** Notes that ops were withdrawn. Errors are thrown. */
   readonly withdraw: (ids: readonly string[], atMs: number) => void;
+  /** Whether one of the latest lines says that an op was withdrawn. */
+  readonly notesWithdrawn: (id: string) => boolean;
   /** Entries written so far. */
   readonly count: () => number;
   /** Place in the database of the newest entry; ops after it are not in the journal yet. */
@@ -54,6 +56,7 @@ export function openScanJournal(file: string): ScanJournal {
     }
   };
   const newest = newestEntry(tail.text);
+  const withdrawn = withdrawnIds(tail.text);
   let n = newest?.n ?? 0;
   let lastSeq = newest?.seq ?? 0;
   return {
@@ -63,6 +66,7 @@ export function openScanJournal(file: string): ScanJournal {
       lastSeq = ops.at(-1)?.seq ?? lastSeq;
     },
     withdraw: (ids, atMs) => write(ids.map((id) => withdrawnLine(id, atMs)).join('')),
+    notesWithdrawn: (id) => withdrawn.has(id),
     count: () => n,
     lastSeq: () => lastSeq,
     close: () => closeSync(handle),

@@ -14,6 +14,8 @@ export type DueOps = {
   readonly unreached: (shopId: string, nowMs: number) => readonly number[];
   /** Open ops due later than `afterMs`, for a clock that was set back. */
   readonly dueAfter: (afterMs: number) => readonly number[];
+  /** Ids of the ops that were withdrawn in a run of the app or a later one. */
+  readonly withdrawnSince: (epoch: number) => readonly string[];
   /** True when a lane head of the shop waits to be sent, now or later. */
   readonly hasSendable: (shopId: string) => boolean;
 };
@@ -53,6 +55,8 @@ export const DUE_SQL = {
     WHERE s.shop_id = ? AND s.state IN ('ready', 'wait') AND s.not_before_ms > ? AND s.code LIKE 'local:%'`,
   dueAfter: `SELECT op_seq AS seq FROM op_state INDEXED BY op_state_by_state
     WHERE state IN ('ready', 'wait', 'in_doubt', 'held') AND not_before_ms > ?`,
+  withdrawnSince: `SELECT op.id FROM op_state AS s INDEXED BY op_state_by_state JOIN op ON op.seq = s.op_seq
+    WHERE s.state = 'cancelled' AND s.epoch >= ?`,
 } as const;
 
 /** Prepares the questions the worker asks on every round. */
@@ -64,6 +68,7 @@ export function createDueOps(database: Database): DueOps {
   const inState = database.prepare<[string, number], { seq: number }>(DUE_SQL.inState);
   const held = database.prepare<[string], { seq: number }>(DUE_SQL.heldForAccount);
   const dueAfter = database.prepare<[number], { seq: number }>(DUE_SQL.dueAfter);
+  const withdrawn = database.prepare<[number], string>(DUE_SQL.withdrawnSince).pluck();
   const unreached = database.prepare<[string, number], { seq: number }>(DUE_SQL.unreached);
   const seqs = (rows: readonly { seq: number }[]): readonly number[] => rows.map((row) => row.seq);
   return {
@@ -78,6 +83,7 @@ export function createDueOps(database: Database): DueOps {
     heldForAccount: (shopId) => seqs(held.all(shopId)),
     unreached: (shopId, nowMs) => seqs(unreached.all(shopId, nowMs)),
     dueAfter: (afterMs) => seqs(dueAfter.all(afterMs)),
+    withdrawnSince: (epoch) => withdrawn.all(epoch),
     hasSendable: (shopId) => toSend.all(shopId, Number.MAX_SAFE_INTEGER, 1).length > 0,
   };
 }
