@@ -25,6 +25,7 @@ import { createDiskRoom } from './care/disk-room.ts';
 import type { EventHub } from './events.ts';
 import { type Life, lifeOf } from './life.ts';
 import { lookAfter } from './look-after.ts';
+import { leftOutOf, readRecoveryReport } from './recovery/recovery-report.ts';
 import { reenter } from './reenter.ts';
 import type { Reentry } from './recovery/finish-recovery.ts';
 import { createFileShelf } from './files/file-shelf.ts';
@@ -66,7 +67,7 @@ export type Services = Life & {
   readonly files: FileStore;
   readonly operators: Operators;
   /** After a backup was put in place: everything that may have been sent since is looked up again. */
-  readonly reenterAfterRestore: () => Reentry;
+  readonly reenterAfterRestore: (copied: boolean) => Reentry;
 };
 
 type Deps = {
@@ -137,9 +138,9 @@ export function createServices(deps: Deps): Services {
     },
     files,
     operators,
-    reenterAfterRestore: () => {
+    reenterAfterRestore: (copied) => {
       stores.heads.noteRestored();
-      return reenter({ outbox, shops, audit, nowMs: clock.now() });
+      return reenter({ outbox, shops, audit, nowMs: clock.now(), copied });
     },
     ...lifeOf({
       ...{ ...stores, ...care, ...history, ports, area, outbox, practice, carrierLists },
@@ -191,6 +192,7 @@ function createStores({ database, ports, events, keys }: Deps) {
     vault: createVault({ database, cipher }),
     files: createFileShelf(),
     room: createDiskRoom(ports.dataDir),
+    leftOut: () => leftOutOf(readRecoveryReport(ports.dataDir)),
     scanLog: createScanLog(database),
     memory: createBenchMemory(database),
     extras: createPackageExtras(database),

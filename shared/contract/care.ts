@@ -4,8 +4,9 @@ import { command, query } from './define.ts';
 /**
  * Why the database was recovered. `damaged`: it could not be read. `missing`: it was gone or empty. `changes-lost`: it is
  * sound but older than the scan journal or its own write-ahead log say. `restored`: a person put a backup in place.
+ * `copied`: it is sound, and its folder is a copy of another one.
  */
-export const RecoveryCauseSchema = z.enum(['damaged', 'missing', 'changes-lost', 'restored']);
+export const RecoveryCauseSchema = z.enum(['damaged', 'missing', 'changes-lost', 'restored', 'copied']);
 export type RecoveryCause = z.infer<typeof RecoveryCauseSchema>;
 
 const count = z.int().nonnegative();
@@ -30,6 +31,14 @@ export const RecoveryReportSchema = z.strictObject({
   inDoubt: count,
   /** Journal entries that fit nowhere: a person has to look for them. */
   unplaced: count,
+  /** Waybills of the first of them. */
+  waybills: z.array(z.string()).default([]),
+  /** Packages the journal counted whose lines nobody can read any more. */
+  unreadable: count.default(0),
+  /** What an acknowledged recovery before this one had to leave out already, `unplaced` and `unreadable`. */
+  leftOut: z.strictObject({ unplaced: count, unreadable: count }).default({ unplaced: 0, unreadable: 0 }),
+  /** The folder is a copy: its shops send nothing before a person has said that the other is no longer used. */
+  copied: z.boolean().default(false),
   /** Shops made again from the journal; they need their credentials. */
   shops: z.array(z.string()),
   /** Number of the newest journal entry this recovery has dealt with. */

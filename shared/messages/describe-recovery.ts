@@ -32,6 +32,10 @@ const TITLES: Readonly<Record<RecoveryReport['cause'], Say>> = {
     en: 'The last run did not end properly; its last steps may be missing from the data file',
   },
   restored: { zh: '已换上选定的备份', en: 'The chosen backup is in place' },
+  copied: {
+    zh: '这个数据文件夹是从别处复制来的，先不发货',
+    en: 'This data folder is a copy of another one; nothing is sent yet',
+  },
 };
 
 function doneSoFar(report: RecoveryReport, when: (iso: string) => string): readonly Say[] {
@@ -43,7 +47,7 @@ function doneSoFar(report: RecoveryReport, when: (iso: string) => string): reado
       zh: `用的是 ${at} 的备份，里面有 ${restored} 个包裹`,
       en: `Backup used: ${at}, with ${restored} packages`,
     });
-  } else if (report.cause === 'changes-lost') {
+  } else if (report.cause === 'changes-lost' || report.cause === 'copied') {
     lines.push({ zh: `数据文件里有 ${restored} 个包裹`, en: `The data file holds ${restored} packages` });
   } else {
     lines.push({ zh: '没有可用的备份，新建了数据文件', en: 'There was no backup; a new data file was made' });
@@ -58,12 +62,22 @@ function doneSoFar(report: RecoveryReport, when: (iso: string) => string): reado
       zh: `从扫描流水补回 ${fromJournal} 个包裹`,
       en: `Packages brought back from the scan journal: ${fromJournal}`,
     });
+  if (report.copied)
+    lines.push({
+      zh: '文件夹是复制来的：店铺都已暂停发送',
+      en: 'The folder is a copy: sending is paused in every shop',
+    });
   if (keptIn !== null) lines.push({ zh: `原来的文件还在：${keptIn}`, en: `The old files are kept in ${keptIn}` });
   return lines;
 }
 
-function toCheck({ inDoubt, unplaced, shops }: RecoveryReport): readonly Say[] {
+function toCheck({ inDoubt, unplaced, waybills, unreadable, shops, copied }: RecoveryReport): readonly Say[] {
   const lines: Say[] = [];
+  if (copied)
+    lines.push({
+      zh: '两台电脑不能用同一份数据发货。原来那台不再用了，就到「店铺」逐个点「恢复发送」；还在用，就关掉这一台',
+      en: 'Two computers must not ship from the same data. If the other one is no longer used, press “Resume sending” at each shop; if it is, close this one',
+    });
   if (inDoubt > 0)
     lines.push({
       zh: `${inDoubt} 个包裹先到平台核实，查清之前不会发，也不会重发。过一会儿到「发件箱」看「结果未知」的`,
@@ -76,8 +90,13 @@ function toCheck({ inDoubt, unplaced, shops }: RecoveryReport): readonly Say[] {
     });
   if (unplaced > 0)
     lines.push({
-      zh: `${unplaced} 条流水放不回去，请主管拿纸质面单核对`,
-      en: `${unplaced} journal entries fit nowhere: let a supervisor compare the paper waybills`,
+      zh: `${unplaced} 条流水放不回去，请主管拿纸质面单核对：${named(waybills, unplaced)}`,
+      en: `${unplaced} journal entries fit nowhere: let a supervisor compare the paper waybills: ${named(waybills, unplaced)}`,
+    });
+  if (unreadable > 0)
+    lines.push({
+      zh: `扫描流水坏了 ${unreadable} 条，那几箱不在发件箱里。把那段时间的面单逐张用 Ctrl+K 查，查不到的重新打包`,
+      en: `${unreadable} lines of the scan journal cannot be read; those boxes are not in the outbox. Look each waybill of that time up with Ctrl+K, and pack again what is not found`,
     });
   lines.push({
     zh: '核对恢复时间前后打包的那几箱，确认没有漏发',
@@ -85,3 +104,7 @@ function toCheck({ inDoubt, unplaced, shops }: RecoveryReport): readonly Say[] {
   });
   return lines;
 }
+
+/** The first of them, with a sign that there are more. */
+const named = (waybills: readonly string[], all: number): string =>
+  `${waybills.join(' ')}${waybills.length < all ? ' …' : ''}`;

@@ -238,7 +238,7 @@ describe('The scan journal', () => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(desk.dataDir, `${DATABASE_FILE}${suffix}`), { force: true });
     const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
     expect(again.outbox.conservation().balanced).toBe(false);
-    expect(again.outbox.reenterAfterRestore(() => null)).toEqual({ inDoubt: 0, fromJournal: 3, unplaced: 0 });
+    expect(again.outbox.reenterAfterRestore(() => null)).toEqual({ inDoubt: 0, fromJournal: 3, unplaced: [] });
     expect(again.outbox.conservation().balanced).toBe(true);
     expect([shipped, open, withdrawn].map(again.stateOf)).toEqual(['in_doubt', 'in_doubt', 'cancelled']);
     again.outbox.start();
@@ -277,7 +277,7 @@ describe('The scan journal', () => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(join(desk.dataDir, `${DATABASE_FILE}${suffix}`), { force: true });
     writeFileSync(join(desk.dataDir, DATABASE_FILE), readFileSync(file));
     const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
-    expect(again.outbox.reenterAfterRestore(() => null)).toEqual({ inDoubt: 1, fromJournal: 1, unplaced: 0 });
+    expect(again.outbox.reenterAfterRestore(() => null)).toEqual({ inDoubt: 1, fromJournal: 1, unplaced: [] });
     again.outbox.start();
     await again.clock.pass(5 * MINUTE);
     expect([before, after].map(again.stateOf)).toEqual(['shipped', 'shipped']);

@@ -75,6 +75,9 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
   };
 }
 
+/** What of a recovery report names a folder, a parcel or a person. */
+const UNTOLD = { keptIn: null, waybills: null, acknowledged: null } as const;
+
 /** The person's name is the only setting that says something about anybody. */
 function diagnosticsOf({ ports, database, caretaker, room, settings, outbox }: Deps): readonly DiagnosticsFile[] {
   const { 'operator.name': _name, ...plain } = settings.get();
@@ -87,7 +90,7 @@ function diagnosticsOf({ ports, database, caretaker, room, settings, outbox }: D
       settings: plain,
       counts: { ...outbox.counts().perState, conservation: outbox.conservation() },
       care: { ...caretaker.record(), freeMegabytes: Math.floor(room.freeBytes() / 1024 ** 2) },
-      recovery: report === null ? null : { ...report, keptIn: null, shops: report.shops.length, acknowledged: null },
+      recovery: report === null ? null : { ...report, ...UNTOLD, shops: report.shops.length },
     },
   });
 }

@@ -40,11 +40,16 @@ export type OutboxDeps = {
   readonly spending?: Pick<Spending, 'left'>;
   /** True while the disk has too little room for anything new; absent: never. */
   readonly isDiskFull?: () => boolean;
+  /** Packages the journal counts and somebody knows not to be here (see the recovery report); absent: none. */
+  readonly leftOut?: () => LeftOut;
   /** What is known of orders, and where a look leaves what it saw; absent: only packages that could not leave are looked at. */
   readonly knownOrders?: KnownOrders;
   /** Chance in [0, 1) for backoff; replaced in tests. */
   readonly random?: () => number;
 };
+
+/** Entries of the journal that fit nowhere, and lines of it that cannot be read. */
+export type LeftOut = { readonly unplaced: number; readonly unreadable: number };
 
 /**
  * What this desk itself stops a shop for. `plain-http`: its address is unencrypted and that is switched off, so nothing

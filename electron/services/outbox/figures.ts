@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { FINAL_STATES, NEEDS_YOU_STATES, type OpState, OpStateSchema } from '../../../shared/domain/op.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
-import type { OutboxCore } from './core.ts';
+import type { LeftOut, OutboxCore } from './core.ts';
 import { LEFT_TO_PEOPLE } from './store/due-ops.ts';
 import type { PerState } from './store/tally.ts';
 
@@ -22,7 +22,8 @@ export type Conservation = { readonly acknowledged: number; readonly accounted: 
 
 export type Figures = {
   readonly counts: () => Counts;
-  readonly conservation: () => Conservation;
+  /** `leftOut`: what an acknowledged recovery had to leave out does not count. */
+  readonly conservation: (leftOut?: LeftOut) => Conservation;
   readonly savedSince: (sinceMs: number) => Saved;
 };
 
@@ -30,7 +31,7 @@ const OPEN_STATES = OpStateSchema.options.filter((state) => !(FINAL_STATES as re
 
 /** Prepares the figures; none of them grows with the history. */
 export function createFigures(core: OutboxCore): Figures {
-  const { tally, journal } = core;
+  const { tally } = core;
   const oldest = OPEN_STATES.map(
     (state) => `SELECT min(op_seq) AS seq FROM op_state INDEXED BY op_state_by_state WHERE state = '${state}'`,
   ).join(' UNION ALL ');
@@ -51,14 +52,18 @@ export function createFigures(core: OutboxCore): Figures {
         oldestOpenAt: at === null ? null : isoFromMs(at),
       };
     },
-    conservation: () => {
-      const acknowledged = Math.max(tally.saved(), journal.count());
+    conservation: (leftOut = core.leftOut?.()) => {
+      const acknowledged = Math.max(tally.saved(), journalled(core, leftOut));
       const accounted = sum(tally.perState(), OpStateSchema.options);
       return { acknowledged, accounted, balanced: acknowledged === accounted };
     },
     savedSince: createSavedSince(core.database),
   };
 }
+
+/** Packages the journal holds, but for those somebody knows not to be here. */
+export const journalled = ({ journal }: Pick<OutboxCore, 'journal'>, leftOut: LeftOut | undefined): number =>
+  journal.count() - (leftOut?.unplaced ?? 0) - (leftOut?.unreadable ?? 0);
 
 const sum = (perState: PerState, states: readonly OpState[]): number =>
   states.reduce((total, state) => total + perState[state], 0);

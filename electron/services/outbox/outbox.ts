@@ -112,7 +112,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     connectivity: core.reach.overall,
     isOffline: core.reach.isOffline,
     noteReach: worker.noteReach,
-    verifyJournal: () => checkJournal(core.journalFile, (id) => core.reader.byId(id)?.payloadSha256 ?? null),
+    verifyJournal: () => {
+      const check = checkJournal(core.journalFile, (id) => core.reader.byId(id)?.payloadSha256 ?? null);
+      return { ...check, missingOps: Math.max(0, check.missingOps - (core.leftOut?.().unplaced ?? 0)) };
+    },
     verifyPayloads: () => verifyPayloads(core),
     forgetEvidence: core.evidence.forget,
     reenterAfterRestore: (remakeShop) => reenterAfterRestore(core, remakeShop),

@@ -8,8 +8,15 @@ import { laneOf, type StoredOp } from './store/op-row.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
 import { payloadCarrierCode, payloadWaybill } from '../../../shared/domain/shipment.ts';
 
-/** What re-entering came to. `unplaced` entries name a shop this data folder does not have, or fit nowhere. */
-export type Reentered = { readonly inDoubt: number; readonly fromJournal: number; readonly unplaced: number };
+/**
+ * What re-entering came to. `unplaced` are the waybills (else the ids) of entries that name a shop this data folder does
+ * not have, or fit nowhere.
+ */
+export type Reentered = {
+  readonly inDoubt: number;
+  readonly fromJournal: number;
+  readonly unplaced: readonly string[];
+};
 
 /** The shop of a journal entry, as far as the entry tells. */
 export type LostShop = Pick<ShopRecord, 'id' | 'name' | 'platform' | 'training'>;
@@ -31,10 +38,10 @@ export function reenterAfterRestore(core: OutboxCore, remakeShop: RemakeShop): R
   }
   return core.store.transaction(() => {
     const inDoubt = doubtEverythingOpen(core, withdrawn);
-    let fromJournal = 0;
-    for (const entry of entries)
-      if (reenter(core, entry, { withdrawn: withdrawn.has(entry.id), remakeShop })) fromJournal += 1;
-    return { inDoubt, fromJournal, unplaced: entries.length - fromJournal };
+    const unplaced = entries.filter(
+      (entry) => !reenter(core, entry, { withdrawn: withdrawn.has(entry.id), remakeShop }),
+    );
+    return { inDoubt, fromJournal: entries.length - unplaced.length, unplaced: unplaced.map(nameOf) };
   });
 }
 
@@ -53,6 +60,12 @@ function doubt(core: OutboxCore, op: StoredOp, withdrawn: boolean): boolean {
   const atMs = core.clock.now();
   if (withdrawn && applyEvent(core, op, { type: 'cancelled', atMs }).moved) return false;
   return applyEvent(core, op, { type: 'restored', atMs }).moved;
+}
+
+/** What a person finds the box by. */
+function nameOf({ id, payloadText }: JournalEntry): string {
+  const payload = parsePayload(payloadText);
+  return (payload === null ? '' : payloadWaybill(payload)) || id;
 }
 
 type Reentry = { readonly withdrawn: boolean; readonly remakeShop: RemakeShop };

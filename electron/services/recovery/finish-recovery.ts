@@ -1,17 +1,22 @@
 import type { RecoveryReport } from '../../../shared/contract/care.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import { backupMoment } from '../db/backup-files.ts';
-import { writeRecoveryReport } from './recovery-report.ts';
+import { markFolder } from './folder-mark.ts';
+import { leftOutOf, readRecoveryReport, writeRecoveryReport } from './recovery-report.ts';
 import { forgetRestoreNote, readRestoreNote } from './restore-note.ts';
 
 /** What the outbox and the shops did when everything was entered again. */
-export type Reentry = Pick<RecoveryReport, 'restored' | 'fromJournal' | 'inDoubt' | 'unplaced' | 'shops' | 'journalTo'>;
+export type Reentry = Pick<
+  RecoveryReport,
+  'restored' | 'fromJournal' | 'inDoubt' | 'unplaced' | 'waybills' | 'unreadable' | 'shops' | 'journalTo'
+>;
 
 /**
  * To be called at every start, before anything is sent: where the database was recovered, `reenter` puts everything
- * open in doubt, and what it came to is written down for the people. Null where nothing was recovered.
+ * open in doubt (`copied`: and stops its shops), and what it came to is written down for the people. Null where nothing was
+ * recovered.
  */
-export function finishRecovery(dataDir: string, reenter: () => Reentry): RecoveryReport | null {
+export function finishRecovery(dataDir: string, reenter: (copied: boolean) => Reentry): RecoveryReport | null {
   const note = readRestoreNote(dataDir);
   if (note === null) return null;
   const at = note.backup === null ? null : backupMoment(note.backup);
@@ -22,10 +27,13 @@ export function finishRecovery(dataDir: string, reenter: () => Reentry): Recover
     backup: note.backup === null ? null : { name: note.backup, at: at === null ? null : isoFromMs(at) },
     refused: note.refused,
     keptIn: note.keptIn,
-    ...reenter(),
+    leftOut: leftOutOf(readRecoveryReport(dataDir)),
+    ...reenter(note.copied),
+    copied: note.copied,
     acknowledged: null,
   };
   writeRecoveryReport(dataDir, report);
+  if (note.copied) markFolder(dataDir);
   forgetRestoreNote(dataDir);
   return report;
 }

@@ -7,6 +7,7 @@ import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts'
 import { clearSuspect, endedUncleanly, isSuspect, markOpen } from '../db/run-mark.ts';
 import { asideFolder, SIDE_FILES } from '../db/side-files.ts';
 import { listBackups } from '../db/backup-files.ts';
+import { isCopied, isMarked, markFolder } from './folder-mark.ts';
 import { readRecoveryReport } from './recovery-report.ts';
 import { rescue } from './rescue.ts';
 import { endRestore } from './restore-backup.ts';
@@ -25,10 +26,26 @@ const DAMAGED_FOLDER = 'damaged';
 /**
  * Opens the database of a data folder. One that is damaged, missing beside a scan journal, or older than its journal or
  * write-ahead log say is recovered first (RELIABILITY X12): nothing is deleted, and a note stays in the folder until what
- * was open has been re-entered as in doubt. Errors: those of {@link openDatabase}; `database-damaged` where backups are
+ * was open has been re-entered as in doubt. A folder that was copied is treated like one whose database was recovered, for
+ * the other may go on sending the same packages. Errors: those of {@link openDatabase}; `database-damaged` where backups are
  * there and none of them is good.
  */
 export function openOrRescue(options: Options): Result<OpenedDatabase, Problem> {
+  const { dataDir, nowMs } = options;
+  const copied = isCopied(dataDir);
+  const opened = openWhatIsThere(options);
+  if (opened.ok && copied) noteCopied(dataDir, nowMs);
+  else if (opened.ok && !isMarked(dataDir)) markFolder(dataDir);
+  return opened;
+}
+
+/** The mark itself is renewed once everything open is in doubt; see {@link finishRecovery}. */
+function noteCopied(dataDir: string, atMs: number): void {
+  const sound = { cause: 'copied', atMs, detail: '', backup: null, refused: 0, keptIn: null } as const;
+  writeRestoreNote(dataDir, { ...(readRestoreNote(dataDir) ?? sound), copied: true });
+}
+
+function openWhatIsThere(options: Options): Result<OpenedDatabase, Problem> {
   const { dataDir, nowMs } = options;
   const keptIn = asideFolder(join(dataDir, DAMAGED_FOLDER), nowMs);
   endRestore(dataDir, nowMs);

@@ -17,6 +17,13 @@ export function readRecoveryReport(dataDir: string): RecoveryReport | null {
   }
 }
 
+/** Packages that are in the journal and not in the database, and that somebody has been told of and acknowledged. */
+export function leftOutOf(report: RecoveryReport | null): RecoveryReport['leftOut'] {
+  if (report === null) return { unplaced: 0, unreadable: 0 };
+  const { unplaced, unreadable, leftOut, acknowledged } = report;
+  return acknowledged === null ? leftOut : { unplaced, unreadable };
+}
+
 /** Replaces the report as a whole. */
 export function writeRecoveryReport(dataDir: string, report: RecoveryReport): void {
   const file = join(dataDir, REPORT_FILE);

@@ -17,10 +17,12 @@ const RestoreNoteSchema = z.strictObject({
   refused: z.int().nonnegative(),
   /** Where the files lie that were moved aside. */
   keptIn: z.string().nullable(),
+  /** The folder is a copy of another one. */
+  copied: z.boolean().default(false),
 });
 
 /** What was put in place of the database and why. */
-export type RestoreNote = z.infer<typeof RestoreNoteSchema>;
+export type RestoreNote = z.input<typeof RestoreNoteSchema>;
 
 /** Written, and on the disk, before anything is moved. */
 export function writeRestoreNote(dataDir: string, note: RestoreNote): void {
@@ -34,13 +36,13 @@ export function writeRestoreNote(dataDir: string, note: RestoreNote): void {
 }
 
 /** The note that stands; one that cannot be read still means that everything open is in doubt. */
-export function readRestoreNote(dataDir: string): RestoreNote | null {
+export function readRestoreNote(dataDir: string): z.output<typeof RestoreNoteSchema> | null {
   const file = join(dataDir, NOTE_FILE);
   if (!existsSync(file)) return null;
   try {
     return RestoreNoteSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { cause: 'restored', atMs: 0, detail: '', backup: null, refused: 0, keptIn: null };
+    return { cause: 'restored', atMs: 0, detail: '', backup: null, refused: 0, keptIn: null, copied: false };
   }
 }
 
