@@ -28,8 +28,8 @@ const TITLES: Readonly<Record<RecoveryReport['cause'], Say>> = {
   damaged: { zh: '数据文件损坏过，已经自动恢复', en: 'The data file was damaged and has been recovered' },
   missing: { zh: '数据文件不见了，已经自动恢复', en: 'The data file was gone and has been recovered' },
   'changes-lost': {
-    zh: '上次没有正常退出，最后几步可能没有写进数据文件',
-    en: 'The last run did not end properly; its last steps may be missing from the data file',
+    zh: '数据文件不是最新的：上次没有正常退出，或者换回了旧文件',
+    en: 'The data file is not the newest: the last run did not end properly, or an older file was put back',
   },
   restored: { zh: '已换上选定的备份', en: 'The chosen backup is in place' },
   copied: {

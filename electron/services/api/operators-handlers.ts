@@ -90,17 +90,26 @@ function peopleHandlers({ operators, events, files }: Deps): Omit<Area, AtTheWin
       return changed(added);
     },
     change: ({ id, ...change }, { operator }) => changed(people.change(id, change, operator)),
-    setPin: async ({ id, pin }, { operator }) => changed(await people.setPin(id, pin, operator)),
+    setPin: async ({ id, pin }, { operator, session }) => {
+      const set = await people.setPin(id, pin, operator);
+      if (set.ok) sessions.lockPerson(id, session);
+      return changed(set);
+    },
     setOwnPin: async ({ pin, newPin }, context) => {
       const { operator } = sessions.standing(context.session ?? '');
       if (operator === null) return err({ code: 'sign-in-needed' });
       const checked = await guard.check(operator, pin);
       if (!checked.ok) return checked;
       const set = changed(await people.setPin(operator.id, newPin, operator.name));
+      if (set.ok) sessions.lockPerson(operator.id, context.session);
       return set.ok ? ok({}) : set;
     },
     unlockPin: ({ id }, { operator }) => changed(people.unlockPin(id, operator)),
-    renewBadge: ({ id }, { operator }) => changed(people.renewBadge(id, operator)),
+    renewBadge: ({ id }, { operator, session }) => {
+      const renewed = people.renewBadge(id, operator);
+      if (renewed.ok) sessions.lockPerson(id, session);
+      return changed(renewed);
+    },
     badgeSheet: ({ ids, language }) => {
       const wanted = ids.flatMap((id) => store.get(id) ?? []).filter(({ active }) => active);
       if (wanted.length === 0) return err({ code: 'operator-not-found' });

@@ -100,6 +100,9 @@ export function createAuditHeads({ file, audit, signing, now }: Deps): AuditHead
   };
 }
 
+/** How far the log went by the newest line, whoever wrote it; 0 without a line. For who has no log open yet. */
+export const lastHeadSeq = (file: string): number => readLines(file).at(-1)?.seq ?? 0;
+
 const markOf = ({ key }: AuditSigning, { atMs, kind, seq, hash }: Omit<Line, 'mac'>): string =>
   macOf(key, JSON.stringify([atMs, kind, seq, hash]));
 

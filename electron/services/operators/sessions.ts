@@ -29,6 +29,8 @@ export type Sessions = {
   readonly showBadge: (session: string, code: string) => Result<null, Problem>;
   readonly signOut: (session: string) => void;
   readonly lock: (session: string) => void;
+  /** Their PIN or badge is another one now: whoever came in with the old one has to say who they are, but at `except`. */
+  readonly lockPerson: (operatorId: string, except?: string) => void;
   /** The machine slept: whoever opens it again has to say who they are. */
   readonly lockAll: () => void;
   /** A hand was on this window just now. */
@@ -101,6 +103,9 @@ export function createSessions(deps: Deps): Sessions {
       if (sessions.delete(name)) tell();
     },
     lock,
+    lockPerson: (operatorId, except) => {
+      for (const [name, session] of sessions) if (session.operatorId === operatorId && name !== except) lock(name);
+    },
     lockAll: () => [...sessions.keys()].forEach(lock),
     touch: (name) => {
       const session = sessions.get(name);

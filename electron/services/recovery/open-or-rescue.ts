@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
+import { HEADS_FILE, lastHeadSeq } from '../audit/audit-heads.ts';
+import { auditHead } from '../audit/audit-log.ts';
 import { isWalWhole } from '../db/check-wal.ts';
 import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts';
 import { clearSuspect, endedUncleanly, isSuspect, markOpen } from '../db/run-mark.ts';
@@ -59,7 +61,9 @@ function openWhatIsThere(options: Options): Result<OpenedDatabase, Problem> {
     return rescue({ dataDir, nowMs, keptIn, cause: 'damaged', detail: error.detail });
   }
   const suspect = isSuspect(dataDir);
-  const changesLost = readRestoreNote(dataDir) === null && (walLost || isBehindJournal(opened.value, options));
+  const changesLost =
+    readRestoreNote(dataDir) === null &&
+    (walLost || isBehindJournal(opened.value, options) || isBehindHeads(opened.value, dataDir));
   if (suspect || changesLost) {
     const detail = String(opened.value.database.pragma('integrity_check(1)', { simple: true }));
     if (detail !== 'ok') {
@@ -123,3 +127,7 @@ function isBehindJournal({ database }: OpenedDatabase, { dataDir, newestSaved: n
   if (newest === null || newest.n <= (readRecoveryReport(dataDir)?.journalTo ?? 0)) return false;
   return database.prepare('SELECT 1 FROM op WHERE id = ?').get(newest.id) === undefined;
 }
+
+/** The end of the log is noted behind its commit: a log that ends earlier is that of an older database, put here by hand. */
+const isBehindHeads = ({ database }: OpenedDatabase, dataDir: string): boolean =>
+  auditHead(database).seq < lastHeadSeq(join(dataDir, HEADS_FILE));

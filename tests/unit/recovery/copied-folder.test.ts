@@ -77,6 +77,20 @@ describe('A copied data folder', () => {
   });
 });
 
+describe('An older copy of the database, put back by hand', () => {
+  it('is noticed by the noted end of the log: what is open in it is looked up before it is sent', async () => {
+    const dataDir = await usedFolder();
+    const older = readFileSync(join(dataDir, DATABASE_FILE));
+    const { backend } = await openTestBackend({ dataDir, features: COMMAND_LINE });
+    await backend.call({ name: 'settings.set', input: { key: 'outbox.settleMs', value: 70_000 } }, ADMIN);
+    await backend.close();
+    writeFileSync(join(dataDir, DATABASE_FILE), older);
+    expect((await lookAt(dataDir)).report).toMatchObject({ cause: 'changes-lost', inDoubt: 1, copied: false });
+    const { report } = await lookAt(dataDir, true);
+    expect((await lookAt(dataDir)).report?.at).toBe(report?.at);
+  });
+});
+
 describe('A journal that is damaged in the middle, when the database is lost', () => {
   it('tells how many packages nobody can read any more, and is at peace once an admin has read it', async () => {
     const dataDir = await usedFolder(5);
