@@ -43,6 +43,8 @@ describe('reading a command line', () => {
       'shops add FILE.json',
       'shops list',
       'shops test NAME',
+      'shops pause NAME',
+      'shops resume NAME',
       'shops remove NAME',
       'shops authorise NAME',
       'shops plain-http NAME ON-OR-OFF',

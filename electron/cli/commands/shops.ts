@@ -33,6 +33,24 @@ export const shopCommands: readonly OnlineCommand[] = [
   },
   { words: 'shops test', positionals: ['NAME'], options: {}, run: testShop },
   {
+    words: 'shops pause',
+    positionals: ['NAME'],
+    options: {},
+    run: async ({ client, args, text }) => {
+      const paused = await client.shops.pause({ shop: word(args, 0) });
+      return paused.ok ? done(paused.value, [text.shops.nowPaused(paused.value.name)]) : paused;
+    },
+  },
+  {
+    words: 'shops resume',
+    positionals: ['NAME'],
+    options: {},
+    run: async ({ client, args, text }) => {
+      const resumed = await client.shops.resume({ shop: word(args, 0) });
+      return resumed.ok ? done(resumed.value, [text.shops.nowActive(resumed.value.name)]) : resumed;
+    },
+  },
+  {
     words: 'shops remove',
     positionals: ['NAME'],
     options: {},

@@ -20,6 +20,8 @@ export const cliEn: CliMessages = {
     header: ['Name', 'Platform', 'Address', 'Credentials', 'Carriers', 'Open', 'State'],
     added: (name) => `The shop “${name}” was added. Try its connection with shops test.`,
     removed: (name) => `The shop “${name}” was removed.`,
+    nowPaused: (name) => `Sending is paused for shop ${name}; packages wait safely.`,
+    nowActive: (name) => `Sending goes on for shop ${name}.`,
     works: (name, carriers) => `The connection of “${name}” works; it has ${carriers} carriers.`,
     paused: 'paused',
     gate: (cause) => `account blocked: ${cause}`,

@@ -18,6 +18,8 @@ export const cliZh = {
     header: ['名称', '平台', '地址', '密钥', '快递公司', '未完成', '状态'],
     added: (name: string) => `已添加店铺「${name}」。用 shops test 试一下连接。`,
     removed: (name: string) => `已移除店铺「${name}」。`,
+    nowPaused: (name: string) => `店铺「${name}」已暂停发送，包裹会先存着。`,
+    nowActive: (name: string) => `店铺「${name}」已恢复发送。`,
     works: (name: string, carriers: number) => `店铺「${name}」连接正常，有 ${carriers} 家快递公司。`,
     paused: '已暂停',
     gate: (cause: string) => `账号受阻：${cause}`,
