@@ -71,7 +71,8 @@ function doneSoFar(report: RecoveryReport, when: (iso: string) => string): reado
   return lines;
 }
 
-function toCheck({ inDoubt, unplaced, waybills, unreadable, shops, copied }: RecoveryReport): readonly Say[] {
+function toCheck(report: RecoveryReport): readonly Say[] {
+  const { inDoubt, unplaced, waybills, unreadable, shops, copied } = report;
   const lines: Say[] = [];
   if (copied)
     lines.push({
@@ -87,6 +88,11 @@ function toCheck({ inDoubt, unplaced, waybills, unreadable, shops, copied }: Rec
     lines.push({
       zh: `店铺「${shops.join('」「')}」要重新填密钥`,
       en: `Enter the credentials again for: ${shops.join(', ')}`,
+    });
+  if (isNew(report))
+    lines.push({
+      zh: '人员和设置没有了：到「人员」重新登记，登记以前谁来都按管理员算',
+      en: 'People and settings are gone: register people again; until then everybody counts as an admin',
     });
   if (unplaced > 0)
     lines.push({
@@ -108,3 +114,7 @@ function toCheck({ inDoubt, unplaced, waybills, unreadable, shops, copied }: Rec
 /** The first of them, with a sign that there are more. */
 const named = (waybills: readonly string[], all: number): string =>
   `${waybills.join(' ')}${waybills.length < all ? ' …' : ''}`;
+
+/** A new database, filled from the scan journal alone. */
+const isNew = ({ backup, cause }: RecoveryReport): boolean =>
+  backup === null && (cause === 'damaged' || cause === 'missing');
