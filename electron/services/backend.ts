@@ -6,6 +6,7 @@ import { contract } from '../../shared/contract/index.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../shared/kernel/result.ts';
 import { createRouter } from './api/router.ts';
+import { HEADS_FILE, lastHeadSeq } from './audit/audit-heads.ts';
 import { openDeskKeys } from './desk-keys.ts';
 import { JOURNAL_FILE, type OpenedDatabase } from './db/open.ts';
 import { markClosed } from './db/run-mark.ts';
@@ -99,7 +100,13 @@ async function openRunning(parts: Parts): Promise<Result<Running, Problem>> {
   const { dataDir, clock } = parts.ports;
   const journalFile = join(dataDir, JOURNAL_FILE);
   const found = { dataDir, nowMs: clock.now() };
-  const first = await openOn(parts, () => openOrRescue({ ...found, newestSaved: newestEntryOf(journalFile) }));
+  const first = await openOn(parts, () =>
+    openOrRescue({
+      ...found,
+      newestSaved: newestEntryOf(journalFile),
+      notedAuditSeq: lastHeadSeq(join(dataDir, HEADS_FILE)),
+    }),
+  );
   if (first.ok || first.error.code !== 'database-damaged') return first;
   // Sound at first sight, and damaged where the app reads it: recovered once, never in a loop.
   const { detail } = first.error;

@@ -2,8 +2,6 @@ import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
-import { HEADS_FILE, lastHeadSeq } from '../audit/audit-heads.ts';
-import { auditHead } from '../audit/audit-log.ts';
 import { isWalWhole } from '../db/check-wal.ts';
 import { DATABASE_FILE, type OpenedDatabase, openDatabase } from '../db/open.ts';
 import { clearSuspect, endedUncleanly, isSuspect, markOpen } from '../db/run-mark.ts';
@@ -20,6 +18,8 @@ type Options = {
   readonly nowMs: number;
   /** The newest entry of the scan journal, null where there is none. */
   readonly newestSaved: { readonly id: string; readonly n: number } | null;
+  /** How far the record of actions went when that was last noted outside the database. */
+  readonly notedAuditSeq?: number;
 };
 
 /** Folder of the databases that were found damaged, inside the data folder. */
@@ -63,7 +63,7 @@ function openWhatIsThere(options: Options): Result<OpenedDatabase, Problem> {
   const suspect = isSuspect(dataDir);
   const changesLost =
     readRestoreNote(dataDir) === null &&
-    (walLost || isBehindJournal(opened.value, options) || isBehindHeads(opened.value, dataDir));
+    (walLost || isBehindJournal(opened.value, options) || isBehindLog(opened.value, options));
   if (suspect || changesLost) {
     const detail = String(opened.value.database.pragma('integrity_check(1)', { simple: true }));
     if (detail !== 'ok') {
@@ -129,5 +129,5 @@ function isBehindJournal({ database }: OpenedDatabase, { dataDir, newestSaved: n
 }
 
 /** The end of the log is noted behind its commit: a log that ends earlier is that of an older database, put here by hand. */
-const isBehindHeads = ({ database }: OpenedDatabase, dataDir: string): boolean =>
-  auditHead(database).seq < lastHeadSeq(join(dataDir, HEADS_FILE));
+const isBehindLog = ({ database }: OpenedDatabase, { notedAuditSeq = 0 }: Options): boolean =>
+  Number(database.prepare('SELECT max(seq) FROM audit').pluck().get() ?? 0) < notedAuditSeq;
