@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -56,7 +56,18 @@ const SCHEMA_EDITS = [
   'PRAGMA user_version = -5',
 ].map((edit) => `PRAGMA writable_schema = ON; ${edit}`);
 
-const CRAFTED = [...TRIGGERS, ...DISGUISED, ...VIEWS, ...REPLACED, ...SCHEMA_EDITS];
+/** Tables, columns and indexes that compute, and what would reach out of the file. */
+const ADDED = [
+  "CREATE TRIGGER reach_1 AFTER INSERT ON op BEGIN SELECT load_extension('evil.bin'); END",
+  "CREATE TRIGGER reach_2 AFTER INSERT ON op BEGIN SELECT writefile('evil.bin', 'x'); END",
+  "CREATE VIEW reach_3 AS SELECT load_extension('evil.bin')",
+  'CREATE TABLE more_1 (x TEXT DEFAULT (randomblob(1000000)))',
+  'CREATE TABLE more_2 (x TEXT CHECK (length(hex(zeroblob(1000000))) > 0))',
+  'CREATE INDEX more_3 ON op (hex(waybill))',
+  'ALTER TABLE op ADD COLUMN more_4 TEXT',
+];
+
+const CRAFTED = [...TRIGGERS, ...DISGUISED, ...VIEWS, ...REPLACED, ...SCHEMA_EDITS, ...ADDED];
 
 /** A sound backup of a desk with one package, to be spoilt. */
 function soundBackup() {
@@ -88,4 +99,28 @@ describe('A backup somebody has put a program into', () => {
     expect(restoreBackup({ backup, dataDir, nowMs }).ok).toBe(true);
     expect(readdirSync(dataDir)).toContain(DATABASE_FILE);
   }, 120_000);
+
+  it('is refused as well where it is no database, half of one, or lies about its version', () => {
+    const { backup } = soundBackup();
+    const bytes = readFileSync(backup);
+    const file = join(temporaryFolder(), 'foreign.db');
+    const contents = [
+      '',
+      'SQLite format 3\0',
+      'PK\u0003\u0004',
+      bytes.subarray(0, bytes.length / 2),
+      bytes.subarray(4_096),
+    ];
+    for (const content of contents) {
+      writeFileSync(file, content);
+      expect(checkBackup(file)).toMatchObject({ ok: false, error: { code: 'restore-failed' } });
+    }
+    for (const version of [0, 1, 999]) {
+      copyFileSync(backup, file);
+      const lying = new SqliteDatabase(file);
+      lying.pragma(`user_version = ${version}`);
+      lying.close();
+      expect(checkBackup(file).ok, String(version)).toBe(false);
+    }
+  });
 });
