@@ -49,6 +49,9 @@ import { withdrawOpen } from './practice/withdraw-open.ts';
 import { createProfileStore } from './scans/profile-store.ts';
 import { createScanLog } from './scans/scan-log-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
+import { createHandOverStore } from './shift/hand-over-store.ts';
+import { createParcelStore } from './shift/parcel-store.ts';
+import { createSavedBoxes } from './shift/saved-boxes.ts';
 import { createAccounts } from './shops/accounts.ts';
 import { createCarrierChoices } from './shops/carrier-choices.ts';
 import { createCarrierLists } from './shops/carrier-lists.ts';
@@ -197,6 +200,7 @@ function createStores({ database, ports, events, keys }: Deps) {
     memory: createBenchMemory(database),
     extras: createPackageExtras(database),
     stops: createStoppedBoxStore(database),
+    savedBoxes: createSavedBoxes({ parcels: createParcelStore(database), hands: createHandOverStore(database) }),
     operators: createOperators({
       ...{ database, audit, clock, events, settings: settings.get },
       ...{ pepper: keys.pepper, cipherName: cipher.name },

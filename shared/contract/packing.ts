@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CarrierSchema } from '../domain/carrier.ts';
 import { MAX_QUANTITY } from '../domain/commands/command-code.ts';
-import { HoldReasonSchema, StopCauseSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
+import { BoxPlaceSchema, HoldReasonSchema, StopCauseSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { OrderFlagSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { MAX_GRAMS, ShopPackingSchema } from '../domain/weight.ts';
@@ -76,6 +76,8 @@ export const BlockedSchema = z.strictObject({
   scanned: z.string(),
   expected: z.string(),
   offer: BenchOfferSchema.optional(),
+  /** Where a box must not leave: of which order, and where its boxes are. Empty `places`: nothing is packed yet. */
+  stopped: z.strictObject({ orderId: z.string(), places: z.array(BoxPlaceSchema) }).optional(),
 });
 export type Blocked = z.infer<typeof BlockedSchema>;
 
@@ -206,6 +208,8 @@ export const StoppedBoxViewSchema = z.strictObject({
   savedBy: z.string(),
   shelf: z.int(),
   acknowledgedBy: z.string(),
+  /** When the courier took it; absent while it is still here, as far as hand-overs say. */
+  handedAt: z.string().optional(),
 });
 export type StoppedBoxView = z.infer<typeof StoppedBoxViewSchema>;
 

@@ -141,6 +141,8 @@ export const ProblemSchema = z.discriminatedUnion('code', [
     operator: text,
     at: text,
     shelf: count,
+    /** When the courier took it; absent while it is still here. */
+    handedAt: text.optional(),
   }),
   problem('order-nothing-left', { orderId: text, waybill: text, at: text, operator: text }),
   // Import

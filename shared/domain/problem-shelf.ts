@@ -22,3 +22,19 @@ export type StopReason = z.infer<typeof StopReasonSchema>;
 /** What the platform said when it held a package, in its own code and words; known with the reason `platform` only. */
 export const StopCauseSchema = z.strictObject({ platform: PlatformIdSchema, code: z.string(), message: z.string() });
 export type StopCause = z.infer<typeof StopCauseSchema>;
+
+const label = { no: z.int().positive(), carrierName: z.string(), tail: z.string(), by: z.string() };
+
+/**
+ * Where a box is, for whoever has to find it. `bench`: it lies open on the bench · `shelf`: put aside at a place of the
+ * problem shelf · `here`: saved, and no hand-over says it left · `courier`: handed over · `elsewhere`: shipped without
+ * this desk. `no` is the package's number within its order, `tail` the end of the label that is on it now.
+ */
+export const BoxPlaceSchema = z.discriminatedUnion('at', [
+  z.strictObject({ at: z.literal('bench'), boxes: z.int().nonnegative() }),
+  z.strictObject({ at: z.literal('shelf'), place: z.int() }),
+  z.strictObject({ at: z.literal('here'), ...label, savedAt: z.string() }),
+  z.strictObject({ at: z.literal('courier'), ...label, handedAt: z.string() }),
+  z.strictObject({ at: z.literal('elsewhere'), tail: z.string() }),
+]);
+export type BoxPlace = z.infer<typeof BoxPlaceSchema>;

@@ -1,7 +1,8 @@
 import type { ProblemOf } from '../contract/problem.ts';
 import type { Language } from '../contract/system.ts';
-import type { HoldReason, StopCause, StopReason } from '../domain/problem-shelf.ts';
+import type { BoxPlace, HoldReason, StopCause, StopReason } from '../domain/problem-shelf.ts';
 import { describeCode } from './explain-op.ts';
+import { momentWords } from './moment-words.ts';
 import type { Sentence } from './problem-sentences.ts';
 
 type Words = Readonly<Record<Language, string>>;
@@ -42,17 +43,56 @@ export const stopWords = (
   (cause === undefined ? null : describeCode({ ...cause, platformMessage: cause.message }, language)) ??
   STOP[reason][language];
 
-/** The alarm for a box that is saved already: why, and where it is. */
+/** The alarm for a box that is saved already: why, and what to do. Order and place stand beside it on the screen. */
 export const stoppedSentence = (box: ProblemOf<'box-stopped'>, language: Language): Sentence =>
   language === 'en'
     ? {
         title: `Stop! Pull box {{packageNo}}: ${stopWords(box, language)}`,
-        action: `Order {{orderId}}, waybill …{{tail}}, saved {{at}} by {{operator}}. Find it, put it on shelf place {{shelf}}${saidBy(box, '. The platform said: “', '”')}`,
+        action: `${box.handedAt === undefined ? FIND.en : CALL_BACK.en}${saidBy(box, '. The platform said: “', '”')}`,
       }
     : {
         title: `停！拦下第 {{packageNo}} 箱：${stopWords(box, language)}`,
-        action: `订单 {{orderId}}，快递单尾号 {{tail}}，{{operator}} {{at}} 存的。找出来放到问题架 {{shelf}} 号${saidBy(box, '。平台说：「', '」')}`,
+        action: `${box.handedAt === undefined ? FIND['zh-CN'] : CALL_BACK['zh-CN']}${saidBy(box, '。平台说：「', '」')}`,
       };
+
+const FIND = words('找出来，放到问题架 {{shelf}} 号', 'Find it, put it on shelf place {{shelf}}');
+const CALL_BACK = words(
+  '快递已经拿走：马上联系快递追回，回来放到问题架 {{shelf}} 号',
+  'The courier has it: call them to bring it back, then shelf place {{shelf}}',
+);
+
+/** Where a box is, in a few words a packer can walk to. */
+export function placeWords(place: BoxPlace, language: Language): string {
+  const en = language === 'en';
+  switch (place.at) {
+    case 'bench':
+      return en ? 'on the bench in front of you' : '就在打包台上';
+    case 'shelf':
+      return en ? `on problem shelf place ${place.place}` : `在问题架 ${place.place} 号`;
+    case 'here': {
+      const when = momentWords(place.savedAt, language);
+      return en
+        ? `${labelled(place, language)}, saved ${when} by ${place.by}, not handed over yet`
+        : `${labelled(place, language)}，${place.by} ${when} 存的，还没交给快递`;
+    }
+    case 'courier': {
+      const when = momentWords(place.handedAt, language);
+      return en
+        ? `${labelled(place, language)}: the courier took it ${when} (handed over by ${place.by})`
+        : `${labelled(place, language)}：快递 ${when} 已拿走（${place.by} 交的）`;
+    }
+    case 'elsewhere':
+      return en ? `not shipped at this desk, waybill …${place.tail}` : `不是这台发的，快递单尾号 ${place.tail}`;
+  }
+}
+
+type Labelled = Extract<BoxPlace, { readonly no: number }>;
+
+function labelled({ no, carrierName, tail }: Labelled, language: Language): string {
+  const [box, label] =
+    language === 'en' ? [`box ${no}`, `${carrierName} …${tail}`] : [`第 ${no} 箱`, `${carrierName} 尾号 ${tail}`];
+  return tail === '' ? box : `${box}${language === 'en' ? ', ' : '，'}${label.trim()}`;
+}
 
 /** The platform's own words, where there are any besides its code's meaning. */
 const saidBy = ({ cause }: Pick<ProblemOf<'box-stopped'>, 'cause'>, before: string, after: string): string =>

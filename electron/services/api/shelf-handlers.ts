@@ -8,6 +8,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import type { HeldOrder, HeldStore } from '../packing/held-store.ts';
+import type { PackingDeps, SavedBox } from '../packing/packing-deps.ts';
 import type { StoppedBox, StoppedBoxStore } from '../packing/stopped-box-store.ts';
 import type { Clock } from '../ports.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
@@ -15,6 +16,7 @@ import type { ShopStore } from '../shops/shop-store.ts';
 export type ShelfDeps = {
   readonly held: HeldStore;
   readonly stops: StoppedBoxStore;
+  readonly savedBoxes: PackingDeps['savedBoxes'];
   readonly shops: Pick<ShopStore, 'get'>;
   readonly audit: AuditLog;
   /** Runs several changes in one transaction. */
@@ -49,16 +51,25 @@ function note({ audit, clock, events }: ShelfDeps, actor: string, action: string
   events.emit('packing.changed', []);
 }
 
-const shelfView = ({ held, stops, shops }: ShelfDeps): ProblemShelf => {
+const shelfView = ({ held, stops, savedBoxes, shops }: ShelfDeps): ProblemShelf => {
   const shopName = (id: string): string => shops.get(id)?.name ?? id;
   return {
-    stopped: stops.open().map((box) => stoppedView(box, shopName(box.shopId))),
+    stopped: stops.open().map((box) => {
+      const now = savedBoxes(box.shopId, box.orderId).find(({ opId }) => opId === box.opId);
+      return stoppedView(box, shopName(box.shopId), now);
+    }),
     held: held.list().map((order) => heldView(order, shopName(order.shopId))),
   };
 };
 
-const stoppedView = ({ shopId: _, raisedAtMs, savedAtMs, ...box }: StoppedBox, shop: string): StoppedBoxView => ({
+const stoppedView = (
+  { shopId: _, raisedAtMs, savedAtMs, ...box }: StoppedBox,
+  shop: string,
+  now: SavedBox | undefined,
+): StoppedBoxView => ({
   ...box,
+  ...(now === undefined ? {} : { packageNo: now.no, waybill: now.waybill, carrierName: now.carrierName }),
+  ...(now?.handed ? { handedAt: isoFromMs(now.handed.atMs) } : {}),
   shop,
   raisedAt: isoFromMs(raisedAtMs),
   savedAt: isoFromMs(savedAtMs),

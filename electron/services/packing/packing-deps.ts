@@ -19,6 +19,18 @@ import type { StoppedBoxStore } from './stopped-box-store.ts';
 /** What an order already has, as far as this desk and the platform know. */
 export type EarlierShipment = { readonly waybill: string; readonly atMs: number | null; readonly operator: string };
 
+/** A saved box as it stands: its label by now, and whether the courier has it. */
+export type SavedBox = {
+  readonly opId: string;
+  /** Which package of its order it is, from 1. */
+  readonly no: number;
+  readonly waybill: string;
+  readonly carrierName: string;
+  readonly savedBy: string;
+  readonly savedAtMs: number;
+  readonly handed: { readonly atMs: number; readonly by: string } | null;
+};
+
 /** Who scans or presses, as the door says. */
 export type Who = CallContext;
 
@@ -73,6 +85,8 @@ export type PackingDeps = {
   readonly memory: BenchMemory;
   readonly held: HeldStore;
   readonly stops: StoppedBoxStore;
+  /** The saved boxes of an order, oldest first. */
+  readonly savedBoxes: (shopId: string, orderId: string) => readonly SavedBox[];
   /** Asks for the news of an order in the background; never waited for. */
   readonly refresh: (order: Order) => void;
   /** What shops want of their packages, and where saved ones keep it. */

@@ -18,6 +18,7 @@ import type { ScanEntry, ScanLog } from '../scans/scan-log-store.ts';
 import { answerQuestion } from './bench-answers.ts';
 import { type BenchAction, pressKey, runCommand } from './bench-keys.ts';
 import { takeInBatch } from './batch.ts';
+import { stoppedBoxes } from './box-places.ts';
 import { linesFor } from './compose.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
@@ -90,7 +91,7 @@ export function createPackingService(deps: Deps): PackingService {
     const entry = keyEntry(action, who);
     const mild = mildOf(outcome);
     if (mild !== null) return settle(session, { ...entry, verdict: mild, reason: '' });
-    const next = after(session, outcome, '', null);
+    const next = after(deps, session, outcome, { scanned: '', offer: null });
     return settle(outcome.ok ? { ...next, last: null } : next, { ...entry, ...verdictOf(outcome) });
   };
   /** News from outside: only a box that must not leave interrupts the bench. */
@@ -141,7 +142,7 @@ async function judged(deps: PackingDeps, session: Session, { text, code, taken, 
   const mild = took === 'command' ? mildOf(outcome) : null;
   if (mild !== null) return { next: { ...session, recent, last }, verdict: mild, reason: '' };
   const offer = problem === null ? null : deps.offer(problem, code.ok ? code.value : '');
-  return { next: { ...after(session, outcome, shown, offer), recent, last }, ...verdictOf(outcome) };
+  return { next: { ...after(deps, session, outcome, { scanned: shown, offer }), recent, last }, ...verdictOf(outcome) };
 }
 
 /** Looks at the start, and whenever orders or packages changed; changes that come together are looked at once. */
@@ -261,13 +262,16 @@ const mildOf = (outcome: Outcome): Verdict | null =>
   outcome.ok ? null : (MILD_VERDICTS.find((verdict) => verdict === outcome.error.code) ?? null);
 
 /** The bench after an input: where it led, or stopped by what was wrong with it. */
-function after(session: Session, outcome: Outcome, scanned: string, offer: BenchOffer | null): Session {
+function after(deps: PackingDeps, session: Session, outcome: Outcome, input: Input): Session {
   const problem = problemOf(outcome);
   const next = outcome.ok ? outcome.value.session : session;
   if (problem === null) return next;
   if (problem.code === 'error-open' && session.blocked !== null) return session;
-  return { ...next, blocked: blockedBy(next, scanned, problem, offer) };
+  return { ...next, blocked: { ...blockedBy(next, problem, input), ...stoppedBoxes(deps, next, problem) } };
 }
+
+/** What was scanned, as it is shown, and the way out beside its refusal. */
+type Input = { readonly scanned: string; readonly offer: BenchOffer | null };
 
 /** Codes that no order, no goods and no parcel explains are kept for export. */
 function noteUnknown(deps: PackingDeps, session: Session, problem: Problem | null, operator: string): void {
@@ -276,7 +280,7 @@ function noteUnknown(deps: PackingDeps, session: Session, problem: Problem | nul
   deps.memory.noteUnknown({ text: problem.text, orderId, operator, outcome: 'refused' }, deps.clock.now());
 }
 
-const blockedBy = (session: Session, scanned: string, problem: Problem, offer: BenchOffer | null): Blocked => ({
+const blockedBy = (session: Session, problem: Problem, { scanned, offer }: Input): Blocked => ({
   problem,
   scanned,
   expected: session.order === null ? '' : expectedGoods(session),

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
+import { stoppedBoxes } from './box-places.ts';
 import { holdOrder } from './hold-order.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { isOrderDone, type Session } from './session.ts';
@@ -11,8 +12,9 @@ export function withStop(deps: PackingDeps, session: Session): Session {
   if (session.blocked !== null) return session;
   const open = session.order === null || isOrderDone(session) ? null : orderStop(deps, session.order);
   const box = open === null ? deps.stops.next() : null;
-  const problem = open ?? (box === null ? null : boxStop(box));
-  return problem === null ? session : { ...session, blocked: { problem, scanned: '', expected: '' } };
+  const problem = open ?? (box === null ? null : boxStop(deps, box));
+  if (problem === null) return session;
+  return { ...session, blocked: { problem, scanned: '', expected: '', ...stoppedBoxes(deps, session, problem) } };
 }
 
 /** Why an order must not leave by what is known of it now, or null. The bench may hold an older copy. */
@@ -24,18 +26,22 @@ export function orderStop(deps: PackingDeps, { shopId, orderId }: Order): Proble
   return now.status === 'closed' ? { code: 'order-not-shippable', orderId, status: now.status } : null;
 }
 
-const boxStop = (box: StoppedBox): Problem => ({
-  code: 'box-stopped',
-  opId: box.opId,
-  reason: box.reason,
-  ...(box.cause === undefined ? {} : { cause: box.cause }),
-  orderId: box.orderId,
-  packageNo: box.packageNo,
-  tail: box.waybill.slice(-4),
-  operator: box.savedBy,
-  at: isoFromMs(box.savedAtMs),
-  shelf: box.shelf,
-});
+function boxStop({ savedBoxes }: PackingDeps, box: StoppedBox): Problem {
+  const now = savedBoxes(box.shopId, box.orderId).find(({ opId }) => opId === box.opId);
+  return {
+    code: 'box-stopped',
+    opId: box.opId,
+    reason: box.reason,
+    ...(box.cause === undefined ? {} : { cause: box.cause }),
+    orderId: box.orderId,
+    packageNo: now?.no ?? box.packageNo,
+    tail: (now?.waybill ?? box.waybill).slice(-4),
+    operator: box.savedBy,
+    at: isoFromMs(box.savedAtMs),
+    shelf: box.shelf,
+    ...(now?.handed ? { handedAt: isoFromMs(now.handed.atMs) } : {}),
+  };
+}
 
 /**
  * The alarm was heard. A box that is to be found stays on the list of stopped boxes; the order that lies open goes to the

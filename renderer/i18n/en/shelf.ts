@@ -14,6 +14,7 @@ export const shelfEn: MessageShape<typeof shelfZh> = {
     raised: 'Stopped {{age}} ago',
     heard: 'Seen by {{by}}',
     unheard: 'Nobody has seen it',
+    handed: 'The courier took it {{at}}: call them to bring it back',
     found: 'Found and put there',
   },
   held: {

@@ -11,6 +11,7 @@ export const shelfZh = {
     raised: '{{age}}前叫停',
     heard: '{{by}} 已知道',
     unheard: '还没人确认',
+    handed: '快递 {{at}} 已拿走，马上联系追回',
     found: '找到了，已放好',
   },
   held: {

@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackingView, PackLineView } from '../../../shared/contract/packing.ts';
 import { describeProblem } from '../../../shared/messages/describe-problem.ts';
+import { placeWords } from '../../../shared/messages/shelf-sentences.ts';
 import { FitText } from '../../components/fit-text.tsx';
 import { GroupedCode } from '../../components/grouped-code.tsx';
 import { CrossIcon } from '../../components/icons/cross-icon.tsx';
@@ -32,7 +33,7 @@ export type BlockedOverlayProps = {
  */
 export function BlockedOverlay(props: BlockedOverlayProps) {
   const { t } = useTranslation('pack');
-  const { problem, scanned, expected } = props.blocked;
+  const { problem, scanned, expected, stopped } = props.blocked;
   const { title, action } = describeProblem(problem, useLanguage());
   const tone = blockedTone(problem);
   const dialog = useRef<HTMLDivElement>(null);
@@ -59,10 +60,11 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
         </h1>
         <dl className={styles.facts}>
           {scanned !== '' && (
-            <Fact name={t('blocked.scanned')}>
+            <Fact name={t(scanned === stopped?.orderId ? 'blocked.scannedOrder' : 'blocked.scanned')}>
               {isPlainCode(scanned) ? <GroupedCode value={scanned} /> : <code>{shownCode(scanned)}</code>}
             </Fact>
           )}
+          {stopped && <StoppedFacts stopped={stopped} scanned={scanned} />}
           {expected !== '' && tone !== 'stop' && <Fact name={t('blocked.expected')}>{expected}</Fact>}
         </dl>
         <p className={styles.do} id="blocked-do">
@@ -87,6 +89,36 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
     </div>
   );
 }
+
+/** Of which order the box is that must not leave, and where to find it. */
+function StoppedFacts(props: { readonly stopped: NonNullable<Blocked['stopped']>; readonly scanned: string }) {
+  const { t } = useTranslation('pack');
+  const language = useLanguage();
+  const { orderId, places } = props.stopped;
+  return (
+    <>
+      {orderId !== '' && orderId !== props.scanned && (
+        <Fact name={t('blocked.order')}>
+          <GroupedCode value={orderId} />
+        </Fact>
+      )}
+      <Fact name={t('blocked.where')}>
+        <span data-testid="box-places">
+          {places.length === 0 && t('blocked.notPacked')}
+          {places.slice(0, PLACES).map((place) => (
+            <span key={JSON.stringify(place)} className={styles.place}>
+              {placeWords(place, language)}
+            </span>
+          ))}
+          {places.length > PLACES && t('blocked.morePlaces', { count: places.length - PLACES })}
+        </span>
+      </Fact>
+    </>
+  );
+}
+
+/** More are on the problem shelf's page; these fit. */
+const PLACES = 3;
 
 const Fact = (props: { readonly name: string; readonly children: ReactNode }) => (
   <>

@@ -25,6 +25,9 @@ export function StoppedRow({ box, onFound }: { readonly box: StoppedBoxView; rea
           {box.orderId} · {t('stopped.box', { no: box.packageNo })}
           {box.waybill !== '' && ` · ${t('stopped.tail', { carrier: box.carrierName, tail: box.waybill.slice(-4) })}`}
         </span>
+        {box.handedAt !== undefined && (
+          <strong>{t('stopped.handed', { at: momentWords(box.handedAt, language) })}</strong>
+        )}
         <small>
           {box.shop} · {t('stopped.saved', { at: momentWords(box.savedAt, language), by: box.savedBy })} ·{' '}
           {t('stopped.raised', { age: ago(box.raisedAt) })} ·{' '}

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ProblemOf } from '../../../shared/contract/problem.ts';
+import type { BoxPlace } from '../../../shared/domain/problem-shelf.ts';
 import { describeProblem } from '../../../shared/messages/describe-problem.ts';
+import { placeWords } from '../../../shared/messages/shelf-sentences.ts';
 
 const stopped = (more: Partial<ProblemOf<'box-stopped'>>): ProblemOf<'box-stopped'> => ({
   ...{ code: 'box-stopped', opId: 'op-1', reason: 'platform', orderId: '1', packageNo: 1, tail: '5717' },
@@ -26,6 +28,26 @@ it('the alarm tells an unknown code with the platform’s own words', () => {
   expect(title).toContain('777777');
   expect(action).toContain('平台说：「订单冻结中」');
   expect(describeProblem(stopped({ cause: cause('777777', 'frozen') }), 'en').action).toContain('“frozen”');
+});
+
+it('a box the courier has is called back, not looked for', () => {
+  expect(describeProblem(stopped({}), 'zh-CN').action).toContain('找出来，放到问题架 3 号');
+  const gone = stopped({ handedAt: '2026-11-21T03:00:00Z' });
+  expect(describeProblem(gone, 'zh-CN').action).toContain('追回');
+  expect(describeProblem(gone, 'en').action).toContain('call them');
+});
+
+it('a place is said so that somebody can walk to it', () => {
+  const label = { no: 2, carrierName: '中通快递', tail: '5717', by: 'Mei' };
+  const zh = (place: BoxPlace): string => placeWords(place, 'zh-CN');
+  expect(zh({ at: 'bench', boxes: 1 })).toBe('就在打包台上');
+  expect(zh({ at: 'shelf', place: 4 })).toBe('在问题架 4 号');
+  expect(zh({ at: 'here', ...label, savedAt: '2026-11-21T02:00:00Z' })).toMatch(
+    /^第 2 箱，中通快递 尾号 5717，Mei .*还没交给快递$/,
+  );
+  expect(zh({ at: 'courier', ...label, handedAt: '2026-11-21T02:00:00Z' })).toMatch(/已拿走（Mei 交的）$/);
+  expect(placeWords({ at: 'here', ...label, tail: '', savedAt: '' }, 'en')).toMatch(/^box 2, saved/);
+  expect(zh({ at: 'elsewhere', tail: '5717' })).toContain('不是这台发的');
 });
 
 it('the order’s own flag is said where it is known, and nothing is invented where nothing is', () => {

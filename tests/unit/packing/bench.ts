@@ -169,6 +169,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     extras: createPackageExtras(opened.value.database),
     held: createHeldStore(opened.value.database),
     stops: createStoppedBoxStore(opened.value.database),
+    savedBoxes: () => [],
     refresh: (each) => void asked.push(each.orderId),
     restLimit: () => 5,
     events: createEventHub(silent),

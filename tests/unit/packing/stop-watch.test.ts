@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../../shared/domain/order.ts';
 import { ORDER_ID, OTHER_ORDER_ID, order, setup } from './bench.ts';
+import { openWholeDesk } from './whole-desk.ts';
 
 const TEA = '6901234567892';
 const CUP = '6909876543218';
@@ -62,5 +63,59 @@ describe('the open order', () => {
     expect(await scan(OTHER_ORDER_ID)).toBe('refused');
     await ordersChanged();
     expect(reopen().view().blocked?.problem).toMatchObject({ code: 'order-flagged', orderId: ORDER_ID });
+  });
+});
+
+describe('the alarm names its order and where the box is', () => {
+  it('on the bench while the order lies open, and on the shelf once it was put there', async () => {
+    const orders = [order()];
+    const { scan, key, packing, ordersChanged } = setup(orders);
+    await scan(ORDER_ID, TEA);
+    orders[0] = refunded();
+    await ordersChanged();
+    expect(packing.view().blocked?.stopped).toEqual({ orderId: ORDER_ID, places: [{ at: 'bench', boxes: 1 }] });
+    await key('acknowledge');
+    await scan(ORDER_ID);
+    expect(packing.view().blocked?.stopped).toEqual({ orderId: ORDER_ID, places: [{ at: 'shelf', place: 1 }] });
+  });
+
+  it('nowhere yet where nothing is packed, and only a stop has it', async () => {
+    const { scan, packing, key } = setup([refunded()]);
+    await scan(ORDER_ID);
+    expect(packing.view().blocked?.stopped).toEqual({ orderId: ORDER_ID, places: [] });
+    await key('acknowledge');
+    await scan('3726152600446099999');
+    expect(packing.view().blocked).toMatchObject({ problem: { code: 'scan-unknown' } });
+    expect(packing.view().blocked?.stopped).toBeUndefined();
+  });
+
+  it('with the label that is on a saved box now, until the courier has it', async () => {
+    const desk = openWholeDesk();
+    desk.know(order({ orderId: '1' }));
+    const id = desk.save('1', 'ZT1000001', { whole: false });
+    desk.know(order({ orderId: '1', flags: ['risk'] }));
+    await desk.scan('1');
+    const here = { at: 'here', no: 1, tail: '0001', by: 'packer' };
+    expect(desk.view().blocked).toMatchObject({
+      problem: { code: 'box-stopped', opId: id },
+      stopped: { orderId: '1', places: [here] },
+    });
+    await desk.key('acknowledge');
+    desk.handOver('ZT1000001');
+    await desk.scan('1');
+    expect(desk.view().blocked).toMatchObject({
+      problem: { code: 'order-flagged' },
+      stopped: { orderId: '1', places: [{ ...here, at: 'courier', by: 'Bo' }] },
+    });
+  });
+
+  it('and says to call the courier where a box that must not leave is gone', async () => {
+    const desk = openWholeDesk();
+    desk.know(order({ orderId: '1' }));
+    desk.save('1', 'ZT1000001', { whole: false });
+    desk.handOver('ZT1000001');
+    desk.know(order({ orderId: '1', flags: ['risk'] }));
+    await desk.scan('1');
+    expect(desk.view().blocked?.problem).toMatchObject({ code: 'box-stopped', handedAt: expect.any(String) });
   });
 });

@@ -10,6 +10,9 @@ import { createPackageExtras } from '../../../electron/services/packing/package-
 import { createHeldStore } from '../../../electron/services/packing/held-store.ts';
 import { packingOrders } from '../../../electron/services/packing/packing-orders.ts';
 import { createPackingService } from '../../../electron/services/packing/packing-service.ts';
+import { createHandOverStore } from '../../../electron/services/shift/hand-over-store.ts';
+import { createParcelStore } from '../../../electron/services/shift/parcel-store.ts';
+import { createSavedBoxes } from '../../../electron/services/shift/saved-boxes.ts';
 import { createStoppedBoxStore } from '../../../electron/services/packing/stopped-box-store.ts';
 import { createScanLog } from '../../../electron/services/scans/scan-log-store.ts';
 import { createCarrierStore } from '../../../electron/services/shops/carrier-store.ts';
@@ -43,6 +46,7 @@ export function openWholeDesk(options: DeskOptions = {}) {
       extras,
       held: createHeldStore(database),
       stops: createStoppedBoxStore(database),
+      savedBoxes: createSavedBoxes({ parcels: createParcelStore(database), hands: createHandOverStore(database) }),
       refresh: () => undefined,
       restLimit: () => 5,
       drafts: createDraftStore(database),
@@ -56,6 +60,9 @@ export function openWholeDesk(options: DeskOptions = {}) {
     view: (): PackingView => packing.view(),
     /** What the platform says of an order from now on. */
     know: (order: Order): void => void orders.putPulled(order, clock.now()),
+    /** The courier takes what has this label. */
+    handOver: (waybill: string): void =>
+      createHandOverStore(database).put({ waybill, carrier: 'ZTO', atMs: clock.now(), operator: 'Bo' }),
     scan: async (...codes: string[]): Promise<string> => {
       let verdict = '';
       for (const code of codes) {
