@@ -52,6 +52,7 @@ import { createSettingsStore } from './settings/settings-store.ts';
 import { createHandOverStore } from './shift/hand-over-store.ts';
 import { createParcelStore } from './shift/parcel-store.ts';
 import { createSavedBoxes } from './shift/saved-boxes.ts';
+import { createShiftStore } from './shift/shift-store.ts';
 import { createAccounts } from './shops/accounts.ts';
 import { createCarrierChoices } from './shops/carrier-choices.ts';
 import { createCarrierLists } from './shops/carrier-lists.ts';
@@ -200,6 +201,7 @@ function createStores({ database, ports, events, keys }: Deps) {
     memory: createBenchMemory(database),
     extras: createPackageExtras(database),
     stops: createStoppedBoxStore(database),
+    shifts: createShiftStore(database),
     savedBoxes: createSavedBoxes({ parcels: createParcelStore(database), hands: createHandOverStore(database) }),
     operators: createOperators({
       ...{ database, audit, clock, events, settings: settings.get },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Activity, useEffect } from 'react';
 import type { SessionView } from '../../shared/contract/operators.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { KeptScansQuestion } from '../screens/sign-in/kept-scans-question.tsx';
@@ -6,6 +6,7 @@ import { LeaveDialog } from '../screens/sign-in/leave-dialog.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { useAppState, useSession } from '../state/app-state.tsx';
 import { IdleCover } from './idle-cover.tsx';
+import { useKeptPage } from './kept-page.ts';
 import { Shell } from './shell.tsx';
 import { useScanning } from './use-scanning.ts';
 
@@ -26,15 +27,23 @@ export function AtDesk() {
     void state.status.getState().load();
     void state.packing.getState().load();
   }, [state, access, person]);
+  const asked = session?.state === 'signed-in' && (handingOver || asksWho(problem?.code));
+  const unknown = session !== null && (!isWorking(session) || asked);
+  const covered = unknown || (session?.keptScans ?? 0) > 0;
+  const kept = useKeptPage(session, covered);
   if (session === null) return problem && <ProblemNotice problem={problem} />;
-  const asked = session.state === 'signed-in' && (handingOver || asksWho(problem?.code));
-  if (!isWorking(session) || asked) return <SignInScreen session={session} />;
-  if (session.keptScans > 0) return <KeptScansQuestion count={session.keptScans} />;
   return (
     <>
-      <Shell />
-      <LeaveDialog />
-      {session.state === 'signed-in' && <IdleCover />}
+      {kept && (
+        // Hidden pages keep what was typed and nothing else: no key, no scan and no news reaches them.
+        <Activity key={kept.no} mode={covered ? 'hidden' : 'visible'}>
+          <Shell />
+        </Activity>
+      )}
+      {unknown && <SignInScreen session={session} />}
+      {!unknown && covered && <KeptScansQuestion count={session.keptScans} />}
+      {!covered && <LeaveDialog />}
+      {!covered && session.state === 'signed-in' && <IdleCover />}
     </>
   );
 }

@@ -32,7 +32,7 @@ export function createSink({ window, wanted, label }: SinkOptions): Sink {
   document.body.prepend(field);
   const isFree = (): boolean =>
     (document.activeElement === null || document.activeElement === document.body) &&
-    document.querySelector('[role="dialog"][aria-modal="true"]') === null;
+    ![...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) => dialog.checkVisibility());
   const takeFocus = (): void => {
     field.setAttribute('aria-label', label());
     if (wanted() && isFree()) field.focus({ preventScroll: true });

@@ -17,7 +17,10 @@ export function createStatusStore(link: BackendLink): StatusStore {
   }));
   onChange(
     link,
-    ['status.changed', 'outbox.changed', 'shops.changed', 'training.changed', 'orders.changed', 'packing.changed'],
+    [
+      ...(['status.changed', 'outbox.changed', 'shops.changed', 'training.changed'] as const),
+      ...(['orders.changed', 'packing.changed', 'shift.changed'] as const),
+    ],
     () => store.getState().load(),
   );
   return store;

@@ -52,6 +52,8 @@ export const SystemStatusSchema = z.strictObject({
     }),
   ),
   clockSkewSeconds: z.int().nullable(),
+  /** Whether somebody has started a shift that is not closed yet. */
+  shiftRunning: z.boolean(),
   /** What somebody has to know about the data, most pressing first. */
   alarms: z.array(AlarmSchema),
   today: z.strictObject({

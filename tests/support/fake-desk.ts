@@ -4,6 +4,7 @@ import type { SessionView } from '../../shared/contract/operators.ts';
 import type { PackingView, Verdict } from '../../shared/contract/packing.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { type Settings, SettingsSchema } from '../../shared/contract/settings.ts';
+import type { ShiftFindings, ShiftReport } from '../../shared/contract/shift.ts';
 import type { SystemStatus } from '../../shared/contract/system.ts';
 import type { PracticeTraySchema } from '../../shared/contract/training.ts';
 import type { Carrier } from '../../shared/domain/carrier.ts';
@@ -74,6 +75,10 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     scans: { profile: () => reply(() => ({ profile: null })), note: () => reply(() => ({})) },
     operators: { session: () => reply(() => options.session ?? openSession), stillHere: () => reply(() => ({})) },
     shops: { carriers: () => reply(() => options.carriers ?? []) },
+    shift: {
+      now: () => reply(() => ({ shift: null, findings: nothingFound, report: emptyReport })),
+      list: () => reply(() => ({ shifts: [], everybody: false })),
+    },
     training: { tray: () => reply(() => options.tray ?? []) },
   };
   return {
@@ -101,6 +106,16 @@ export function createFakeDesk(options: FakeDeskOptions = {}): FakeDesk {
     },
   };
 }
+
+const nothingFound: ShiftFindings = {
+  network: { result: 'skipped', shops: [] },
+  queue: { result: 'good', open: 0, oldestAt: null },
+  clock: { result: 'skipped', aheadSeconds: null },
+};
+const emptyReport: ShiftReport = {
+  figures: { packed: 0, handed: 0, confirmed: 0, differences: 0 },
+  ...{ carried: 0, carriers: [], differences: [] },
+};
 
 /** A desk where nobody has been set up. */
 const openSession: SessionView = { state: 'open', operator: null, access: 'admin', people: [], keptScans: 0 };
@@ -160,6 +175,7 @@ export const quietStatus: SystemStatus = {
     },
   ],
   clockSkewSeconds: null,
+  shiftRunning: true,
   alarms: [],
   today: { orders: 0, packages: 0, pieces: 0 },
 };

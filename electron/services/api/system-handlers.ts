@@ -14,6 +14,7 @@ import { writeBackup } from '../db/backup.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { HostPorts } from '../ports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { ShiftStore } from '../shift/shift-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import { verifyData } from '../system/verify-data.ts';
 import type { FileStore } from '../web/file-store.ts';
@@ -27,6 +28,7 @@ type Deps = {
   readonly settings: SettingsStore;
   readonly shops: ShopStore;
   readonly files: FileStore;
+  readonly shifts: Pick<ShiftStore, 'running'>;
   /** How far this machine's clock is off, in seconds; null before a platform told its time. */
   readonly clockSkewSeconds: () => number | null;
   readonly alarms: () => readonly Alarm[];
@@ -93,6 +95,7 @@ function systemStatus(deps: Deps): SystemStatus {
       plainHttp: shop.plainHttp,
     })),
     clockSkewSeconds: deps.clockSkewSeconds(),
+    shiftRunning: deps.shifts.running() !== null,
     alarms: [...deps.alarms()],
     today: outbox.savedSince(new Date(ports.clock.now()).setHours(0, 0, 0, 0)),
   };

@@ -187,6 +187,7 @@ export const packZh = {
     noShopDetail: '先添加一个店铺；想先试试，到「设置」里开练习模式。',
     addShop: '去添加店铺',
     today: '今天已存',
+    noShift: '还没开班，做一遍上班检查',
   },
   tray: {
     shop: '练习店铺',

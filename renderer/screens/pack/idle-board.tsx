@@ -50,6 +50,7 @@ export function IdleBoard({ view, onKey }: { readonly view: PackingView; readonl
               <span>{commandWords(id, language).label}</span>
             </button>
           ))}
+          <NoShiftHint onKey={onKey} />
         </div>
       </section>
       <section className={styles.panel}>
@@ -69,6 +70,28 @@ export function IdleBoard({ view, onKey }: { readonly view: PackingView; readonl
     </>
   );
 }
+
+/** Nobody has started the shift: one key leads to its checklist. Packing never waits for it. */
+function NoShiftHint({ onKey }: { readonly onKey: (key: string) => void }) {
+  const { t } = useTranslation('pack');
+  const running = useStatus((state) => state.status?.shiftRunning ?? true);
+  if (running) return null;
+  return (
+    <button
+      type="button"
+      className={styles.batch}
+      data-quiet
+      data-testid="no-shift"
+      aria-keyshortcuts={SHIFT_KEY}
+      onClick={() => onKey(SHIFT_KEY)}
+    >
+      <KeyCap>{SHIFT_KEY}</KeyCap>
+      <span>{t('idle.noShift')}</span>
+    </button>
+  );
+}
+
+const SHIFT_KEY = COMMANDS.find(({ id }) => id === 'shift')?.key ?? '';
 
 /** A desk without a shop knows no order: the way to one, instead of an empty list. */
 function NothingYet() {

@@ -88,6 +88,24 @@ describe('the bench', () => {
   });
 });
 
+describe('a shift nobody has started', () => {
+  it('is hinted at between two orders, and one key leads to its checklist', async () => {
+    const page = await mountPage({ status: { ...quietStatus, shiftRunning: false } });
+    expect(screen.getByTestId('no-shift').textContent).toContain('还没开班');
+    await page.press('s');
+    await settle(350);
+    expect(window.location.hash).toBe('#/shift');
+  });
+
+  it('is not hinted at once it runs, nor over an open order', async () => {
+    await mountPage({ status: quietStatus });
+    expect(screen.queryByTestId('no-shift')).toBeNull();
+    cleanup();
+    await mountPage({ view: open, status: { ...quietStatus, shiftRunning: false } });
+    expect(screen.queryByTestId('no-shift')).toBeNull();
+  });
+});
+
 describe('an error', () => {
   it('covers the bench with what was scanned, what was expected and what to do', async () => {
     await mountPage({ view: refused });
@@ -96,6 +114,15 @@ describe('an error', () => {
     expect(overlay.textContent).toContain('6900000000000');
     expect(overlay.textContent).toContain('高山乌龙');
     expect(overlay.textContent).toContain('item-not-in-order');
+  });
+
+  it('that stops the box names its order and says where the box is', async () => {
+    const stopped = { orderId: '3704612354559743233', places: [{ at: 'shelf', place: 4 } as const] };
+    const problem = { code: 'order-flagged', orderId: stopped.orderId, flag: 'address-change' } as const;
+    await mountPage({ view: { ...open, blocked: { problem, scanned: '', expected: '', stopped } } });
+    const overlay = screen.getByTestId('blocked');
+    expect(overlay.querySelector(`[data-code="${stopped.orderId}"]`)).toBeTruthy();
+    expect(screen.getByTestId('box-places').textContent).toBe('在问题架 4 号');
   });
 
   it('is closed by F8', async () => {
