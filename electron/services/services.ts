@@ -120,7 +120,7 @@ export function createServices(deps: Deps): Services {
     ...benchReach({ ...stores, ...area, log, outbox }),
     restLimit: () => settings.get()['packing.restLimit'],
   });
-  const history = openHistoryArea({ ...stores, ...area, database, ports, outbox, costOf: spending.ofOrder });
+  const history = openHistoryArea({ ...stores, ...area, clock, database, ports, outbox, costOf: spending.ofOrder });
   const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
   return {
     handlers: {

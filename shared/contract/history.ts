@@ -57,6 +57,8 @@ export const OrderStorySchema = z.strictObject({
   orderId: z.string(),
   /** Null where only packages of it are known. */
   order: OrderSchema.nullable(),
+  /** When the order's platform was last heard of it; null where it never was. Packages may have gone on since. */
+  orderAsOf: z.string().nullable(),
   packages: z.array(OpStorySchema),
   /** Oldest first; raw scans are kept 30 days. */
   scans: z.array(StoryScanSchema),

@@ -4,12 +4,15 @@ import type { FoundName, FoundOrder, OrderStory } from '../../../shared/contract
 import type { AppContract } from '../../../shared/contract/index.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { msFromChinaTime } from '../../../shared/kernel/china-time.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { DAY_MS, isoFromMs } from '../../../shared/kernel/time.ts';
+import type { KnownOrders } from '../orders/known-orders.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { HeldStore } from '../packing/held-store.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';
+import type { Clock } from '../ports.ts';
 import type { Hit } from '../search/find.ts';
 import { readBoxes, readScanCounts, sumUp } from '../search/operator-figures.ts';
 import type { OrderScans } from '../search/order-scans.ts';
@@ -22,6 +25,8 @@ export type HistoryDeps = {
   readonly database: Database;
   readonly search: SearchService;
   readonly orders: Pick<OrderStore, 'get'>;
+  readonly knownOrders: Pick<KnownOrders, 'ageMs'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly outbox: Pick<Outbox, 'desk'>;
   readonly held: Pick<HeldStore, 'heldAs'>;
   readonly scans: OrderScans;
@@ -114,8 +119,15 @@ function storyOf(deps: HistoryDeps, shopId: string, orderId: string): Result<Ord
     shop: shops.get(shopId)?.name ?? '',
     orderId,
     order,
+    orderAsOf: order === null ? null : heardAt(deps, order),
     packages: ops.flatMap((op) => opStory({ desk: outbox.desk, shops, costOf, extras: deps.extras }, op) ?? []),
     scans: ops.flatMap((op) => [...scans.before({ orderId, operator: op.createdBy, atMs: op.createdAtMs })]),
     held: held === null ? null : { at: isoFromMs(held.atMs), by: held.by },
   });
+}
+
+/** The last look or pull that told of the order; what is not remembered over a start is the platform's own time of change. */
+function heardAt({ knownOrders, clock }: HistoryDeps, { shopId, orderId, updatedAt }: Order): string | null {
+  const ageMs = knownOrders.ageMs(shopId, orderId);
+  return Number.isFinite(ageMs) ? isoFromMs(clock.now() - ageMs) : updatedAt;
 }

@@ -1,7 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { OpStateSchema } from '../../../shared/domain/op.ts';
+import { DayField } from '../../components/day-field.tsx';
 import type { HistoryFilter, HistoryStore } from '../../state/history-store.ts';
 import styles from './history-filters.module.css';
 
@@ -56,22 +57,22 @@ export function HistoryFilters({ store }: { readonly store: HistoryStore }) {
   );
 }
 
-/** The browser's own field for a day: typed, picked or emptied by keys. */
-const Day = (props: {
+function Day(props: {
   readonly label: string;
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
-}) => (
-  <TextInput
-    type="date"
-    aria-label={props.label}
-    leftSection={<span className={styles.dayLabel}>{props.label}</span>}
-    leftSectionWidth="3.4rem"
-    className={styles.day ?? ''}
-    value={props.value ?? ''}
-    onChange={({ currentTarget }) => props.onChange(currentTarget.value === '' ? null : currentTarget.value)}
-  />
-);
+}) {
+  const { t } = useTranslation('history');
+  return (
+    <DayField
+      {...props}
+      shownLabel={<span className={styles.dayLabel}>{props.label}</span>}
+      placeholder={t('dayForm')}
+      unreadable={t('dayUnreadable')}
+      className={styles.day ?? ''}
+    />
+  );
+}
 
 const Pick = (props: {
   readonly label: string;

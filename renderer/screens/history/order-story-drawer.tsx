@@ -3,9 +3,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderStory } from '../../../shared/contract/history.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import type { OrderStatus } from '../../../shared/domain/order.ts';
 import { FactList } from '../../components/fact-list.tsx';
+import { formatTime } from '../../components/format-time.ts';
 import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useAppState } from '../../state/app-state.tsx';
 import { onChange } from '../../state/change-feed.ts';
@@ -61,7 +64,7 @@ function Story({ story }: { readonly story: OrderStory }) {
       <FactList
         facts={[
           { label: orders('detail.shop'), value: story.shop },
-          order && { label: orders('detail.status'), value: orders(`statuses.${order.status}`) },
+          order && { label: orders('detail.status'), value: <StatusWords story={story} status={order.status} /> },
           order && {
             label: t('story.goods'),
             value: t('story.goodsValue', { title: order.lines[0]?.title ?? '', count: pieces }),
@@ -77,6 +80,24 @@ function Story({ story }: { readonly story: OrderStory }) {
         <OrderTimeline story={story} />
       </section>
     </div>
+  );
+}
+
+/** What the platform said last and when; a package it has confirmed since is told beside it, never contradicted. */
+function StatusWords({ story, status }: { readonly story: OrderStory; readonly status: OrderStatus }) {
+  const { t } = useTranslation(['history', 'orders']);
+  const language = useLanguage();
+  const { orderAsOf: asOf, packages } = story;
+  const since = packages.filter(
+    ({ row }) =>
+      row.kind === 'send' && row.state === 'shipped' && (asOf === null || Date.parse(row.updatedAt) > Date.parse(asOf)),
+  ).length;
+  return (
+    <>
+      {t(`orders:statuses.${status}`)}
+      {asOf !== null && ` ${t('history:story.asOf', { time: formatTime(asOf, language) })}`}
+      {since > 0 && <strong className={styles.since}>{t('history:story.confirmedSince', { count: since })}</strong>}
+    </>
   );
 }
 

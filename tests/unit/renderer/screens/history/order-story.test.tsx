@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { OrderStory } from '../../../../../shared/contract/history.ts';
 import { ok } from '../../../../../shared/kernel/result.ts';
-import { opRow, opStory } from '../../../../support/office-data.ts';
+import { opRow, opStory, order } from '../../../../support/office-data.ts';
 import { mountOffice } from '../mount-office.tsx';
 
 const at = '2026-11-21T08:00:00.000Z';
@@ -13,6 +13,7 @@ const story: OrderStory = {
   shop: 'Tea',
   orderId: '3705115058471208928',
   order: null,
+  orderAsOf: null,
   packages: [
     opStory({
       row: opRow({ state: 'rejected' }),
@@ -48,4 +49,19 @@ it('the story of an order tells keys, refusals and answers in words, not in ids'
   expect(told).toMatch(/Try 1 · .*[Cc]ode 6060479/);
   expect(told).toMatch(/Try 2 · [^·]+ · rid-2/);
   expect(screen.queryByText(/story.failed/)).toBeNull();
+});
+
+it('a status the platform told before a package was confirmed says when it was told, and what came since', async () => {
+  const confirmed = opStory({ row: opRow({ state: 'shipped', updatedAt: '2026-11-21T09:00:00.000Z' }) });
+  const stale: OrderStory = { ...story, order: order(), orderAsOf: at, packages: [confirmed] };
+  await mountOffice('/history/s1/3705115058471208928', { 'history.story': () => ok(stale) });
+  const status = screen.getByText('State', { selector: 'dt' }).nextElementSibling?.textContent ?? '';
+  expect(status).toMatch(/^To ship \(as the platform said .+\)since then it confirmed 1 package/);
+});
+
+it('a status newer than the confirmation stands alone', async () => {
+  const confirmed = opStory({ row: opRow({ state: 'shipped', updatedAt: at }) });
+  const fresh: OrderStory = { ...story, order: order({ status: 'shipped' }), orderAsOf: at, packages: [confirmed] };
+  await mountOffice('/history/s1/3705115058471208928', { 'history.story': () => ok(fresh) });
+  expect(document.body.textContent).not.toContain('since then');
 });
