@@ -247,6 +247,27 @@ describe('The scan journal', () => {
     expect(desk.fake.ledger.map(({ orderId }) => orderId)).toEqual(['1', '2']);
   });
 
+  it('brings a typed weight back with its package, also where the line had to be caught up', () => {
+    const desk = openDesk();
+    const also = ({ seq }: { readonly seq: number }): void => desk.extras.write(seq, { weightGrams: 1_250 });
+    const heavy = (orderId: string, waybill: string): string => {
+      const input = { shopId: SHOP, payload: sendPayload(orderId, waybill), carrierName: '', operator: 'Mei', also };
+      const saved = desk.outbox.enqueue(input);
+      return saved.ok ? saved.value.id : '';
+    };
+    const weighed = heavy('1', 'ZT1000001');
+    const plain = desk.save('2', 'ZT1000002');
+    const torn = heavy('3', 'ZT1000003');
+    desk.crash();
+    const lines = readFileSync(desk.journalFile, 'utf8').split('\n').filter(Boolean);
+    writeFileSync(desk.journalFile, `${lines.slice(0, 2).join('\n')}\n${lines[2]?.slice(0, 40)}`);
+    openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake }).crash();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(join(desk.dataDir, `${DATABASE_FILE}${suffix}`), { force: true });
+    const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
+    expect(again.outbox.reenterAfterRestore(() => null)).toMatchObject({ fromJournal: 3, unplaced: 0 });
+    expect([weighed, plain, torn].map((id) => again.extras.of(id).weightGrams)).toEqual([1_250, null, 1_250]);
+  });
+
   it('never brings back what was withdrawn because the journal could not be written', async () => {
     const desk = openDesk();
     desk.outbox.close();

@@ -6,6 +6,7 @@ import type { OutboxDeps } from '../../electron/services/outbox/core.ts';
 import { createKnownOrders } from '../../electron/services/orders/known-orders.ts';
 import { createOrderStore } from '../../electron/services/orders/order-store.ts';
 import { createOutbox, type Outbox } from '../../electron/services/outbox/outbox.ts';
+import { createPackageExtras } from '../../electron/services/packing/package-extras.ts';
 import { createSettingsStore } from '../../electron/services/settings/settings-store.ts';
 import type { Accounts } from '../../electron/services/shops/accounts.ts';
 import { createShopStore } from '../../electron/services/shops/shop-store.ts';
@@ -65,6 +66,7 @@ export function openDesk(options: DeskOptions = {}) {
   const settings = createSettingsStore(database);
   const orders = createOrderStore(database);
   const knownOrders = createKnownOrders({ orders, shops, clock });
+  const extras = createPackageExtras(database);
   const deps: OutboxDeps = {
     database,
     epoch,
@@ -76,6 +78,7 @@ export function openDesk(options: DeskOptions = {}) {
     shops,
     accounts,
     settings,
+    extras,
     random: options.random ?? (() => 0.5),
     ...(options.knowsOrders === true ? { knownOrders } : {}),
     ...(options.isDiskFull === undefined ? {} : { isDiskFull: options.isDiskFull }),
@@ -83,6 +86,7 @@ export function openDesk(options: DeskOptions = {}) {
   const outbox = createOutbox(deps);
   return {
     ...deps,
+    extras,
     dataDir,
     clock,
     events,

@@ -11,6 +11,7 @@ import type { Accounts } from '../shops/accounts.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
 import type { Spending } from '../shops/spending.ts';
 import { createGates, type Gates } from './gates.ts';
+import type { JournalAbout } from './journal/journal-entry.ts';
 import { openScanJournal, type ScanJournal } from './journal/scan-journal.ts';
 import type { Rules } from './machine.ts';
 import { type OutboxPolicy, policyFor } from './policy.ts';
@@ -44,6 +45,11 @@ export type OutboxDeps = {
   readonly leftOut?: () => LeftOut;
   /** What is known of orders, and where a look leaves what it saw; absent: only packages that could not leave are looked at. */
   readonly knownOrders?: KnownOrders;
+  /** What packages weigh, which is no part of their payload; absent: none is weighed. */
+  readonly extras?: {
+    readonly of: (opId: string) => { readonly weightGrams: number | null };
+    readonly write: (opSeq: number, extras: { readonly weightGrams: number | null }) => void;
+  };
   /** Chance in [0, 1) for backoff; replaced in tests. */
   readonly random?: () => number;
 };
@@ -129,6 +135,14 @@ function noteWithdrawn(deps: OutboxDeps, journal: ScanJournal, changes: readonly
     deps.log.error('journal-not-written', { reason: error instanceof Error ? error.name : 'unknown' });
   }
 }
+
+/** What the journal says of an op besides the op itself. */
+export const journalAbout =
+  ({ shops, extras }: OutboxCore) =>
+  ({ id, shopId }: Pick<StoredOp, 'id' | 'shopId'>): JournalAbout => ({
+    shop: shops.get(shopId),
+    weightGrams: extras?.of(id).weightGrams ?? null,
+  });
 
 /** An op that may be sent now, with its checked payload. */
 export type Claimed = { readonly op: StoredOp; readonly payload: OpPayload };

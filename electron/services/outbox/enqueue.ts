@@ -4,7 +4,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { storageProblemOrThrow } from '../db/storage-problem.ts';
 import { applyEvent } from './apply.ts';
-import type { OutboxCore } from './core.ts';
+import { journalAbout, type OutboxCore } from './core.ts';
 import { type EnqueueInput, insertOp } from './insert-op.ts';
 import { catchUpJournal } from './recover.ts';
 import type { StoredOp } from './store/op-row.ts';
@@ -92,7 +92,7 @@ function saveTogether(
   if (first === undefined) return ok(results);
   try {
     if (first.seq > core.journal.lastSeq() + 1) catchUpJournal(core);
-    else core.journal.append(saved, core.shops.get);
+    else core.journal.append(saved, journalAbout(core));
     return ok(results);
   } catch (error) {
     const unwritten = onUnwritten(core, saved, error);

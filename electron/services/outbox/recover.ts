@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../../shared/kernel/time.ts';
 import { applyEvent } from './apply.ts';
-import type { OutboxCore } from './core.ts';
+import { journalAbout, type OutboxCore } from './core.ts';
 import { journalled } from './figures.ts';
 import type { OutboxEvent } from './machine/event.ts';
 
@@ -27,7 +27,7 @@ export function catchUpJournal(core: OutboxCore): void {
   for (;;) {
     const ops = core.reader.after(core.journal.lastSeq(), CATCH_UP_ROWS);
     if (ops.length === 0) return;
-    core.journal.append(ops, core.shops.get);
+    core.journal.append(ops, journalAbout(core));
     const withdrawn = ops.flatMap(({ id, status }) => (status.state === 'cancelled' ? [id] : []));
     if (withdrawn.length > 0) core.journal.withdraw(withdrawn, core.clock.now());
   }

@@ -99,6 +99,7 @@ function reenter(core: OutboxCore, entry: JournalEntry, { withdrawn, remakeShop 
   if (readPayload(op) === null) return false;
   const stored = core.store.insert(op, { atMs, actor: 'system', detail: { journal: entry.n } }, 'T1');
   if (stored === null) return false;
+  if (entry.weightGrams !== undefined) core.extras?.write(stored.seq, { weightGrams: entry.weightGrams });
   if (withdrawn) applyEvent(core, stored, { type: 'cancelled', atMs });
   return true;
 }

@@ -22,6 +22,8 @@ const JournalHeadSchema = z.strictObject({
   carrierName: z.string(),
   operator: z.string(),
   supersedes: z.string().nullable(),
+  /** Lines of packages that were not weighed, and all lines written before weights were, have none. */
+  weightGrams: z.int().positive().optional(),
   sha256: z.string(),
 });
 
@@ -31,25 +33,29 @@ export type JournalEntry = z.infer<typeof JournalHeadSchema> & { readonly payloa
 /** What a line says about the shop, so that it can be made again where it is lost. */
 export type JournalShop = { readonly name: string; readonly training: boolean };
 
+/** What a line says of an op besides the op itself. */
+export type JournalAbout = { readonly shop: JournalShop | null; readonly weightGrams: number | null };
+
 /** Quotes inside strings are escaped, so this never occurs in the head of a line. */
 const PAYLOAD = ',"payload":';
 
 /** An op as one line. The payload's own bytes are placed as they are: their hash must still fit when read back. */
-export function journalLine(op: StoredOp, n: number, shop: JournalShop): string {
+export function journalLine(op: StoredOp, n: number, { shop, weightGrams }: JournalAbout): string {
   const head = {
     n,
     seq: op.seq,
     id: op.id,
     at: new Date(op.createdAtMs).toISOString(),
     shopId: op.shopId,
-    shop: shop.name,
-    ...(shop.training ? { training: true } : {}),
+    shop: shop?.name ?? '',
+    ...(shop?.training === true ? { training: true } : {}),
     platform: op.platform,
     packageKey: op.packageKey,
     resendClass: op.resendClass,
     carrierName: op.carrierName,
     operator: op.createdBy,
     supersedes: op.supersedes,
+    ...(weightGrams === null ? {} : { weightGrams }),
     sha256: op.payloadSha256,
   };
   return `${JSON.stringify(head).slice(0, -1)}${PAYLOAD}${op.payloadText}}\n`;

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { StoredOp } from '../store/op-row.ts';
-import { type JournalShop, journalLine, withdrawnLine } from './journal-entry.ts';
+import { type JournalAbout, journalLine, withdrawnLine } from './journal-entry.ts';
 import { newestEntry, readTail, withdrawnIds } from './journal-tail.ts';
 
 /**
@@ -14,7 +14,7 @@ import { newestEntry, readTail, withdrawnIds } from './journal-tail.ts';
  */
 export type ScanJournal = {
   /** Writes the ops in one go and flushes. Errors are thrown; then nothing of it stays in the file. */
-  readonly append: (ops: readonly StoredOp[], shopOf: (shopId: string) => JournalShop | null) => void;
+  readonly append: (ops: readonly StoredOp[], aboutOf: (op: StoredOp) => JournalAbout) => void;
   /** Notes that ops were withdrawn. Errors are thrown. */
   readonly withdraw: (ids: readonly string[], atMs: number) => void;
   /** Whether one of the latest lines says that an op was withdrawn. */
@@ -32,8 +32,6 @@ export type ScanJournal = {
  */
 const STEP_BYTES = 256 * 1024;
 const NEWLINE = 0x0a;
-
-const NO_SHOP: JournalShop = { name: '', training: false };
 
 /** Opens or creates the journal (mode 0600). A last line that was cut off is closed and stays where it is. */
 export function openScanJournal(file: string): ScanJournal {
@@ -60,8 +58,8 @@ export function openScanJournal(file: string): ScanJournal {
   let n = newest?.n ?? 0;
   let lastSeq = newest?.seq ?? 0;
   return {
-    append: (ops, shopOf) => {
-      write(ops.map((op, index) => journalLine(op, n + index + 1, shopOf(op.shopId) ?? NO_SHOP)).join(''));
+    append: (ops, aboutOf) => {
+      write(ops.map((op, index) => journalLine(op, n + index + 1, aboutOf(op))).join(''));
       n += ops.length;
       lastSeq = ops.at(-1)?.seq ?? lastSeq;
     },
