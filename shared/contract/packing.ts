@@ -169,6 +169,8 @@ export const PackingViewSchema = z.strictObject({
   moving: z.boolean(),
   /** Codes scanned ahead of their turn: a waybill for the next package, goods for the next order. */
   parked: z.strictObject({ waybill: z.string().nullable(), item: z.string().nullable() }),
+  /** The number just taken for an IMEI, or refused as a misread one, where it may be the waybill that is waited for. */
+  maybeWaybill: z.string().optional(),
   batch: BatchSchema.nullable(),
   /** The order that was put aside last and its place on the problem shelf, until the next one is opened. */
   aside: z.strictObject({ orderId: z.string(), reason: HoldReasonSchema, shelf: z.int() }).nullable(),
@@ -265,6 +267,8 @@ export const packingContract = {
       z.strictObject({ action: z.literal('next') }),
       z.strictObject({ action: z.literal('batch') }),
       z.strictObject({ action: z.literal('repeat') }),
+      /** The number in `maybeWaybill` is the waybill. */
+      z.strictObject({ action: z.literal('as-waybill') }),
       /** What the current package weighs, typed or from a scale. */
       z.strictObject({ action: z.literal('weigh'), grams: z.int().min(1).max(MAX_GRAMS) }),
       z.strictObject({ action: z.literal('quantity'), quantity: z.int().min(1).max(MAX_QUANTITY) }),

@@ -24,6 +24,7 @@ const ZH: Readonly<Record<CommandId, CommandWords>> = {
   shift: words('班次', '开班检查、差异、结班'),
   weigh: words('称重', '输入这一箱的重量；接了秤就自动记'),
   'way-out': words('换个办法', '拦住时：改快递单、去发件箱，或到平台查这个号'),
+  'as-waybill': words('是快递单', '刚扫的记作了 IMEI，其实是快递单：改成快递单'),
   type: words('手工输入', '没有扫码枪时手工输入'),
   help: words('帮助', '打开、关闭这张表'),
 };
@@ -46,6 +47,7 @@ const EN: Readonly<Record<CommandId, CommandWords>> = {
   shift: words('Shift', 'Start checklist, differences, close'),
   weigh: words('Weight', 'Type what this package weighs; a connected scale does it by itself'),
   'way-out': words('Other way', 'At an error: correct the waybill, open the outbox, or look the code up'),
+  'as-waybill': words('It is a waybill', 'The number just taken for an IMEI is the waybill'),
   type: words('Type', 'Type a code where there is no scanner'),
   help: words('Help', 'Open or close this sheet'),
 };

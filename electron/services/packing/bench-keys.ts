@@ -9,6 +9,7 @@ import { answerQuestion } from './bench-answers.ts';
 import { askToClose, askWhyHeld } from './bench-question.ts';
 import { seal, undo } from './compose.ts';
 import { endBatch, startBatch } from './batch.ts';
+import { numberInQuestion, takeAsWaybill } from './number-in-question.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
 import { stepOf } from './packing-view.ts';
 import { waybillShape } from './read-code.ts';
@@ -103,6 +104,8 @@ export async function runCommand(
       return command.grams === undefined
         ? ok({ session, verdict: 'weight-asked' })
         : moved(weigh(deps, session, command.grams), 'weighed');
+    case 'as-waybill':
+      return takeAsWaybill(deps, session, who);
     case 'repeat':
       return ok({ session, verdict: 'repeated' });
     case 'hand-over':
@@ -123,6 +126,7 @@ const situationOf = (session: Session, extras: PackingDeps['extras']): CommandSi
   unsavedPieces: unsavedPieces(session),
   weighs: session.order !== null && extras.wanted(session.order.shopId).weigh !== 'off',
   offer: session.blocked?.offer !== undefined,
+  maybeWaybill: numberInQuestion(session) !== null,
   pending:
     session.batch !== null ||
     session.quantity !== null ||

@@ -3,6 +3,7 @@ import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrie
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
 import { codesOf } from './ident-codes.ts';
+import { numberInQuestion } from './number-in-question.ts';
 import type { PackageExtrasStore } from './package-extras.ts';
 import { isOrderDone, missingPieces, openPackage, packageForWaybill, packedOf, type Session } from './session.ts';
 
@@ -54,10 +55,16 @@ export function packingView(
     quantity: session.quantity,
     moving: session.moving,
     parked: session.parked,
+    ...maybeWaybill(session),
     batch: session.batch,
     aside: session.aside,
     recent: session.recent,
   };
+}
+
+function maybeWaybill(session: Session): Pick<PackingView, 'maybeWaybill'> {
+  const number = numberInQuestion(session);
+  return number === null ? {} : { maybeWaybill: number };
 }
 
 const packageView = (

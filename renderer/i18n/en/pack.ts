@@ -17,6 +17,7 @@ export const packEn: MessageShape<typeof packZh> = {
     weighDetail: 'Package {{box}} on the scale, or press W and type its weight; then scan the waybill',
     waybill: 'Scan the waybill',
     waybillDetail: 'Package {{box}} is full: stick the label on, then scan it',
+    tookImei: 'The number ending {{tail}} was taken for an IMEI; press F6 if it is the waybill',
     waybillLeft: 'Package {{box}} is sealed; {{count}} pieces are still unpacked',
     waybillLeft_one: 'Package {{box}} is sealed; 1 piece is still unpacked',
     carrier: 'Choose carrier',
@@ -136,6 +137,7 @@ export const packEn: MessageShape<typeof packZh> = {
   },
   blocked: {
     explain: 'platform code {{code}}',
+    isWaybill: 'It is the waybill',
     scanned: 'Scanned',
     expected: 'Expected',
     order: 'Order',

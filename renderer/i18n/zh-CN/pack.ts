@@ -14,6 +14,7 @@ export const packZh = {
     weighDetail: '包裹 {{box}} 放上秤，或按 W 输入重量，再扫快递单',
     waybill: '扫快递单',
     waybillDetail: '包裹 {{box}} 装好了，贴好面单再扫',
+    tookImei: '尾号 {{tail}} 记作 IMEI；它是快递单就按 F6',
     waybillLeft: '包裹 {{box}} 封好了，另外还有 {{count}} 件没装',
     carrier: '选快递',
     carrierDetail: '{{waybill}} 认不准是哪家，按数字键选',
@@ -127,6 +128,7 @@ export const packZh = {
   },
   blocked: {
     explain: '平台代码 {{code}}',
+    isWaybill: '这是快递单',
     scanned: '扫到',
     expected: '应扫',
     order: '订单',

@@ -41,6 +41,7 @@ export function BenchPanels({ view, bench }: { readonly view: PackingView; reado
           blocked={blocked}
           wanted={wanted}
           offer={bench.offer}
+          onWaybill={failure === null && view.maybeWaybill !== undefined ? () => bench.press('F6') : undefined}
           onAcknowledge={() => bench.press('F8')}
         />
       )}

@@ -25,6 +25,8 @@ export type BlockedOverlayProps = {
   readonly wanted: PackLineView | null;
   readonly onAcknowledge: () => void;
   readonly offer?: BenchOfferState;
+  /** Present where what was refused as an IMEI may be the waybill. */
+  readonly onWaybill?: (() => void) | undefined;
 };
 
 /**
@@ -82,6 +84,12 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
           <KeyCap>F8</KeyCap>
           <span>{t('blocked.acknowledge')}</span>
         </button>
+        {props.onWaybill && (
+          <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(props.onWaybill)}>
+            <KeyCap>F6</KeyCap>
+            <span>{t('blocked.isWaybill')}</span>
+          </button>
+        )}
         {props.blocked.offer && props.offer && <OfferLine offer={props.blocked.offer} state={props.offer} />}
         <ExplainLink problem={problem} />
         <p className={styles.code}>{problem.code}</p>

@@ -12,6 +12,7 @@ export const situationOf = (view: PackingView): CommandSituation => ({
   unsavedPieces: unsavedPieces(view),
   weighs: view.order?.weighing !== undefined,
   offer: view.blocked?.offer !== undefined,
+  maybeWaybill: view.maybeWaybill !== undefined,
   pending:
     view.batch !== null ||
     view.quantity !== null ||

@@ -30,6 +30,7 @@ function useStepDetail(view: PackingView): string {
   const waiting = useWaiting(view);
   const box = view.currentPackage ?? 1;
   if (waiting !== null) return waiting;
+  if (view.maybeWaybill !== undefined) return t('band.tookImei', { tail: view.maybeWaybill.slice(-4) });
   if (view.batch !== null) return t('bench:batch.hint');
   switch (bandStep(view)) {
     case 'order':

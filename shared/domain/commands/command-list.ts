@@ -16,6 +16,7 @@ export type CommandId =
   | 'weigh'
   | 'hand-over'
   | 'shift'
+  | 'as-waybill'
   | 'way-out'
   | 'type'
   | 'help';
@@ -35,6 +36,8 @@ export type CommandSituation = {
   readonly weighs: boolean;
   /** The error on screen offers a way out besides seeing it. */
   readonly offer: boolean;
+  /** A number that was just taken for an IMEI, or refused as one, may be the waybill. */
+  readonly maybeWaybill: boolean;
   /** Something scanned ahead waits: a quantity, a move, a parked code. */
   readonly pending: boolean;
 };
@@ -98,6 +101,7 @@ export const COMMANDS: readonly BenchCommand[] = [
   { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
   { id: 'move', number: 5, key: 'M', allowed: (now) => boxing(now) && now.unsavedPieces > 0 },
   { id: 'weigh', number: 22, key: 'W', allowed: (now) => packing(now) && now.weighs && now.unsavedPieces > 0 },
+  { id: 'as-waybill', number: 24, key: 'F6', allowed: (now) => now.maybeWaybill && now.question === null },
   { id: 'way-out', number: null, key: 'F6', allowed: ({ stopped, offer }) => stopped && offer },
   { id: 'type', number: null, key: 'F7', allowed: () => true },
   { id: 'help', number: null, key: 'F1', allowed: () => true },

@@ -118,3 +118,54 @@ describe('the numbers of a piece', () => {
     expect(await desk.scan('XY812346', OTHER_IMEI, OTHER_WAYBILL)).toBe('order-saved');
   });
 });
+
+describe('a number that looks like an IMEI while a waybill is waited for', () => {
+  const ready = async () => {
+    const desk = bench();
+    await desk.scan(ORDER_ID, PHONE, 'XY812345');
+    return { ...desk, asked: () => desk.packing.view().maybeWaybill };
+  };
+
+  it('is told as taken for one, and one key makes it the waybill after all', async () => {
+    const { scan, key, asked, codes, packing } = await ready();
+    expect(asked()).toBeUndefined();
+    await scan(IMEI);
+    expect(asked()).toBe(IMEI);
+    expect(await key('as-waybill')).toBe('carrier-wanted');
+    expect(packing.view().carrierChoice?.waybill).toBe(IMEI);
+    expect(codes()).toEqual(['XY812345']);
+    expect(asked()).toBeUndefined();
+  });
+
+  it('is the waybill by its barcode too, also where it was refused as a misread IMEI', async () => {
+    const { scan, command, asked, problem, packing, codes } = await ready();
+    const yunda = '350000000000007';
+    expect(await scan(yunda)).toBe('refused');
+    expect(problem()?.code).toBe('imei-misread');
+    expect(asked()).toBe(yunda);
+    expect(await command('as-waybill')).toBe('carrier-wanted');
+    expect(packing.view()).toMatchObject({ blocked: null, carrierChoice: { waybill: yunda } });
+    expect(codes()).toEqual(['XY812345']);
+  });
+
+  it('is asked about only until the next thing was done, and never while goods are missing', async () => {
+    const { scan, key, asked, codes } = await ready();
+    await scan(IMEI);
+    await key('repeat');
+    expect(asked()).toBeUndefined();
+    expect(await key('as-waybill')).toBe('not-now');
+    expect(codes()).toEqual(['XY812345', IMEI]);
+    const two = bench(2);
+    await two.scan(ORDER_ID, PHONE, 'XY812345', IMEI);
+    expect(two.packing.view().maybeWaybill).toBeUndefined();
+    expect(await two.key('as-waybill')).toBe('not-now');
+  });
+
+  it('stays an IMEI where it cannot be the waybill', async () => {
+    const desk = setup([phones(1), order({ orderId: OTHER_ORDER_ID, labels: [IMEI ?? ''] })]);
+    await desk.scan(ORDER_ID, PHONE, 'XY812345', IMEI ?? '');
+    expect(await desk.key('as-waybill')).toBe('refused');
+    expect(desk.packing.view().blocked?.problem).toMatchObject({ code: 'waybill-used', orderId: OTHER_ORDER_ID });
+    expect(desk.packing.view().packages[0]?.items[0]?.codes).toEqual(['XY812345', IMEI]);
+  });
+});
