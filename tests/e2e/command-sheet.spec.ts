@@ -39,6 +39,9 @@ test('the sheet fills its A4 pages and no page more', async ({ desk }) => {
   const sheet = desk.getByTestId('command-sheet');
   const pages = await sheet.locator('section').count();
   expect(pages).toBe(Math.ceil(ALL_CODES.length / 10));
+  const perPage: number[] = [];
+  for (const section of await sheet.locator('section').all()) perPage.push(await section.locator('li').count());
+  expect(Math.max(...perPage) - Math.min(...perPage)).toBeLessThanOrEqual(pages);
   for (const section of await sheet.locator('section').all())
     expect(await section.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
   const printed = (await desk.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
