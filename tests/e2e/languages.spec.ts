@@ -95,12 +95,46 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
   });
 }
 
+for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
+  const words = messages[language];
+
+  test(`a shift and a package to be weighed are free of barriers in ${language}`, async ({ desk, pack, box }) => {
+    test.setTimeout(120_000);
+    const [packed, weighed] = [await box.order([1]), await box.order([1])];
+    await pullOrders(desk);
+    await savePackage(desk, packed);
+    await callDesk(desk, 'settings', 'set', { key: 'ui.language', value: language });
+    await expect(desk.getByTestId('no-shift')).toBeVisible();
+    await pack.press('s');
+    await expect(desk.getByTestId('start-checklist')).toBeVisible();
+    await expectSound(desk, 'start checklist');
+    await pack.press('F3');
+    await expect(desk.getByTestId('started')).toBeVisible();
+    await expectSound(desk, 'running shift');
+    await pack.press('F4');
+    await expect(desk.getByRole('dialog', { name: words.shift.close.title })).toBeVisible();
+    await expectSound(desk, 'closing');
+    await pack.press('F4');
+    await expect(desk.getByTestId('closed-shift')).toBeVisible();
+    await expectSound(desk, 'closed shift');
+    const wanted = { weigh: 'must', minGrams: 20, maxGrams: 5_000 };
+    await callDesk(desk, 'shops', 'setPacking', { shop: '山野茶铺', wanted });
+    await pack.scan(weighed.orderId);
+    await expect(pack.items).toBeVisible();
+    await pack.scan(weighed.items[0]?.barcode ?? '');
+    await pack.expectBand(words.pack.band.weigh);
+    await pack.press('w');
+    await expect(desk.getByTestId('weigh')).toBeVisible();
+    await expectSound(desk, 'weighing');
+  });
+}
+
 test('the language changes at once, everywhere, and stays', async ({ desk }) => {
   await goTo(desk, 5);
   await desk.getByText('English', { exact: true }).click();
   await expect(desk.getByRole('heading', { name: 'Settings' })).toBeVisible();
   expect(await desk.locator('html').getAttribute('lang')).toBe('en');
-  for (const digit of [2, 3, 4, 6, 5] as const) {
+  for (const digit of [1, 2, 3, 4, 6, 7, 8, 9, 5] as const) {
     await goTo(desk, digit);
     await expect(desk.locator('h1')).toBeVisible();
     const chinese = (await desk.locator('main').innerText()).match(/\p{Script=Han}+/gu) ?? [];

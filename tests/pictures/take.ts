@@ -10,14 +10,19 @@ import { care } from './scenes/care.ts';
 import { emptyDesk, firstRun } from './scenes/first-run.ts';
 import { office } from './scenes/office.ts';
 import { people } from './scenes/people.ts';
+import { shift } from './scenes/shift.ts';
 import { special } from './scenes/special.ts';
 import { stops } from './scenes/stops.ts';
 import { training } from './scenes/training.ts';
 import { trouble } from './scenes/trouble.ts';
+import { weigh } from './scenes/weigh.ts';
 import { playScene } from './open-stage.ts';
 import { TOUR } from './tour.ts';
 
-const SCENES = [firstRun, emptyDesk, bench, stops, special, office, care, people, training, trouble, authorisation];
+const SCENES = [
+  ...[firstRun, emptyDesk, bench, stops, special, weigh, shift, office],
+  ...[care, people, training, trouble, authorisation],
+];
 const SIZES = [
   { width: 1920, height: 1080 },
   { width: 1366, height: 768 },
