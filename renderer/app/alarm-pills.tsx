@@ -22,6 +22,7 @@ export function AlarmPills({ alarms }: { readonly alarms: readonly Alarm[] }) {
         key={kind}
         tone={level === 'red' ? 'alarm' : 'wants-you'}
         icon={<WarningIcon />}
+        short={t(`alarm.${kind}.short`)}
         onPress={() => navigate(PATHS[kind])}
       >
         {t(`alarm.${kind}.${level}`, { count })}

@@ -14,6 +14,8 @@ export function ScannerPill() {
     <Pill
       tone={health === 'ime' || health === 'noEnter' ? 'wants-you' : 'calm'}
       icon={<ScannerIcon />}
+      short={t(`scanner.short.${health}`)}
+      spare
       onPress={() => navigate(SCANNER_PATH)}
     >
       {t(`scanner.${health}`)}

@@ -43,17 +43,24 @@ function Figures({ status }: { readonly status: SystemStatus }) {
   return (
     <>
       {!conservation.balanced && (
-        <Pill tone="alarm" icon={<WarningIcon />} onPress={() => navigate('/outbox')}>
+        <Pill tone="alarm" icon={<WarningIcon />} short={t('pill.short.books')} onPress={() => navigate('/outbox')}>
           {t('pill.unbalanced')}
         </Pill>
       )}
       {clockSkewSeconds !== null && clockWarning(clockSkewSeconds, shops) !== null && (
-        <Pill tone="wants-you" icon={<WarningIcon />} onPress={() => navigate('/settings')}>
+        <Pill
+          tone="wants-you"
+          icon={<WarningIcon />}
+          short={t('pill.short.clock')}
+          onPress={() => navigate('/settings')}
+        >
           {t('pill.clock', { minutes: Math.round(Math.abs(clockSkewSeconds) / 60) })}
         </Pill>
       )}
       {network.online ? (
-        <Pill icon={<OnlineIcon />}>{t('pill.networkOk')}</Pill>
+        <Pill icon={<OnlineIcon />} short={t('pill.short.online')} spare>
+          {t('pill.networkOk')}
+        </Pill>
       ) : (
         <Pill tone="offline" icon={<OfflineIcon />} short={network.since ? since(network.since) : ''}>
           {t('pill.networkOff', { for: network.since ? since(network.since) : '' })}
@@ -78,7 +85,13 @@ function Figures({ status }: { readonly status: SystemStatus }) {
           {t('pill.needsYou', { count: outbox.needsYou })}
         </Pill>
       )}
-      <Pill icon={<ShopsIcon />} tone={stopped > 0 ? 'wants-you' : 'calm'} onPress={() => navigate('/shops')}>
+      <Pill
+        icon={<ShopsIcon />}
+        tone={stopped > 0 ? 'wants-you' : 'calm'}
+        short={stopped > 0 ? t('pill.short.paused', { count: stopped }) : String(shops.length)}
+        spare
+        onPress={() => navigate('/shops')}
+      >
         {stopped > 0
           ? t('pill.shopPaused', { count: stopped })
           : shops.length === 0

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import styles from './pill.module.css';
 
 export type PillTone = 'calm' | 'offline' | 'wants-you' | 'alarm' | 'training';
@@ -7,19 +7,27 @@ export type PillTone = 'calm' | 'offline' | 'wants-you' | 'alarm' | 'training';
 export function Pill(props: {
   readonly tone?: PillTone;
   readonly icon?: ReactNode;
-  readonly children: ReactNode;
+  /** The words of it, in pieces or one; also told to whoever rests the pointer on it. */
+  readonly children: string | readonly (string | null | false)[];
   /** Said instead where the bar is narrow; nothing but the icon when left out. */
   readonly short?: string;
+  /** The short word gives way first where many pills stand side by side: the icon says the same. */
+  readonly spare?: true;
   readonly onPress?: (() => void) | undefined;
 }) {
   const content = (
     <>
       {props.icon}
       <span className={styles.long}>{props.children}</span>
-      {props.short !== undefined && <span className={styles.short}>{props.short}</span>}
+      {props.short !== undefined && (
+        <span className={styles.short} data-spare={props.spare} aria-hidden="true">
+          {props.short}
+        </span>
+      )}
     </>
   );
-  const shared = { className: styles.pill, 'data-tone': props.tone ?? 'calm' };
+  const title = Children.toArray(props.children).join('');
+  const shared = { className: styles.pill, 'data-tone': props.tone ?? 'calm', title };
   if (!props.onPress) return <span {...shared}>{content}</span>;
   return (
     <button type="button" onClick={props.onPress} {...shared}>

@@ -28,12 +28,25 @@ export const shellEn: MessageShape<typeof shellZh> = {
     shopPaused_one: '1 shop stopped',
     clock: 'Clock off by {{minutes}} min',
     unbalanced: 'Books do not balance: call the lead',
+    short: { books: 'Books', clock: 'Clock', online: 'Online', paused: '{{count}} off' },
   },
   alarm: {
-    'check-failed': { warning: 'Data check failed: call the lead', red: 'Data check failed: call the lead' },
-    'disk-low': { warning: 'Disk: {{count}} MB left', red: 'Disk: {{count}} MB left, free some before scanning' },
-    'doubt-old': { warning: '{{count}} in doubt for long', red: '{{count}} in doubt, and time is short' },
-    'backup-failed': { warning: 'Backup failed', red: 'Backup failed' },
+    'check-failed': {
+      warning: 'Data check failed: call the lead',
+      red: 'Data check failed: call the lead',
+      short: 'Data',
+    },
+    'disk-low': {
+      warning: 'Disk: {{count}} MB left',
+      red: 'Disk: {{count}} MB left, free some before scanning',
+      short: 'Disk',
+    },
+    'doubt-old': {
+      warning: '{{count}} in doubt for long',
+      red: '{{count}} in doubt, and time is short',
+      short: 'Doubt',
+    },
+    'backup-failed': { warning: 'Backup failed', red: 'Backup failed', short: 'Backup' },
   },
   recovery: {
     title: 'The data was recovered',
@@ -50,6 +63,7 @@ export const shellEn: MessageShape<typeof shellZh> = {
     ime: 'IME bypassed',
     noEnter: 'No Enter from the scanner',
     keyboard: 'Keyboard',
+    short: { ok: 'OK', idle: 'Ready', ime: 'IME', noEnter: 'No Enter', keyboard: 'Keys' },
     sink: 'Scans arrive here',
   },
   offline: {

@@ -23,12 +23,13 @@ export const shellZh = {
     shopPaused: '{{count}} 个店铺停着',
     clock: '电脑时间差 {{minutes}} 分钟',
     unbalanced: '账目对不上，叫主管',
+    short: { books: '账目', clock: '时间', online: '正常', paused: '停 {{count}}' },
   },
   alarm: {
-    'check-failed': { warning: '数据检查没通过，叫主管', red: '数据检查没通过，叫主管' },
-    'disk-low': { warning: '磁盘只剩 {{count}} MB', red: '磁盘只剩 {{count}} MB，先清空间再扫' },
-    'doubt-old': { warning: '{{count}} 单久查不清', red: '{{count}} 单查不清，要赶时间' },
-    'backup-failed': { warning: '备份没有成功', red: '备份没有成功' },
+    'check-failed': { warning: '数据检查没通过，叫主管', red: '数据检查没通过，叫主管', short: '数据' },
+    'disk-low': { warning: '磁盘只剩 {{count}} MB', red: '磁盘只剩 {{count}} MB，先清空间再扫', short: '磁盘' },
+    'doubt-old': { warning: '{{count}} 单久查不清', red: '{{count}} 单查不清，要赶时间', short: '查不清' },
+    'backup-failed': { warning: '备份没有成功', red: '备份没有成功', short: '备份' },
   },
   recovery: {
     title: '数据恢复过',
@@ -45,6 +46,7 @@ export const shellZh = {
     ime: '输入法已拦截',
     noEnter: '未检测到回车',
     keyboard: '键盘输入',
+    short: { ok: '正常', idle: '待扫', ime: '输入法', noEnter: '没回车', keyboard: '键盘' },
     sink: '扫码接收区',
   },
   offline: {
