@@ -1,12 +1,16 @@
 import { Activity, useEffect } from 'react';
+import { useLocation } from 'wouter';
 import type { SessionView } from '../../shared/contract/operators.ts';
 import { ProblemNotice } from '../problems/problem-notice.tsx';
 import { KeptScansQuestion } from '../screens/sign-in/kept-scans-question.tsx';
 import { LeaveDialog } from '../screens/sign-in/leave-dialog.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
+import { HAND_OVER_PATH } from '../screens/shift/shift-paths.ts';
 import { useAppState, useSession } from '../state/app-state.tsx';
+import { BlurredCover } from './blurred-cover.tsx';
 import { IdleCover } from './idle-cover.tsx';
 import { useKeptPage } from './kept-page.ts';
+import { PACK_PATH } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { useScanning } from './use-scanning.ts';
 
@@ -30,6 +34,7 @@ export function AtDesk() {
   const asked = session?.state === 'signed-in' && (handingOver || asksWho(problem?.code));
   const unknown = session !== null && (!isWorking(session) || asked);
   const covered = unknown || (session?.keptScans ?? 0) > 0;
+  const [path] = useLocation();
   const kept = useKeptPage(session, covered);
   if (session === null) return problem && <ProblemNotice problem={problem} />;
   return (
@@ -43,10 +48,14 @@ export function AtDesk() {
       {unknown && <SignInScreen session={session} />}
       {!unknown && covered && <KeptScansQuestion count={session.keptScans} />}
       {!covered && <LeaveDialog />}
+      {(covered || SCANNING_PAGES.has(path)) && <BlurredCover />}
       {!covered && session.state === 'signed-in' && <IdleCover />}
     </>
   );
 }
+
+/** Where a packer scans without looking at the keyboard. The other pages may be read beside another window. */
+const SCANNING_PAGES: ReadonlySet<string> = new Set([PACK_PATH, HAND_OVER_PATH]);
 
 const isWorking = ({ state }: SessionView): boolean => state === 'open' || state === 'signed-in';
 

@@ -16,6 +16,8 @@ test('a refund that comes while the order is open stops the bench and sends it t
   await pullOrders(desk);
   await pack.expectRefused('order-flagged');
   await expect(pack.blocked).toHaveAttribute('data-tone', 'stop');
+  await expect(pack.blocked.locator(`[data-code="${order.orderId}"]`)).toBeVisible();
+  await expect(desk.getByTestId('box-places')).toHaveText('就在打包台上');
   expect(await findBarriers(desk)).toEqual([]);
   await pack.press('Enter');
   await expect(pack.blocked).toBeVisible();
@@ -60,7 +62,8 @@ test('a box that is saved already is called back, listed with its place, and tic
   await training.desk.changeOrder(order.orderId, { holds: ['address-change'] });
   await pack.scan(waybill ?? '');
   await pack.expectRefused('box-stopped');
-  await expect(pack.blocked).toContainText((waybill ?? '').slice(-4));
+  await expect(desk.getByTestId('box-places')).toContainText(`尾号 ${(waybill ?? '').slice(-4)}`);
+  await expect(desk.getByTestId('box-places')).toContainText('还没交给快递');
   expect(await findBarriers(desk)).toEqual([]);
   await pack.press('F8');
   await expect(pack.blocked).toBeHidden();

@@ -61,6 +61,34 @@ test('scans at a locked desk are kept, and taken to the bench after signing in',
   await pack.expectLast(order.orderId);
 });
 
+test('a half-filled form waits behind the lock for who locked, and nobody else finds it', async ({ desk, pack }) => {
+  const { bo } = await addPeople(desk);
+  await desk.keyboard.press('Control+4');
+  await desk.getByRole('button', { name: '添加店铺' }).first().click();
+  const name = desk.getByLabel('店铺名称');
+  await name.fill('凌家茶铺');
+  await callDesk(desk, 'operators', 'lock', {});
+  const cover = desk.getByTestId('sign-in');
+  await expect(cover).toContainText('已锁上');
+  await expect(name).toBeHidden();
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+  expect(await findBarriers(desk)).toEqual([]);
+  await desk.keyboard.press('Control+5');
+  await desk.waitForTimeout(HAND_MS);
+  const number = (await cover.getByRole('listitem').allTextContents()).findIndex((text) => text.includes('凌主管')) + 1;
+  await desk.keyboard.press(String(number));
+  await desk.keyboard.type(PINS.Ling, { delay: HAND_MS });
+  await desk.waitForTimeout(HAND_MS);
+  await desk.keyboard.press('Enter');
+  await expect(name).toBeVisible();
+  await expect(name).toHaveValue('凌家茶铺');
+  await callDesk(desk, 'operators', 'lock', {});
+  await expect(cover).toContainText('已锁上');
+  await pack.scan(bo.badge);
+  await expect(pack.pill('小博 · 打包员')).toBeAttached();
+  await expect(name).toHaveCount(0);
+});
+
 test('a packer’s refused step goes through with a lead’s PIN, and the package keeps the mark', async ({
   desk,
   pack,

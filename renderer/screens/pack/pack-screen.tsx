@@ -3,7 +3,6 @@ import type { PackingView } from '../../../shared/contract/packing.ts';
 import { usePacking, useStatus } from '../../state/app-state.tsx';
 import { BatchBoard } from './batch-board.tsx';
 import { BenchPanels } from './bench-panels.tsx';
-import { BlurredCover } from './blurred-cover.tsx';
 import { CarrierChoice } from './carrier-choice.tsx';
 import { IdleBoard } from './idle-board.tsx';
 import { ItemList } from './item-list.tsx';
@@ -50,7 +49,6 @@ function OpenBench({ view }: { readonly view: PackingView }) {
         </div>
       </div>
       <BenchPanels view={view} bench={bench} />
-      <BlurredCover />
     </div>
   );
 }

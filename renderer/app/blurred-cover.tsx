@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './blurred-cover.module.css';
 
-/** Greys the bench out while another window has the keyboard: scans would land there. */
+/** Greys the window out while another one has the keyboard: scans would land there. */
 export function BlurredCover() {
   const { t } = useTranslation();
-  const [blurred, setBlurred] = useState(false);
+  const [blurred, setBlurred] = useState(() => !document.hasFocus());
   useEffect(() => {
     const left = (): void => setBlurred(true);
     const back = (): void => setBlurred(false);
