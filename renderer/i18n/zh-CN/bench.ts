@@ -72,6 +72,7 @@ export const benchZh = {
   quantity: {
     label: '几件？',
     hint: '输入件数按回车，再扫一次商品；Esc 关闭',
+    notOne: '件数写 1 到 {{most}}',
   },
   notes: { buyer: '买家留言', seller: '商家备注' },
   help: { sheet: '打印命令码', letters: '字母键单按' },

@@ -9,10 +9,11 @@ export function QuantityBox({ onQuantity }: { readonly onQuantity: (quantity: nu
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const quantity = Number(text);
+  const fits = text !== '' && quantity >= 1 && quantity <= MAX_QUANTITY;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const quantity = Number(text);
-    if (/^\d+$/.test(text) && quantity >= 1 && quantity <= MAX_QUANTITY) onQuantity(quantity);
+    if (fits) onQuantity(quantity);
   };
   return (
     <form className={styles.box} onSubmit={submit} data-testid="quantity">
@@ -27,7 +28,9 @@ export function QuantityBox({ onQuantity }: { readonly onQuantity: (quantity: nu
         maxLength={4}
         onChange={(event) => setText(event.currentTarget.value.replace(/\D/g, ''))}
       />
-      <span className={styles.hint}>{t('quantity.hint')}</span>
+      <span className={styles.hint} data-warn={(text !== '' && !fits) || undefined}>
+        {text === '' || fits ? t('quantity.hint') : t('quantity.notOne', { most: MAX_QUANTITY })}
+      </span>
     </form>
   );
 }
