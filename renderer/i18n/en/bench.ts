@@ -72,7 +72,11 @@ export const benchEn: MessageShape<typeof benchZh> = {
     row: '{{carrier}} · {{count}} pcs',
     end: 'End',
   },
-  quantity: { label: 'How many?', hint: 'Type the pieces, Enter, then scan the goods once; Esc closes' },
+  quantity: {
+    label: 'How many?',
+    hint: 'Type the pieces, Enter, then scan the goods once; Esc closes',
+    notOne: 'A number from 1 to {{most}}',
+  },
   notes: { buyer: 'Buyer', seller: 'Shop' },
   help: { sheet: 'Print command barcodes', letters: 'letters pressed alone' },
   voice: {

@@ -152,6 +152,16 @@ describe('an error', () => {
   });
 });
 
+it('a quantity that is none is told about at once, and Enter takes it nowhere', async () => {
+  const page = await mountPage({ view: open });
+  await page.press('F6');
+  const field = screen.getByTestId('quantity').querySelector('input') ?? document.body;
+  await act(async () => fireEvent.change(field, { target: { value: '0' } }));
+  expect(screen.getByTestId('quantity').textContent).toContain('件数写 1 到');
+  await act(async () => fireEvent.submit(screen.getByTestId('quantity')));
+  expect(page.desk.inputs).toEqual([]);
+});
+
 describe('a choice of carrier', () => {
   const candidates = [
     { code: 'ZTO', name: '中通' },
