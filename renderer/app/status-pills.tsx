@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SystemStatus } from '../../shared/contract/system.ts';
-import { age } from '../components/age.ts';
 import { OfflineIcon } from '../components/icons/offline-icon.tsx';
 import { OnlineIcon } from '../components/icons/online-icon.tsx';
 import { OutboxIcon } from '../components/icons/outbox-icon.tsx';
+import { QuestionIcon } from '../components/icons/question-icon.tsx';
 import { ShopsIcon } from '../components/icons/shops-icon.tsx';
 import { WarningIcon } from '../components/icons/warning-icon.tsx';
 import { Pill } from '../components/pill.tsx';
-import { useNow } from '../components/use-now.ts';
+import { useAgeText } from '../components/use-age-text.ts';
 import { useStatus } from '../state/app-state.tsx';
 import { clockWarning } from '../../shared/domain/clock-warning.ts';
 import { AlarmPills } from './alarm-pills.tsx';
@@ -23,23 +23,20 @@ export function StatusPills() {
   return (
     <div className={styles.pills} role="group" aria-label={t('pill.label')}>
       {status && <AlarmPills alarms={status.alarms} />}
-      {status && <Figures status={status} />}
+      {status && <TroublePills status={status} />}
+      {status && <NetworkPill network={status.network} />}
+      {status && <OutboxPills status={status} />}
+      {status && <ShopsPill shops={status.shops} />}
       <ScannerPill />
       <OperatorPill />
     </div>
   );
 }
 
-function Figures({ status }: { readonly status: SystemStatus }) {
+/** What is wrong with the desk itself. */
+function TroublePills({ status: { conservation, clockSkewSeconds, shops } }: { readonly status: SystemStatus }) {
   const { t } = useTranslation();
-  const now = useNow();
   const [, navigate] = useLocation();
-  const { network, outbox, shops, conservation, clockSkewSeconds } = status;
-  const since = (iso: string): string => {
-    const { unit, count } = age(iso, now);
-    return t(`age.${unit}`, { count });
-  };
-  const stopped = shops.filter((shop) => shop.paused || shop.gate !== null).length;
   return (
     <>
       {!conservation.balanced && (
@@ -57,49 +54,77 @@ function Figures({ status }: { readonly status: SystemStatus }) {
           {t('pill.clock', { minutes: Math.round(Math.abs(clockSkewSeconds) / 60) })}
         </Pill>
       )}
-      {network.online ? (
-        <Pill icon={<OnlineIcon />} short={t('pill.short.online')} spare>
-          {t('pill.networkOk')}
-        </Pill>
-      ) : (
-        <Pill tone="offline" icon={<OfflineIcon />} short={network.since ? since(network.since) : ''}>
-          {t('pill.networkOff', { for: network.since ? since(network.since) : '' })}
-        </Pill>
-      )}
+    </>
+  );
+}
+
+function NetworkPill({ network }: Pick<SystemStatus, 'network'>) {
+  const { t } = useTranslation();
+  const since = useAgeText();
+  if (network.online)
+    return (
+      <Pill icon={<OnlineIcon />} short={t('pill.short.online')} spare>
+        {t('pill.networkOk')}
+      </Pill>
+    );
+  const age = network.since ? since(network.since) : '';
+  return (
+    <Pill tone="offline" icon={<OfflineIcon />} short={age}>
+      {t('pill.networkOff', { for: age })}
+    </Pill>
+  );
+}
+
+/** What waits to be sent, what is being looked up, and what a person has to see to. */
+function OutboxPills({ status: { network, outbox } }: { readonly status: SystemStatus }) {
+  const { t } = useTranslation();
+  const since = useAgeText();
+  const [, navigate] = useLocation();
+  const open = (): void => navigate('/outbox');
+  const { in_doubt: doubted } = outbox.perState;
+  return (
+    <>
       <Pill
         short={String(outbox.open)}
         tone={network.online || outbox.open === 0 ? 'calm' : 'offline'}
         icon={<OutboxIcon />}
-        onPress={() => navigate('/outbox')}
+        onPress={open}
       >
         {t('pill.queue', { count: outbox.open })}
         {outbox.oldestOpenAt && ` · ${t('pill.oldest', { age: since(outbox.oldestOpenAt) })}`}
       </Pill>
+      {doubted > 0 && (
+        <Pill icon={<QuestionIcon />} short={String(doubted)} onPress={open}>
+          {t('pill.inDoubt', { count: doubted })}
+        </Pill>
+      )}
       {outbox.needsYou > 0 && (
-        <Pill
-          tone="wants-you"
-          icon={<WarningIcon />}
-          short={String(outbox.needsYou)}
-          onPress={() => navigate('/outbox')}
-        >
+        <Pill tone="wants-you" icon={<WarningIcon />} short={String(outbox.needsYou)} onPress={open}>
           {t('pill.needsYou', { count: outbox.needsYou })}
         </Pill>
       )}
-      <Pill
-        icon={<ShopsIcon />}
-        tone={stopped > 0 ? 'wants-you' : 'calm'}
-        short={stopped > 0 ? t('pill.short.paused', { count: stopped }) : String(shops.length)}
-        spare
-        onPress={() => navigate('/shops')}
-      >
-        {stopped > 0
-          ? t('pill.shopPaused', { count: stopped })
-          : shops.length === 0
-            ? t('pill.noShop')
-            : shops.length === 1 && shops[0]
-              ? shops[0].name
-              : t('pill.shops', { count: shops.length })}
-      </Pill>
     </>
+  );
+}
+
+function ShopsPill({ shops }: Pick<SystemStatus, 'shops'>) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const stopped = shops.filter((shop) => shop.paused || shop.gate !== null).length;
+  const [only] = shops.length === 1 ? shops : [];
+  return (
+    <Pill
+      icon={<ShopsIcon />}
+      tone={stopped > 0 ? 'wants-you' : 'calm'}
+      short={stopped > 0 ? t('pill.short.paused', { count: stopped }) : String(shops.length)}
+      spare
+      onPress={() => navigate('/shops')}
+    >
+      {stopped > 0
+        ? t('pill.shopPaused', { count: stopped })
+        : shops.length === 0
+          ? t('pill.noShop')
+          : (only?.name ?? t('pill.shops', { count: shops.length }))}
+    </Pill>
   );
 }

@@ -20,6 +20,7 @@ export const shellEn: MessageShape<typeof shellZh> = {
     networkOff: 'Offline {{for}}',
     queue: 'Queue {{count}}',
     oldest: 'oldest {{age}}',
+    inDoubt: 'In doubt {{count}}',
     needsYou: '{{count}} need you',
     needsYou_one: '1 needs you',
     noShop: 'No shop yet',
