@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import styles from './pill.module.css';
 
 export type PillTone = 'calm' | 'offline' | 'wants-you' | 'alarm' | 'training';
@@ -26,7 +26,7 @@ export function Pill(props: {
       )}
     </>
   );
-  const title = Children.toArray(props.children).join('');
+  const title = [props.children].flat().filter(Boolean).join('');
   const shared = { className: styles.pill, 'data-tone': props.tone ?? 'calm', title };
   if (!props.onPress) return <span {...shared}>{content}</span>;
   return (

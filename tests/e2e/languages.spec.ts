@@ -117,7 +117,7 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     await pack.press('F4');
     await expect(desk.getByTestId('closed-shift')).toBeVisible();
     await expectSound(desk, 'closed shift');
-    const wanted = { weigh: 'must', minGrams: 20, maxGrams: 5_000 };
+    const wanted = { weigh: 'must', minGrams: 20, maxGrams: 5_000 } as const;
     await callDesk(desk, 'shops', 'setPacking', { shop: '山野茶铺', wanted });
     await pack.scan(weighed.orderId);
     await expect(pack.items).toBeVisible();

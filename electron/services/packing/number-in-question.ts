@@ -2,7 +2,7 @@ import { isImei } from '../../../shared/domain/ident-code.ts';
 import { undo } from './compose.ts';
 import { codesOf } from './ident-codes.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
-import { openPackage, packageForWaybill, type Session } from './session.ts';
+import { missingPieces, openPackage, packageForWaybill, type Session } from './session.ts';
 import { takeWaybill } from './take-waybill.ts';
 
 /**
@@ -11,8 +11,8 @@ import { takeWaybill } from './take-waybill.ts';
  */
 export function numberInQuestion(session: Session): string | null {
   const { order, blocked, last, serialForLine } = session;
-  if (order?.deliverMethod !== 'courier' || serialForLine !== null || packageForWaybill(session) === undefined)
-    return null;
+  if (order?.deliverMethod !== 'courier' || serialForLine !== null || missingPieces(session) > 0) return null;
+  if (packageForWaybill(session) === undefined) return null;
   if (blocked !== null) return blocked.problem.code === 'imei-misread' ? blocked.problem.text : null;
   const piece = openPackage(session)?.items.at(-1)?.serialNumbers.at(-1);
   const taken = last?.took === 'serial' && isImei(last.text) && piece !== undefined;

@@ -30,7 +30,10 @@ export function benchCommand(key: string, { view, panel, failed }: BenchSituatio
   if (failed && key === 'F8') return { kind: 'dismiss' };
   if (key === 'Escape' && panel !== 'none') return { kind: 'panel', panel: 'none' };
   const situation = situationOf(view);
-  const id = commandForKey(key, failed ? { ...situation, stopped: true, offer: false, maybeWaybill: false } : situation);
+  const id = commandForKey(
+    key,
+    failed ? { ...situation, stopped: true, offer: false, maybeWaybill: false } : situation,
+  );
   switch (id) {
     case null:
       return null;

@@ -78,22 +78,31 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
           <GoodsPicture url={props.wanted.imageUrl} title={props.wanted.title} />
         </div>
       )}
-      <div className={styles.foot}>
-        <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(props.onAcknowledge)}>
-          <span>{t(isRecoverable(problem) ? 'blocked.how' : 'blocked.howOnly')}</span>
-          <KeyCap>F8</KeyCap>
-          <span>{t('blocked.acknowledge')}</span>
+      <Foot {...props} />
+    </div>
+  );
+}
+
+/** Every way on from here, each with its key. */
+function Foot({ blocked, offer, onWaybill, onAcknowledge }: BlockedOverlayProps) {
+  const { t } = useTranslation('pack');
+  const { problem } = blocked;
+  return (
+    <div className={styles.foot}>
+      <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(onAcknowledge)}>
+        <span>{t(isRecoverable(problem) ? 'blocked.how' : 'blocked.howOnly')}</span>
+        <KeyCap>F8</KeyCap>
+        <span>{t('blocked.acknowledge')}</span>
+      </button>
+      {onWaybill && (
+        <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(onWaybill)}>
+          <KeyCap>F6</KeyCap>
+          <span>{t('blocked.isWaybill')}</span>
         </button>
-        {props.onWaybill && (
-          <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(props.onWaybill)}>
-            <KeyCap>F6</KeyCap>
-            <span>{t('blocked.isWaybill')}</span>
-          </button>
-        )}
-        {props.blocked.offer && props.offer && <OfferLine offer={props.blocked.offer} state={props.offer} />}
-        <ExplainLink problem={problem} />
-        <p className={styles.code}>{problem.code}</p>
-      </div>
+      )}
+      {blocked.offer && offer && <OfferLine offer={blocked.offer} state={offer} />}
+      <ExplainLink problem={problem} />
+      <p className={styles.code}>{problem.code}</p>
     </div>
   );
 }

@@ -101,7 +101,12 @@ export const COMMANDS: readonly BenchCommand[] = [
   { id: 'quantity', number: 6, key: 'F6', allowed: (now) => packing(now) && now.step === 'items' },
   { id: 'move', number: 5, key: 'M', allowed: (now) => boxing(now) && now.unsavedPieces > 0 },
   { id: 'weigh', number: 22, key: 'W', allowed: (now) => packing(now) && now.weighs && now.unsavedPieces > 0 },
-  { id: 'as-waybill', number: 24, key: 'F6', allowed: (now) => now.maybeWaybill && now.question === null },
+  {
+    id: 'as-waybill',
+    number: 24,
+    key: 'F6',
+    allowed: (now) => now.maybeWaybill && now.step === 'waybill' && now.question === null && !now.offer,
+  },
   { id: 'way-out', number: null, key: 'F6', allowed: ({ stopped, offer }) => stopped && offer },
   { id: 'type', number: null, key: 'F7', allowed: () => true },
   { id: 'help', number: null, key: 'F1', allowed: () => true },

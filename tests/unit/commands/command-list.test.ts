@@ -16,6 +16,7 @@ const situation: fc.Arbitrary<CommandSituation> = fc.record({
   unsavedPieces: fc.nat(5),
   weighs: fc.boolean(),
   offer: fc.boolean(),
+  maybeWaybill: fc.boolean(),
   pending: fc.boolean(),
 });
 
@@ -49,7 +50,7 @@ describe('the commands of the bench', () => {
   it('leave only the acknowledgement, and what changes nothing, while an error stops the line', () => {
     fc.assert(
       fc.property(situation, (now) => {
-        const stopped = { ...now, stopped: true, offer: false };
+        const stopped = { ...now, stopped: true, offer: false, maybeWaybill: false };
         const open = COMMANDS.filter(({ id }) => isAllowed(id, stopped)).map(({ id }) => id);
         expect(open.toSorted()).toEqual(['acknowledge', 'help', 'repeat', 'type']);
       }),
