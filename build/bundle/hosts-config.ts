@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { leanHttp } from './lean-http.ts';
 
 /** What a host finds on the machine: Electron's own module and the one package with a native part. */
-const external = ['electron', 'better-sqlite3', /^node:/];
+const external = ['electron', 'better-sqlite3', /^node:(?!http$)/];
 
 const hosts = ['main', 'loopback', 'training'] as const;
 
@@ -19,6 +20,7 @@ export function hostsConfig(root: string): InlineConfig {
     root,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [leanHttp()],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
     build: {
       ssr: true,

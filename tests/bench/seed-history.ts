@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { payloadHash } from '../../electron/services/outbox/store/payload.ts';
 
 /** The order and waybill number of a seeded row. */
 export const seededOrder = (n: number): string => `37046${String(n).padStart(14, '0')}`;
@@ -17,6 +18,7 @@ export function seedHistory(database: Database, rows: number): void {
   );
   for (const index of [0, 1, 2]) shop.run(`shop-${index}`, `店铺 ${index}`);
   database.function('seeded_waybill', { deterministic: true }, (n: unknown) => seededWaybill(Number(n)));
+  database.function('seeded_hash', { deterministic: true }, (text: unknown) => payloadHash(String(text)));
   const orders = ordersSql({ shopId: SHOP_ID, status: 'shipped', left: 0 });
   inSlices(database, [orders, OPS, STATES], rows);
 }
@@ -59,12 +61,13 @@ SELECT ${of.shopId}, ${ORDER_ID}, '${of.status}', ${AT_MS}, 1, ${of.left}, ${TIT
       'afterSaleQuantity', 0, 'shippedQuantity', ${1 - of.left}, 'childOrderId', '', 'imageUrl', '', 'needsSerialNumber', json('false'))),
     'parcels', json('[]')), 'import', ${AT_MS} FROM number`;
 
+const PAYLOAD = `'{"version":1,"kind":"send","orderId":"' || ${ORDER_ID} || '","whole":true,"deliver":{"type":"none"},"items":[{"productId":"1000010836","skuId":"23689","quantity":1}]}'`;
+
 const OPS = `${NUMBERS}
 INSERT INTO op (id, shop_id, platform, order_id, kind, package_key, resend_class, payload, payload_sha256, carrier_code,
   carrier_name, waybill, pieces, created_at_ms, created_by)
-SELECT 'op-' || n, ${SHOP_ID}, 'wechat-channels', ${ORDER_ID}, 'send', seeded_waybill(n), 'A',
-  '{"version":1,"kind":"send","orderId":"' || ${ORDER_ID} || '","whole":true,"deliver":{"type":"none"},"items":[{"productId":"1000010836","skuId":"23689","quantity":1}]}',
-  '', 'ZTO', CASE n % 4 WHEN 0 THEN '顺丰速运' ELSE '中通快递' END, seeded_waybill(n), 1, ${AT_MS},
+SELECT 'op-' || n, ${SHOP_ID}, 'wechat-channels', ${ORDER_ID}, 'send', seeded_waybill(n), 'A', ${PAYLOAD},
+  seeded_hash(${PAYLOAD}), 'ZTO', CASE n % 4 WHEN 0 THEN '顺丰速运' ELSE '中通快递' END, seeded_waybill(n), 1, ${AT_MS},
   CASE WHEN n % 5000 = 0 THEN '赵帮手' ELSE '打包员 ' || (n % 12) END FROM number`;
 
 const STATES = `${NUMBERS}

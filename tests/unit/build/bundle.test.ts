@@ -52,7 +52,7 @@ test('the page has no inline script or style and no embedded asset, the hosts im
     .join('\n');
   const imported = [...code.matchAll(/^import .*?["']([^"']+)["'];$/gm)].map((match) => match[1]);
   expect(new Set(imported.filter((name) => !name?.startsWith('./') && !name?.startsWith('../')))).toEqual(
-    new Set(['electron', 'better-sqlite3', 'node:http']),
+    new Set(['electron', 'better-sqlite3']),
   );
   const programs = ['main.js', 'loopback.js', 'training.js', 'check-worker.js', 'preload.cjs'];
   expect(readdirSync(hosts)).toEqual(expect.arrayContaining(programs));
