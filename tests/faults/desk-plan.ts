@@ -14,9 +14,9 @@ export type PlanShop = {
  * `doubt`: what a dead process was sending goes back into the queue, as common queues do it. `flush`: commits are not
  * flushed, as the library leaves it. `settle`: a look counts at once. `lanes`: an op need not wait for those before it.
  * `commit`: a package is acknowledged although it could not be saved. `unsure`: an answer that says nothing counts as
- * not sent. `lock`: others may open the database too.
+ * not sent. `lock`: others may open the database too. `pace`: an account's calls are spaced by a clock that runs too fast.
  */
-export type Protection = 'doubt' | 'flush' | 'settle' | 'lanes' | 'commit' | 'unsure' | 'lock';
+export type Protection = 'doubt' | 'flush' | 'settle' | 'lanes' | 'commit' | 'unsure' | 'lock' | 'pace';
 
 /** A package to be saved, or another waybill for one. */
 export type PlanPackage = { readonly shopId: string; readonly payload: OpPayload };

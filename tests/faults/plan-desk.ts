@@ -42,7 +42,8 @@ export async function openPlanDesk(plan: DeskPlan, say: (line: Readonly<Record<s
     await vault.put(id, credentials, clock.now());
   }
   for (const [key, value] of Object.entries(plan.settings)) settings.set(key, value);
-  const real = createPlatforms({ clock, log: quiet, resolveProxy: async () => null });
+  const platformClock = plan.without === 'pace' ? hurried(clock) : clock;
+  const real = createPlatforms({ clock: platformClock, log: quiet, resolveProxy: async () => null });
   const platforms = plan.without === 'unsure' ? new Map([...real].map(([id, each]) => [id, careless(each)])) : real;
   const outbox = createOutbox({
     database,
@@ -65,6 +66,15 @@ function unlock(database: Database): void {
   database.pragma('locking_mode = NORMAL');
   database.prepare('SELECT count(*) FROM epoch').get();
 }
+
+const FASTER = 100;
+
+/** A second of it is over in ten milliseconds; the time of day stays right. */
+const hurried = (clock: Clock): Clock => ({
+  ...clock,
+  monotonic: () => clock.monotonic() * FASTER,
+  at: (delayMs, task) => clock.at(delayMs / FASTER, task),
+});
 
 /** A platform whose silence is taken for a no, as common clients take it. */
 const careless = (platform: Platform): Platform => ({

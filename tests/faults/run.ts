@@ -29,7 +29,9 @@ const stages = all
   .filter(({ teeth }) => !run.teeth || teeth !== undefined)
   .filter(({ id }) => wanted === undefined || wanted.includes(id));
 
-console.log(`${run.tier} tier, seed ${run.seed}, ${stages.length} of ${all.length} stages\n`);
+console.log(
+  `${run.teeth ? 'teeth' : `${run.tier} tier`}, seed ${run.seed}, ${stages.length} of ${all.length} stages\n`,
+);
 const programs = await bundlePrograms();
 try {
   const [first] = stages;

@@ -1,3 +1,4 @@
+import { foundOutBy, MUTANTS } from '../outbox/mutants.ts';
 import { simulate, type Variant } from '../outbox/simulation.ts';
 import { none, type FaultStage } from './fault-stage.ts';
 
@@ -12,6 +13,9 @@ export const simulated: FaultStage = {
       name: `without its protection (${variant}) it doubles`,
       passed: lives(variant, seed, 200).doubled > 0,
     }));
+    const survivors = Object.entries(MUTANTS).flatMap(([name, machine]) =>
+      foundOutBy(simulate, machine, { first: seed, count: 2_000 }) === null ? [name] : [],
+    );
     return {
       counts: `${seeds} seeds, ${sum.steps} steps, ${sum.crashes} crashes, ${sum.resent} resent, ${sum.batches} batches`,
       checks: [
@@ -20,8 +24,19 @@ export const simulated: FaultStage = {
         none('called shipped and not shipped', sum.falselyShipped),
         { name: `failing seeds: ${sum.failing.join(', ') || 'none'}`, passed: sum.failing.length === 0 },
         ...found,
+        {
+          name: `defects of the state machine found: ${Object.keys(MUTANTS).length - survivors.length} of ${Object.keys(MUTANTS).length}${survivors.map((name) => `, not: ${name}`).join('')}`,
+          passed: survivors.length === 0,
+        },
       ],
     };
+  },
+  teeth: {
+    without: 'doubt after a crash',
+    run: async ({ seed }) => {
+      const { lost, doubled } = lives('naive', seed, 200);
+      return { counts: '200 seeds', checks: [none('lost', lost), none('doubled', doubled)] };
+    },
   },
 };
 

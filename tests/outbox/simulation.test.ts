@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { foundOutBy, MUTANTS } from './mutants.ts';
 import { simulate, type Variant, type Verdict } from './simulation.ts';
 
 /** Enough for more than 100,000 steps of the machine. */
@@ -36,4 +37,12 @@ describe('A simulated warehouse with crashes, lost answers, slow servers and a c
   it('doubles when a look right after the call is trusted', () => {
     expect(run('hasty', 200).doubled).toBeGreaterThan(5);
   }, 60_000);
+
+  it.each(Object.entries(MUTANTS))(
+    'finds a state machine out in which %s',
+    (_, machine) => {
+      expect(foundOutBy(simulate, machine, { first: 1, count: 2_000 })).not.toBe(null);
+    },
+    60_000,
+  );
 });

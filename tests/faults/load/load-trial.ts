@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LedgerEntry } from '../../../electron/training/core/ledger-entry.ts';
+import type { ShopKey } from '../../../electron/training/practice/practice-shops.ts';
 import { seeded } from '../../outbox/simulation.ts';
 import { spawnTraining, type Training } from '../../support/training.ts';
 import { runToEnd, startDesk } from '../desk-child.ts';
-import type { DeskEnd, DeskLine } from '../desk-plan.ts';
+import type { DeskEnd, DeskLine, Protection } from '../desk-plan.ts';
 import { judge, type Verdict } from '../judge.ts';
 import { type PackedWork, planPackages } from '../plan-packages.ts';
 import type { LoadFigures, LoadPlan } from './load-process.ts';
@@ -20,6 +21,10 @@ export type LoadTrial = {
   readonly prepare?: (dataDir: string) => void;
   /** How long it may take to work off what is left; default by the number of packages. */
   readonly drainMs?: number;
+  /** All of it is one shop's. */
+  readonly only?: ShopKey;
+  /** Taken away, so that the run must find something. */
+  readonly without?: Protection;
   /** Changes where the shops' calls go. */
   readonly route?: (shop: PackedWork['shops'][number]) => PackedWork['shops'][number];
 };
@@ -42,10 +47,10 @@ export async function runLoad(trial: LoadTrial): Promise<LoadReport> {
   const training = await spawnTraining(['--seed', String(trial.seed), '--orders', '10', '--takes-repeats']);
   try {
     trial.prepare?.(dataDir);
-    const planned = await planPackages(training, trial.count, seeded(trial.seed));
+    const planned = await planPackages(training, trial.count, seeded(trial.seed), trial.only);
     const work = { ...planned, shops: planned.shops.map(trial.route ?? ((shop) => shop)) };
     const plan: LoadPlan = {
-      ...{ dataDir, ...work, settings: {}, task: 'pack', shipped: [], without: null },
+      ...{ dataDir, ...work, settings: {}, task: 'pack', shipped: [], without: trial.without ?? null },
       ...{ everyMs: trial.everyMs, drains: true, drainMs: trial.drainMs ?? 120_000 + trial.count * DRAIN_MS_A_PACKAGE },
     };
     const acknowledged = new Set<string>();
