@@ -3,8 +3,6 @@ import type { Caretaker } from './care/caretaker.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { HostPorts } from './ports.ts';
 import type { PracticeService } from './practice/practice-service.ts';
-import type { ScanLog } from './scans/scan-log-store.ts';
-import { keepScansTidy } from './scans/scan-retention.ts';
 import type { SearchService } from './search/search-service.ts';
 import type { CarrierLists } from './shops/carrier-lists.ts';
 import { createCarrierRefresh } from './shops/carrier-refresh.ts';
@@ -24,7 +22,6 @@ export type Living = {
   readonly outbox: Outbox;
   readonly practice: PracticeService;
   readonly search: SearchService;
-  readonly scanLog: ScanLog;
   readonly heads: AuditHeads;
   readonly lockAll: () => void;
   readonly caretaker: Pick<Caretaker, 'start'>;
@@ -34,7 +31,7 @@ export type Living = {
 
 /** The command line sends and pulls only when asked; a desk does so from its start. */
 export function lifeOf(living: Living): Life {
-  const { ports, area, outbox, practice, search, scanLog, heads, lockAll, carrierLists, caretaker } = living;
+  const { ports, area, outbox, practice, search, heads, lockAll, carrierLists, caretaker } = living;
   const carrierRefresh = createCarrierRefresh({
     clock: ports.clock,
     lists: carrierLists,
@@ -53,7 +50,6 @@ export function lifeOf(living: Living): Life {
         ports.onWake(outbox.nudge),
         ports.onWake(lockAll),
         heads.noteEveryHour(ports.clock.at),
-        keepScansTidy(scanLog, ports.clock),
         caretaker.start(),
       ];
       // The desk opens without waiting for the practice platforms: packing never depends on them.

@@ -55,6 +55,14 @@ export const AlarmSchema = z.strictObject({
 });
 export type Alarm = z.infer<typeof AlarmSchema>;
 
+/** What one round let go: finished packages whose single calls went, entries of the record of actions, raw scans. */
+export const TidiedSchema = z.strictObject({
+  packages: count.default(0),
+  entries: count.default(0),
+  scans: count.default(0),
+});
+export type Tidied = z.infer<typeof TidiedSchema>;
+
 /** How well the data of this desk is looked after. */
 export const CareStatusSchema = z.strictObject({
   freeMegabytes: count,
@@ -62,6 +70,8 @@ export const CareStatusSchema = z.strictObject({
   check: z.strictObject({ at: z.string().nullable(), finding: z.string() }),
   /** Entries of the scan journal and of the record of actions; both are part of the full check. */
   entries: z.strictObject({ journal: count, audit: count }),
+  /** The last round over what is old. */
+  tidied: z.strictObject({ at: z.string().nullable(), gone: TidiedSchema }),
 });
 export type CareStatus = z.infer<typeof CareStatusSchema>;
 

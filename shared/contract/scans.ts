@@ -3,6 +3,9 @@ import { SymbologySchema } from '../domain/symbology.ts';
 import { command, query } from './define.ts';
 import { RecentScanSchema, VerdictSchema } from './verdict.ts';
 
+/** Days a raw scan is kept. */
+export const SCAN_DAYS = 30;
+
 /** Where a code came from: a scanner as keyboard, a scanner on a serial port or as HID-POS, a hand, a click. */
 export const ScanSourceSchema = z.enum(['wedge', 'serial', 'hid', 'typed', 'screen']);
 export type ScanSource = z.infer<typeof ScanSourceSchema>;

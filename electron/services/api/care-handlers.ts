@@ -38,11 +38,12 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
   const savedSince = database.prepare<[number], number>('SELECT count(*) FROM op WHERE created_at_ms > ?').pluck();
   return {
     status: () => {
-      const { backupAtMs, backupProblem, checkAtMs, checkFinding } = caretaker.record();
+      const { backupAtMs, backupProblem, checkAtMs, checkFinding, tidiedAtMs, tidied } = caretaker.record();
       return ok({
         freeMegabytes: Math.floor(room.freeBytes() / 1024 ** 2),
         backup: { at: iso(backupAtMs), problem: backupProblem },
         check: { at: iso(checkAtMs), finding: checkFinding },
+        tidied: { at: iso(tidiedAtMs), gone: tidied },
         entries: { journal: deps.outbox.journalTo(), audit: deps.audit.head().seq },
       });
     },

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { TidiedSchema } from '../../../shared/contract/care.ts';
 
 const RECORD_FILE = 'care.json';
 
@@ -13,6 +14,8 @@ const CareRecordSchema = z.strictObject({
   tidiedAtMs: z.int().nullable().default(null),
   /** The time by which age was judged then; see `believedTime`. */
   believedMs: z.int().nullable().default(null),
+  /** What went then. */
+  tidied: TidiedSchema.default(TidiedSchema.parse({})),
   checkAtMs: z.int().nullable().default(null),
   /** What the last full check found; empty when all is well. */
   checkFinding: z.string().default(''),

@@ -80,8 +80,10 @@ export function createCaretaker(deps: CaretakerDeps): Caretaker {
     // Noted first: a round that fails is not tried again every minute.
     note({ tidiedAtMs: nowMs, believedMs });
     if (believedMs === null) return;
-    const { packages, entries } = await deps.tidyUp({ nowMs, believedMs });
-    if (packages + entries > 0) log.info('retention-applied', { count: packages + entries });
+    const tidied = await deps.tidyUp({ nowMs, believedMs });
+    note({ tidied });
+    const count = tidied.packages + tidied.entries + tidied.scans;
+    if (count > 0) log.info('retention-applied', { count });
   };
   const tick = async (): Promise<void> => {
     room.tend();

@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3';
+import type { Tidied } from '../../../shared/contract/care.ts';
+import { SCAN_DAYS } from '../../../shared/contract/scans.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EvidenceStore } from '../outbox/store/evidence-store.ts';
+import type { ScanLog } from '../scans/scan-log-store.ts';
 
 /** So few at a time that no scan waits for them. */
 const SLICE = 200;
-
-/** What a round let go: finished packages whose single calls went, and entries of the audit log. */
-export type Tidied = { readonly packages: number; readonly entries: number };
 
 /** Lets go of what is older, by the believed time, than the settings say it is kept, a slice at a time, with a turn for everybody else between. */
 export type TidyUp = (round: { readonly nowMs: number; readonly believedMs: number }) => Promise<Tidied>;
@@ -18,11 +18,12 @@ export function createTidyUp(deps: {
   readonly database: Database;
   readonly audit: Pick<AuditLog, 'append' | 'forgetBefore'>;
   readonly evidence: Pick<EvidenceStore, 'forget'>;
+  readonly scanLog: Pick<ScanLog, 'forgetBefore'>;
   readonly settings: { readonly get: () => Settings };
 }): TidyUp {
-  const { database, audit, evidence, settings } = deps;
+  const { database, audit, evidence, scanLog, settings } = deps;
   return async ({ nowMs, believedMs }) => {
-    const gone = { packages: 0, entries: 0 };
+    const gone = { packages: 0, entries: 0, scans: 0 };
     const before = (days: number): number => believedMs - days * DAY_MS;
     const kept = settings.get();
     for (let after: number | null = 0; after !== null && database.open; await turn()) {
@@ -30,17 +31,25 @@ export function createTidyUp(deps: {
       gone.packages += ops;
       after = next;
     }
-    for (let more = true; more && database.open; await turn()) {
-      const entries = audit.forgetBefore(before(kept['retention.auditDays']), SLICE);
-      gone.entries += entries;
-      more = entries === SLICE;
-    }
-    if (gone.packages + gone.entries === 0 || !database.open) return gone;
+    gone.entries = await inSlices(database, (most) => audit.forgetBefore(before(kept['retention.auditDays']), most));
+    gone.scans = await inSlices(database, (most) => scanLog.forgetBefore(before(SCAN_DAYS), most));
+    if (gone.packages + gone.entries + gone.scans === 0 || !database.open) return gone;
     audit.append({ atMs: nowMs, actor: 'system', action: 'retention.applied', subject: 'system', detail: gone });
     // Pages as they were before still stand in the write-ahead log.
     database.pragma('wal_checkpoint(TRUNCATE)');
     return gone;
   };
+}
+
+/** Forgets until a slice is not full any more; returns how many went. */
+async function inSlices(database: Database, forget: (most: number) => number): Promise<number> {
+  let gone = 0;
+  for (let more = true; more && database.open; await turn()) {
+    const slice = forget(SLICE);
+    gone += slice;
+    more = slice === SLICE;
+  }
+  return gone;
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -12,6 +12,7 @@ import { OperatorCard } from './operator-card.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { PullCard } from './pull-card.tsx';
 import { BenchCard } from './bench-card.tsx';
+import { RetentionCard } from './retention-card.tsx';
 import { SendingCard } from './sending-card.tsx';
 import styles from './settings-screen.module.css';
 import { SoundCard } from './sound-card.tsx';
@@ -39,6 +40,7 @@ export function SettingsScreen() {
             <PullCard />
             <DataCard />
             <VerifyCard />
+            <RetentionCard />
             <BackupCard />
             <DiagnosticsCard />
             <AboutCard />

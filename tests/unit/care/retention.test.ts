@@ -3,13 +3,20 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTidyUp } from '../../../electron/services/care/tidy-up.ts';
 import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
+import { createScanLog } from '../../../electron/services/scans/scan-log-store.ts';
+import { SCAN_DAYS } from '../../../shared/contract/scans.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
 import { LOST_REQUEST } from '../../outbox/fake-platform.ts';
 import { type Desk, openDesk } from '../../outbox/outbox-desk.ts';
 
 const CANARY = 'example-words-of-a-platform-that-must-go';
 
-const tidyUpOf = (desk: Desk) => createTidyUp({ ...desk, evidence: { forget: desk.outbox.forgetEvidence } });
+const tidyUpOf = (desk: Desk) =>
+  createTidyUp({
+    ...desk,
+    evidence: { forget: desk.outbox.forgetEvidence },
+    scanLog: createScanLog(desk.database),
+  });
 
 /** One package sent, one in doubt, each with an attempt; the sent one's has words of its own. */
 async function packedDesk() {
@@ -42,7 +49,7 @@ describe('What is old', () => {
     const before = desk.outbox.conservation();
     const kept = evidenceOf(desk, open);
     const nowMs = desk.clock.now() + 91 * DAY_MS;
-    expect(await tidyUpOf(desk)({ nowMs, believedMs: nowMs })).toEqual({ packages: 1, entries: 0 });
+    expect(await tidyUpOf(desk)({ nowMs, believedMs: nowMs })).toEqual({ packages: 1, entries: 0, scans: 0 });
     expect(evidenceOf(desk, sent)).toBe(0);
     expect(evidenceOf(desk, open)).toBe(kept);
     expect(kept).toBeGreaterThan(0);
@@ -87,6 +94,24 @@ describe('What is old', () => {
     const nowMs = desk.clock.now() + 91 * DAY_MS;
     await tidyUpOf(desk)({ nowMs, believedMs: nowMs });
     expect(inFiles(desk)).toBe(found);
+  });
+
+  it('of the raw scans goes after 30 days, and nothing younger', async () => {
+    const desk = openDesk();
+    const log = createScanLog(desk.database);
+    const nowMs = desk.clock.now() + 100 * DAY_MS;
+    const oldest = nowMs - SCAN_DAYS * DAY_MS;
+    const scan = (atMs: number) =>
+      log.record({
+        ...{ atMs, text: '6901234567892', origin: null, isKey: false, step: 'items', took: 'item' },
+        ...{ verdict: 'item-accepted', reason: '', operator: 'Mei' },
+      });
+    desk.database.transaction(() => {
+      for (let index = 1; index <= 450; index += 1) scan(oldest - index);
+    })();
+    scan(oldest + 1);
+    expect(await tidyUpOf(desk)({ nowMs, believedMs: nowMs })).toEqual({ packages: 0, entries: 0, scans: 450 });
+    expect(log.newest({ limit: 500 })).toHaveLength(1);
   });
 
   it('goes in small slices, with a turn for scans after each', async () => {

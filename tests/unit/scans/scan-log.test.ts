@@ -6,9 +6,7 @@ import { openDatabase } from '../../../electron/services/db/open.ts';
 import { exportScans } from '../../../electron/services/scans/export-scans.ts';
 import { createProfileStore } from '../../../electron/services/scans/profile-store.ts';
 import { createScanLog, type ScanEntry } from '../../../electron/services/scans/scan-log-store.ts';
-import { KEPT_MS, keepScansTidy } from '../../../electron/services/scans/scan-retention.ts';
 import { type ScanRecord, ScanRecordSchema, type ScannerProfile } from '../../../shared/contract/scans.ts';
-import { DAY_MS } from '../../../shared/kernel/time.ts';
 import { ORDER_ID, setup } from '../packing/bench.ts';
 
 const TEA = '6901234567892';
@@ -54,27 +52,6 @@ describe('the scan log', () => {
     const { log } = openLog();
     log.record(entry(1, 'A'.repeat(65_536)));
     expect(log.newest({ limit: 1 })[0]?.text).toHaveLength(1_000);
-  });
-
-  it('forgets what is older than 30 days, a slice at a time, and nothing else', () => {
-    const { log, database } = openLog();
-    const nowMs = 100 * DAY_MS;
-    database.transaction(() => {
-      for (let index = 0; index < 450; index += 1) log.record(entry(nowMs - KEPT_MS - 1 - index));
-    })();
-    log.record(entry(nowMs - KEPT_MS + 1));
-    const waiting: { readonly delayMs: number; readonly task: () => void }[] = [];
-    const at = (delayMs: number, task: () => void): (() => void) => {
-      waiting.push({ delayMs, task });
-      return () => undefined;
-    };
-    keepScansTidy(log, { now: () => nowMs, monotonic: () => 0, at });
-    const left: number[] = [];
-    for (let next = waiting.shift(); next && left.length < 3; next = waiting.shift()) {
-      next.task();
-      left.push(log.newest({ limit: 500 }).length);
-    }
-    expect(left).toEqual([251, 51, 1]);
   });
 
   it('is exported whole, one scan a line', async () => {
