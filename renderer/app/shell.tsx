@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { textWidthEm } from '../components/text-width.ts';
@@ -9,6 +9,7 @@ import { CommandSheetScreen } from '../screens/command-sheet/command-sheet-scree
 import { COMMANDS_PATH, routes, sidePages } from './routes.tsx';
 import styles from './shell.module.css';
 import { StatusPills } from './status-pills.tsx';
+import { FindProvider } from '../state/find-context.ts';
 import { useFindKey } from './use-find-key.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { useTraining } from './use-training.ts';
@@ -18,21 +19,24 @@ export function Shell() {
   const { t } = useTranslation();
   const training = useTraining();
   const [finding, setFinding] = useFindKey();
+  const find = useCallback(() => setFinding(true), [setFinding]);
   usePageKeys();
   return (
     <div className={styles.shell} data-training={training || undefined}>
       <main className={styles.page}>
-        <Switch>
-          {[...routes, ...sidePages].map(({ path, below = '', Screen }) => (
-            <Route key={path} path={`${path}${below}`} component={Screen} />
-          ))}
-          <Route path={COMMANDS_PATH} component={CommandSheetScreen} />
-        </Switch>
+        <FindProvider value={find}>
+          <Switch>
+            {[...routes, ...sidePages].map(({ path, below = '', Screen }) => (
+              <Route key={path} path={`${path}${below}`} component={Screen} />
+            ))}
+            <Route path={COMMANDS_PATH} component={CommandSheetScreen} />
+          </Switch>
+        </FindProvider>
       </main>
       <Bars />
       <footer className={styles.bar}>
         <div className={styles.barRow}>
-          <Navigation onFind={() => setFinding(true)} />
+          <Navigation onFind={find} />
           {training && (
             <span className={styles.trainingTag} title={t('training.detail')}>
               {t('training.tag')}

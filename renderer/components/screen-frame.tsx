@@ -6,6 +6,8 @@ export function ScreenFrame(props: {
   readonly title: string;
   readonly subtitle: string;
   readonly actions?: ReactNode;
+  /** Where a list is searched: always the last thing on top, so that the eye finds it on every page. */
+  readonly search?: ReactNode;
   readonly toolbar?: ReactNode;
   readonly foot?: ReactNode;
   readonly children: ReactNode;
@@ -17,7 +19,12 @@ export function ScreenFrame(props: {
           <h1 id="screen-title">{props.title}</h1>
           <p>{props.subtitle}</p>
         </div>
-        {props.actions && <div className={styles.actions}>{props.actions}</div>}
+        {(props.actions || props.search) && (
+          <div className={styles.actions}>
+            {props.actions}
+            {props.search}
+          </div>
+        )}
       </header>
       {props.toolbar && <div className={styles.toolbar}>{props.toolbar}</div>}
       <div className={styles.content}>{props.children}</div>

@@ -14,7 +14,6 @@ export function SearchBox(props: {
   readonly maxLength?: number;
   /** Takes the keyboard when the page opens. */
   readonly startHere?: boolean;
-  readonly wide?: boolean;
   readonly onSearch: (text: string) => void;
 }) {
   const [text, setText] = useState(props.value);
@@ -60,7 +59,7 @@ export function SearchBox(props: {
         if (event.key === 'Enter') ask(text);
         if (event.key === 'Escape' && text !== '') ask('');
       }}
-      className={(props.wide ? styles.wide : styles.search) ?? ''}
+      className={styles.search ?? ''}
     />
   );
 }

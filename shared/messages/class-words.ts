@@ -38,7 +38,7 @@ const CLASSES: Readonly<Record<ReplyClass['kind'], Both>> = {
   ambiguous: both(
     '结果未知',
     '可能已经生效：先到平台核实，绝不盲目重发。',
-    'Unknown',
+    'In doubt',
     'It may have been applied: looked up on the platform first, never sent again blindly.',
   ),
   'look-first': both(
@@ -83,7 +83,7 @@ const UNDOCUMENTED: Both = both(
   '没有公布的代码',
   '平台没有公布它的意思，按“结果未知”处理：先到平台核实，绝不盲目重发；核实不了由主管决定。',
   'Undocumented code',
-  'The platform has not published its meaning. It goes the unknown way: looked up first, never resent blindly; if a look cannot tell, a supervisor decides.',
+  'The platform has not published its meaning. It counts as in doubt: looked up first, never resent blindly; if a look cannot tell, a supervisor decides.',
 );
 
 type Named = Readonly<Record<PlatformId, readonly [zh: string, en: string]>>;

@@ -5,7 +5,7 @@ export const outboxWordsEn: OutboxWords = {
     ready: 'To send',
     wait: 'Waiting to retry',
     sending: 'Sending',
-    in_doubt: 'Unknown',
+    in_doubt: 'In doubt',
     held: 'On hold',
     rejected: 'Refused',
     conflict: 'Conflict',

@@ -11,7 +11,7 @@ const ZH: Readonly<Record<Difference, DifferenceWords>> = {
   'handed-stopped': { name: '不该走，却交给快递了', todo: '马上联系快递拦截，拿回这个包裹' },
   stopped: { name: '拦下，不能发', todo: '找出箱子放到问题架，等主管处理' },
   failed: { name: '平台没收，发不出去', todo: '箱子留下；到发件箱看原因，改好再发' },
-  doubt: { name: '结果不明，正在核实', todo: '不要重复发；过一会儿再看发件箱' },
+  doubt: { name: '结果未知，正在核实', todo: '不要重复发；过一会儿再看发件箱' },
   'on-hold': { name: '挂起，还没装完', todo: '箱子在问题架；能做就再扫订单号' },
   'handed-unconfirmed': { name: '已交快递，平台还没确认', todo: '等网络或平台恢复；会自动发送' },
   unhanded: { name: '已打包，没交快递', todo: '在货架上找到它，补扫交接' },

@@ -4,7 +4,7 @@ import type { codesZh } from '../zh-CN/codes.ts';
 
 export const codesEn: MessageShape<typeof codesZh> = {
   title: 'Codes',
-  subtitle: 'What each answer of a platform means, who acts, and what becomes of the box.',
+  subtitle: 'What each code means, who acts, and what of the box.',
   search: 'Type a code, or paste the platform’s whole message',
   searchLabel: 'Search a code or a message',
   clearSearch: 'Clear',

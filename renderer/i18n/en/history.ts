@@ -3,7 +3,7 @@ import type { historyZh } from '../zh-CN/history.ts';
 
 export const historyEn: MessageShape<typeof historyZh> = {
   title: 'History',
-  subtitle: 'Packed boxes, newest first. Ctrl+K finds any number.',
+  subtitle: 'Packed boxes, newest first.',
   loading: 'Reading the history…',
   loadFailed: 'The history could not be read',
   retryLoad: 'Read again',

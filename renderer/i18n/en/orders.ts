@@ -14,7 +14,7 @@ export const ordersEn: MessageShape<typeof ordersZh> = {
   toPack: 'To pack',
   toPackCount: 'To pack {{count}}',
   onlyLabel: 'Which of these',
-  only: { any: 'No limit', late: 'Late', held: 'On hold', noted: 'With a note or message' },
+  only: { any: 'No filter', late: 'Late', held: 'On hold', noted: 'With a note or message' },
   onlyCount: { late: 'Late {{count}}', held: 'On hold {{count}}' },
   shopLabel: 'Which shop',
   anyShop: 'All shops',
@@ -41,7 +41,7 @@ export const ordersEn: MessageShape<typeof ordersZh> = {
     shipped: 'Shipped',
     done: 'Done',
     closed: 'Closed',
-    unknown: 'Unknown',
+    unknown: 'Not known',
   },
   flags: {
     'after-sale': 'After-sale case open: do not ship',

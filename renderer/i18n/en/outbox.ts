@@ -43,7 +43,7 @@ export const outboxEn: MessageShape<typeof outboxZh> = {
     pieces: '{{count}} pcs',
     code: 'code {{code}}',
     due: 'again at {{time}}',
-    doubtFor: 'unknown for {{age}}',
+    doubtFor: 'in doubt for {{age}}',
   },
   foot: {
     equation: 'Conservation: saved {{acknowledged}} = all states {{accounted}}',

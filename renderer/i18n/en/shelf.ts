@@ -6,8 +6,8 @@ export const shelfEn: MessageShape<typeof shelfZh> = {
   subtitle: 'Boxes to be kept back, and orders put aside. Each place on the shelf has a number.',
   load: 'Loading…',
   stopped: {
-    title: 'Boxes to pull ({{count}})',
-    none: 'No box has to be pulled.',
+    title: 'Boxes to hold back ({{count}})',
+    none: 'No box has to be held back.',
     box: 'Box {{no}}',
     tail: 'Waybill {{carrier}} …{{tail}}',
     saved: 'Saved {{at}} by {{by}}',

@@ -1,6 +1,6 @@
 export const historyZh = {
   title: '历史',
-  subtitle: '打好的包裹，最新的在最前。按 Ctrl+K 查任意号码。',
+  subtitle: '打好的包裹，最新的在最前。',
   loading: '正在读取历史…',
   loadFailed: '历史没有读出来',
   retryLoad: '再读一次',

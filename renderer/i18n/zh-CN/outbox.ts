@@ -41,7 +41,7 @@ export const outboxZh = {
     pieces: '{{count}} 件',
     code: '代码 {{code}}',
     due: '{{time}} 再发',
-    doubtFor: '未知已 {{age}}',
+    doubtFor: '{{age}}没有结果',
   },
   foot: {
     equation: '守恒：已存 {{acknowledged}} = 各状态合计 {{accounted}}',

@@ -43,20 +43,17 @@ export function CodesScreen() {
     <ScreenFrame
       title={t('title')}
       subtitle={t('subtitle')}
-      actions={
-        <>
-          <SaveButton entries={found} />
-          <SearchBox
-            label={t('searchLabel')}
-            placeholder={t('search')}
-            clearLabel={t('clearSearch')}
-            value={question.text}
-            maxLength={LONGEST_PASTE}
-            startHere
-            wide
-            onSearch={(text) => setQuestion((before) => ({ ...before, text }))}
-          />
-        </>
+      actions={<SaveButton entries={found} />}
+      search={
+        <SearchBox
+          label={t('searchLabel')}
+          placeholder={t('search')}
+          clearLabel={t('clearSearch')}
+          value={question.text}
+          maxLength={LONGEST_PASTE}
+          startHere
+          onSearch={(text) => setQuestion((before) => ({ ...before, text }))}
+        />
       }
       toolbar={<CodeFilters question={question} onChange={setQuestion} />}
       foot={<span role="status">{t('shown', { count: found.length, all: allEntries.length })}</span>}

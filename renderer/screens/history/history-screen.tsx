@@ -15,6 +15,7 @@ import { createHistoryStore, EVERYTHING, type HistoryFilter, type HistoryStore }
 import { orderPath } from '../../state/order-path.ts';
 import { readScreenHint } from '../../state/screen-hint.ts';
 import { useLiveStore } from '../../state/use-live-store.ts';
+import { FindButton } from './find-button.tsx';
 import { FiguresDialog } from './figures-dialog.tsx';
 import { HistoryFilters } from './history-filters.tsx';
 import { HistoryLine } from './history-line.tsx';
@@ -40,6 +41,7 @@ export function HistoryScreen() {
           {t('figures.open')}
         </Button>
       }
+      search={<FindButton />}
       toolbar={<HistoryFilters store={store} />}
       foot={
         <span role="status">

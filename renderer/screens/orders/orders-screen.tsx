@@ -6,6 +6,7 @@ import type { EventName } from '../../../shared/contract/event.ts';
 import type { OrderRow } from '../../../shared/contract/orders.ts';
 import { FileIcon } from '../../components/icons/file-icon.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { createJobsStore } from '../../state/jobs-store.ts';
 import { createOrdersStore } from '../../state/orders-store.ts';
 import { useLiveStore } from '../../state/use-live-store.ts';
@@ -25,7 +26,7 @@ export function OrdersScreen() {
   const { t } = useTranslation('orders');
   const store = useLiveStore(createOrdersStore, ORDER_NAMES);
   const jobs = useLiveStore(createJobsStore, JOB_NAMES);
-  const total = useStore(store, (state) => state.total);
+  const { total, search } = useStore(store);
   const [open, setOpen] = useState<OrderRow | null>(null);
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null);
   const dropping = useDroppedFile(
@@ -43,6 +44,15 @@ export function OrdersScreen() {
             {t('import')}
           </Button>
         </>
+      }
+      search={
+        <SearchBox
+          label={t('searchLabel')}
+          placeholder={t('search')}
+          clearLabel={t('clearSearch')}
+          value={search}
+          onSearch={store.getState().find}
+        />
       }
       toolbar={<OrdersToolbar store={store} />}
       foot={

@@ -1,15 +1,14 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { SearchBox } from '../../components/search-box.tsx';
 import { useStatus } from '../../state/app-state.tsx';
 import type { OrdersStore } from '../../state/orders-store.ts';
 import styles from './orders-screen.module.css';
 
-/** What is shown: to pack or all, of which shop, and of these the late, the held, those with a note; and the search. */
+/** What is shown: to pack or all, of which shop, and of these the late, the held, those with a note. */
 export function OrdersToolbar({ store }: { readonly store: OrdersStore }) {
   const { t } = useTranslation('orders');
-  const { filter, search, shopId, only, counts, show, narrow, find } = useStore(store);
+  const { filter, shopId, only, counts, show, narrow } = useStore(store);
   const shops = useStatus((state) => state.status?.shops) ?? [];
   const marks = ['late', 'held', 'noted'] as const;
   const countOf = (mark: (typeof marks)[number]): string =>
@@ -44,13 +43,6 @@ export function OrdersToolbar({ store }: { readonly store: OrdersStore }) {
           onChange={(value) => void narrow({ shopId: value ?? '' })}
         />
       )}
-      <SearchBox
-        label={t('searchLabel')}
-        placeholder={t('search')}
-        clearLabel={t('clearSearch')}
-        value={search}
-        onSearch={find}
-      />
     </>
   );
 }

@@ -41,17 +41,15 @@ export function OutboxScreen() {
     <ScreenFrame
       title={t('title')}
       subtitle={t('subtitle')}
-      actions={
-        <>
-          <ExportMenu filter={filter} search={search} />
-          <SearchBox
-            label={t('searchLabel')}
-            placeholder={t('search')}
-            clearLabel={t('clearSearch')}
-            value={search}
-            onSearch={store.getState().find}
-          />
-        </>
+      actions={<ExportMenu filter={filter} search={search} />}
+      search={
+        <SearchBox
+          label={t('searchLabel')}
+          placeholder={t('search')}
+          clearLabel={t('clearSearch')}
+          value={search}
+          onSearch={store.getState().find}
+        />
       }
       toolbar={<StateChips counts={counts} needsYou={needsYou} filter={filter} onFilter={store.getState().show} />}
       foot={<ConservationFoot shown={rows.length} more={next !== null} />}

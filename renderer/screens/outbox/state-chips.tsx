@@ -38,7 +38,9 @@ export function StateChips(props: {
   const plain = CHIP_STATES.filter((state) => !urgent.includes(state) && state !== 'in_doubt');
   return (
     <div className={styles.chips} role="group" aria-label={t('filterLabel')}>
-      {chip('all', props.counts && CHIP_STATES.reduce((sum, state) => sum + (props.counts?.[state] ?? 0), 0))}
+      <span className={styles.group}>
+        {chip('all', props.counts && CHIP_STATES.reduce((sum, state) => sum + (props.counts?.[state] ?? 0), 0))}
+      </span>
       <span className={styles.group} data-group="needs-you">
         {chip('needs-you', props.counts && props.needsYou)}
         {urgent.map((state) => chip(state, of(state)))}

@@ -26,14 +26,13 @@ export function AddPerson({ isFirst, act }: { readonly isFirst: boolean; readonl
     setAgain('');
   };
   return (
-    <form className={styles.person} aria-label={t('add')} onSubmit={(event) => void add(event)}>
+    <form className={styles.add} aria-label={t('add')} onSubmit={(event) => void add(event)}>
       <TextInput
         label={t('name')}
         maxLength={40}
         autoComplete="off"
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        style={{ flex: '1 1 14rem' }}
       />
       <Select
         label={t('role')}
@@ -55,7 +54,6 @@ export function AddPerson({ isFirst, act }: { readonly isFirst: boolean; readonl
           inputMode="numeric"
           autoComplete="new-password"
           maxLength={12}
-          style={{ flex: '0 1 15rem' }}
           error={label === 'pinAgain' && again !== '' && again !== pin && t('pinsDiffer')}
           value={value}
           onChange={(event) => put(event.currentTarget.value.replace(/\D/g, ''))}

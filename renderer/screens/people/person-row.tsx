@@ -29,28 +29,31 @@ export function PersonRow({ person, act }: { readonly person: OperatorView; read
         <small>{active ? t(`pins.${pin}`) : t('inactive')}</small>
       </span>
       <Select
+        className={styles.role ?? ''}
         aria-label={t('roleOf', { name })}
         allowDeselect={false}
         data={RoleSchema.options.map((role) => ({ value: role, label: word(`roles.${role}`) }))}
         value={person.role}
         onChange={(role) => void act(operators.change({ id, role: RoleSchema.parse(role) }))}
       />
-      {pin === 'locked' && <Button onClick={() => void act(operators.unlockPin({ id }))}>{t('unlock')}</Button>}
-      <Button variant="default" disabled={!active} onClick={() => void print()}>
-        {t('badge')}
-      </Button>
-      <Button variant="default" disabled={!active} onClick={() => setAsked('newBadge')}>
-        {t('newBadge')}
-      </Button>
-      <Button variant="default" onClick={() => setSetting(!setting)}>
-        {t('newPin')}
-      </Button>
-      <Button
-        variant="default"
-        onClick={() => (active ? setAsked('deactivate') : void act(operators.change({ id, active: true })))}
-      >
-        {t(active ? 'deactivate' : 'activate')}
-      </Button>
+      <div className={styles.actions}>
+        {pin === 'locked' && <Button onClick={() => void act(operators.unlockPin({ id }))}>{t('unlock')}</Button>}
+        <Button variant="default" disabled={!active} onClick={() => void print()}>
+          {t('badge')}
+        </Button>
+        <Button variant="default" disabled={!active} onClick={() => setAsked('newBadge')}>
+          {t('newBadge')}
+        </Button>
+        <Button variant="default" onClick={() => setSetting(!setting)}>
+          {t('newPin')}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => (active ? setAsked('deactivate') : void act(operators.change({ id, active: true })))}
+        >
+          {t(active ? 'deactivate' : 'activate')}
+        </Button>
+      </div>
       {asked && (
         <ConfirmDialog
           title={t(`confirm.${asked}.title`, { name })}
@@ -78,7 +81,7 @@ function NewPin(props: { readonly id: string; readonly act: Act; readonly onDone
     if (await props.act(operators.setPin({ id: props.id, pin }))) props.onDone();
   };
   return (
-    <form className={styles.person} onSubmit={(event) => void save(event)}>
+    <form className={styles.newPin} onSubmit={(event) => void save(event)}>
       <PasswordInput
         label={t('pin')}
         inputMode="numeric"

@@ -39,11 +39,11 @@ export const vvRequestTexts: readonly CatalogueEntry[] = [
     zh: ['店铺没有这个发货或退货地址', '请管理员核对店铺设置里的地址 ID，再放行。'],
     en: ['The shop has no such address.', 'Ask an administrator to check the address ids of the shop, then release.'],
   }),
-  vvText('system-error', '系统异常', passing('平台系统异常，结果不明', 'The platform failed; the result is unknown.')),
+  vvText('system-error', '系统异常', passing('平台系统异常，结果未知', 'The platform failed; the result is unknown.')),
   vvText(
     'ship-error',
     '发货异常',
-    passing('平台发货异常，结果不明', 'The platform failed at shipping; the result is unknown.'),
+    passing('平台发货异常，结果未知', 'The platform failed at shipping; the result is unknown.'),
   ),
   {
     ...vvCode(TEXT_CODE, 'common', {

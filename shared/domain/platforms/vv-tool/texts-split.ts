@@ -122,7 +122,7 @@ export const vvSplitTexts: readonly CatalogueEntry[] = [
     row(
       ambiguous,
       'nobody',
-      ['平台处理拆单时出错，结果不明', '不要重发，会自动去平台查结果；请先留下包裹。'],
+      ['平台处理拆单时出错，结果未知', '不要重发，会自动去平台查结果；请先留下包裹。'],
       [
         'The platform failed at the split; the result is unknown.',
         'Do not send again: the result is looked up by itself. Keep the parcel meanwhile.',
