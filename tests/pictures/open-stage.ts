@@ -29,7 +29,7 @@ export async function playScene(scene: Scene, { browser, language, size, shoot }
   const dataDir = mkdtempSync(join(tmpdir(), 'pictures-'));
   const training = await spawnTraining(['--orders', '0']);
   const host = await startLoopbackHost(dataDir);
-  const page = await browser.newPage({ viewport: size });
+  const page = await browser.newPage({ viewport: size, locale: language });
   try {
     await host.open(page);
     await page.locator('main, [data-testid=sign-in]').first().waitFor();

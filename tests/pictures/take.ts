@@ -8,6 +8,8 @@ import { authorisation } from './scenes/authorisation.ts';
 import { bench } from './scenes/bench.ts';
 import { care } from './scenes/care.ts';
 import { emptyDesk, firstRun } from './scenes/first-run.ts';
+import { figures } from './scenes/figures.ts';
+import { large } from './scenes/large.ts';
 import { office } from './scenes/office.ts';
 import { people } from './scenes/people.ts';
 import { shift } from './scenes/shift.ts';
@@ -21,7 +23,7 @@ import { TOUR } from './tour.ts';
 
 const SCENES = [
   ...[firstRun, emptyDesk, bench, stops, special, weigh, shift, office],
-  ...[care, people, training, trouble, authorisation],
+  ...[figures, care, people, training, large, trouble, authorisation],
 ];
 const SIZES = [
   { width: 1920, height: 1080 },

@@ -14,7 +14,7 @@ export const care: Scene = {
   },
 };
 
-async function shops({ page, go, shoot, words }: Stage): Promise<void> {
+async function shops({ page, go, shoot, words, training }: Stage): Promise<void> {
   const { actions, form } = words.shops;
   await go('/shops');
   const card = page.getByRole('article').first();
@@ -24,6 +24,11 @@ async function shops({ page, go, shoot, words }: Stage): Promise<void> {
   await card.getByRole('button', { name: actions.carriers }).click();
   await page.getByRole('table').waitFor();
   await shoot('shops-carriers');
+  await training.desk.setFault({ mode: 'unavailable', calls: ['read'], count: 'always' });
+  await page.getByRole('dialog').getByRole('button', { name: words.shops.carriers.refresh }).click();
+  await page.getByRole('dialog').getByRole('alert').waitFor();
+  await shoot('shops-carriers-failed');
+  await training.desk.clearFaults();
   await page.keyboard.press('Escape');
   await page.waitForTimeout(CLOSED_MS);
   await page.getByRole('button', { name: words.shops.add }).click();
@@ -70,11 +75,24 @@ async function settings({ page, go, shoot, words }: Stage): Promise<void> {
   await page.getByRole('button', { name: words.settings.verify.run }).click();
   await page.getByText(words.settings.verify.allGood).waitFor();
   await page.mouse.move(SCREEN_MIDDLE.x, SCREEN_MIDDLE.y);
-  for (let screen = 1; screen <= 4; screen += 1) {
+  for (let screen = 1; screen <= 6; screen += 1) {
     await shoot(`settings-${screen}`);
     await page.mouse.wheel(0, SCREENFUL);
     await page.waitForTimeout(CLOSED_MS);
   }
+  await page.getByRole('button', { name: words.settings.diagnostics.open }).click();
+  await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+  await shoot('diagnostics');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(CLOSED_MS);
+  await page.getByRole('button', { name: words.settings.data.backUpNow }).click();
+  await page
+    .getByRole('button', { name: new RegExp(words.settings.data.restoreThis.split('{{time}}')[0] ?? '') })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await shoot('restore');
+  await page.keyboard.press('Escape');
 }
 
 const SCREEN_MIDDLE = { x: 600, y: 500 };

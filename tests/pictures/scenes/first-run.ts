@@ -16,7 +16,7 @@ export const firstRun: Scene = {
 export const emptyDesk: Scene = {
   name: 'empty',
   play: async ({ go, shoot }) => {
-    for (const name of ['pack', 'outbox', 'orders', 'shops', 'history', 'shelf', 'people']) {
+    for (const name of ['pack', 'outbox', 'orders', 'shops', 'history', 'shelf', 'shift', 'people']) {
       await go(name === 'pack' ? '/' : `/${name}`);
       await shoot(`empty-${name}`);
     }

@@ -62,6 +62,7 @@ async function outbox({ page, go, shoot, training, order, words }: Stage): Promi
   for (const [state, name, action] of [
     ['rejected', 'refused', 'edit'],
     ['in_doubt', 'doubt', 'confirm-shipped'],
+    ['wait', 'wait', 'cancel'],
     ['conflict', 'conflict', 'accept-platform'],
     ['shipped', 'shipped', 'correct-waybill'],
   ] as const) {
@@ -70,6 +71,10 @@ async function outbox({ page, go, shoot, training, order, words }: Stage): Promi
     await shoot(`story-${name}`);
     await page.getByRole('button', { name: words.outbox.actions[action], exact: true }).click();
     await shoot(`dialog-${action}`);
+    if (action === 'edit') {
+      await page.getByLabel(words.outbox.dialog.waybill).fill('12345');
+      await shoot('dialog-edit-odd');
+    }
     await page.keyboard.press('Escape');
     await page.waitForTimeout(CLOSED_MS);
     await page.keyboard.press('Escape');
@@ -90,10 +95,6 @@ async function history({ page, go, shoot, words }: Stage): Promise<void> {
   await page.getByRole('option').first().click();
   await page.getByRole('dialog').waitFor();
   await shoot('history-story');
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(CLOSED_MS);
-  await page.getByRole('button', { name: words.history.figures.open }).click();
-  await shoot('history-figures');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(CLOSED_MS);
   await page.keyboard.press('Control+k');

@@ -16,11 +16,14 @@ export const people: Scene = {
     const { bo } = await addPeople(page);
     await go('/people');
     await shoot('people');
+    await changes(stage);
     await callDesk(page, 'operators', 'signOut', {});
     await page.getByTestId('sign-in').waitFor();
     await shoot('sign-in');
     await wrongPin(stage);
     await scan(bo.badge);
+    await go('/people');
+    await shoot('people-packer');
     await go('/');
     await scan(other.orderId);
     await callDesk(page, 'operators', 'lock', {});
@@ -34,6 +37,20 @@ export const people: Scene = {
     await leave(stage, order.orderId);
   },
 };
+
+async function changes({ page, shoot, words }: Stage): Promise<void> {
+  const row = page.locator('[data-name="小博"]');
+  await row.getByRole('button', { name: words.people.newPin }).click();
+  await page.getByLabel(words.people.pin).last().fill('12');
+  await page.getByLabel(words.people.pinAgain).fill('123');
+  await shoot('people-new-pin');
+  await row.getByRole('button', { name: words.people.newPin }).click();
+  await row.getByRole('button', { name: words.people.deactivate }).click();
+  await page.getByRole('dialog').waitFor();
+  await shoot('people-deactivate');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+}
 
 async function wrongPin({ page, shoot }: Stage): Promise<void> {
   await page.keyboard.press('1');

@@ -21,7 +21,9 @@ export const shift: Scene = {
     await shoot('shift-running');
     await courier(stage, orders);
     await go('/shift');
-    await page.getByTestId('difference').first().getByRole('button').click();
+    await page.getByTestId('difference').first().waitFor();
+    await shoot('shift-differences');
+    await page.getByTestId('difference').first().getByRole('button').last().click();
     await page.getByRole('dialog').waitFor();
     await shoot('shift-note');
     await press('Escape', 'F4');

@@ -9,7 +9,7 @@ import { goodsOf, type Scene, type Stage, waybillOf } from '../stage.ts';
 export const trouble: Scene = {
   name: 'trouble',
   play: async (stage) => {
-    const { page, host, shoot, order, training, scan } = stage;
+    const { page, host, go, shoot, order, training, scan } = stage;
     await stage.shop('living');
     const [first, second] = [await order({ pieces: [1] }), await order({ pieces: [1, 1] })];
     await training.desk.setFault({ mode: 'offline' });
@@ -23,12 +23,19 @@ export const trouble: Scene = {
     await scan('6901234567892');
     await page.waitForTimeout(NOTICED_MS);
     await shoot('service-down');
+    for (const name of ['outbox', 'orders', 'shops', 'history', 'shelf', 'shift', 'people', 'settings', 'scanner']) {
+      await go(`/${name}`);
+      await page.waitForTimeout(FAILED_MS);
+      await shoot(`down-${name}`);
+    }
     await recovered(stage);
   },
 };
 
 /** Long enough for the desk to see that nobody answers. */
 const NOTICED_MS = 4_000;
+/** Long enough for a page to give up asking. */
+const FAILED_MS = 1_500;
 
 async function recovered({ page, dataDir, shoot, words, language }: Stage): Promise<void> {
   writeFileSync(join(dataDir, 'dispatch-desk.db'), 'broken');
