@@ -88,6 +88,10 @@ export const OperatorFiguresSchema = z.strictObject({
 });
 export type OperatorFigures = z.infer<typeof OperatorFiguresSchema>;
 
+/** Packages of one hour or one day; `at` is its beginning. */
+export const PackedSlotSchema = z.strictObject({ at: z.string(), packages: z.int().nonnegative() });
+export type PackedSlot = z.infer<typeof PackedSlotSchema>;
+
 const DaySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const name = z.string().max(100);
 
@@ -137,6 +141,11 @@ export const historyContract = {
   figures: query(
     'packer',
     z.strictObject({ from: DaySchema, to: DaySchema }),
-    z.strictObject({ rows: z.array(OperatorFiguresSchema), everybody: z.boolean() }),
+    z.strictObject({
+      rows: z.array(OperatorFiguresSchema),
+      /** Of the same people: by the hour for one day, by the day for more. */
+      slots: z.array(PackedSlotSchema),
+      everybody: z.boolean(),
+    }),
   ),
 };

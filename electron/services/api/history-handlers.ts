@@ -16,6 +16,7 @@ import type { Clock } from '../ports.ts';
 import type { Hit } from '../search/find.ts';
 import { readBoxes, readScanCounts, sumUp } from '../search/operator-figures.ts';
 import type { OrderScans } from '../search/order-scans.ts';
+import { packedOverTime } from '../search/packed-over-time.ts';
 import type { SearchService } from '../search/search-service.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { Spending } from '../shops/spending.ts';
@@ -69,8 +70,10 @@ export function historyHandlers(deps: HistoryDeps): Handlers<AppContract>['histo
       const boxes = await readBoxes(deps.database, packages.seqAt(fromMs), packages.seqAt(toMs));
       // No public leaderboard: who has no lead's role is told their own figures.
       const everybody = allows(context.role, 'supervisor');
-      const rows = sumUp(boxes, readScanCounts(deps.database, fromMs, toMs));
-      return ok({ rows: rows.filter(({ operator }) => everybody || operator === context.operator), everybody });
+      const isTold = ({ operator }: { readonly operator: string }): boolean =>
+        everybody || operator === context.operator;
+      const rows = sumUp(boxes, readScanCounts(deps.database, fromMs, toMs)).filter(isTold);
+      return ok({ rows, slots: [...packedOverTime(boxes.filter(isTold), { fromMs, toMs })], everybody });
     },
   };
 }

@@ -105,7 +105,9 @@ export const historyEn: MessageShape<typeof historyZh> = {
       'Fair pace: compared with this desk’s own average time for single, multiple and mixed orders each; 100 % is the average. Gaps of more than 15 minutes do not count as work.',
     save: 'Download CSV',
     fileName: 'work-done',
-    classes: 'single {{single}} · multiple {{multi}} · mixed {{mixed}}',
+    classes: { single: 'single {{count}}', multi: 'multiple {{count}}', mixed: 'mixed {{count}}' },
+    byHour: 'Packages by the hour',
+    byDay: 'Packages by the day',
     columns: {
       operator: 'Packed by',
       orders: 'Orders',

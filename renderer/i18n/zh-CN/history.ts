@@ -96,7 +96,9 @@ export const historyZh = {
       '难度相当的速度：按单件、同款多件、混装三类订单各自的平均用时来比，100 % 等于本台平均。超过 15 分钟的间隔不算工作时间。',
     save: '下载 CSV',
     fileName: '打包工作量',
-    classes: '单件 {{single}} · 多件 {{multi}} · 混装 {{mixed}}',
+    classes: { single: '单件 {{count}}', multi: '多件 {{count}}', mixed: '混装 {{count}}' },
+    byHour: '每小时打了几个包裹',
+    byDay: '每天打了几个包裹',
     columns: {
       operator: '操作员',
       orders: '订单',

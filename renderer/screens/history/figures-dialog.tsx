@@ -1,7 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OperatorFigures } from '../../../shared/contract/history.ts';
+import type { OperatorFigures, PackedSlot } from '../../../shared/contract/history.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { chinaDay } from '../../../shared/kernel/china-time.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
@@ -13,6 +13,7 @@ import { useClient } from '../../state/app-state.tsx';
 import { figuresCsv } from './figures-csv.ts';
 import { FiguresTable } from './figures-table.tsx';
 import styles from './figures.module.css';
+import { PackedChart } from './packed-chart.tsx';
 
 type Span = 'today' | 'yesterday' | 'week';
 
@@ -28,7 +29,7 @@ export function FiguresDialog({ onClose }: { readonly onClose: () => void }) {
   const [span, setSpan] = useState<Span>('today');
   const [nowMs] = useState(() => Date.now());
   const days = daysOf(span, nowMs);
-  const { rows, everybody, problem } = useFigures(days.from, days.to);
+  const { rows, slots, everybody, problem } = useFigures(days.from, days.to);
   const save = (): void =>
     saveBlob(
       figuresCsv(rows, t('figures.columns', { returnObjects: true })),
@@ -52,6 +53,7 @@ export function FiguresDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       {problem && <ProblemNotice problem={problem} />}
       {rows.length === 0 ? <p>{t('figures.none')}</p> : <FiguresTable rows={rows} />}
+      <PackedChart slots={slots} by={span === 'week' ? 'day' : 'hour'} />
       <p className={styles.small}>{t(everybody ? 'figures.everybody' : 'figures.own')}</p>
       <p className={styles.small}>{t('figures.fairHint')}</p>
     </Dialog>
@@ -60,18 +62,21 @@ export function FiguresDialog({ onClose }: { readonly onClose: () => void }) {
 
 type Told = {
   readonly rows: readonly OperatorFigures[];
+  readonly slots: readonly PackedSlot[];
   readonly everybody: boolean;
   readonly problem: Problem | null;
 };
 
+const NOTHING: Told = { rows: [], slots: [], everybody: false, problem: null };
+
 function useFigures(from: string, to: string): Told {
   const client = useClient();
-  const [told, setTold] = useState<Told>({ rows: [], everybody: false, problem: null });
+  const [told, setTold] = useState<Told>(NOTHING);
   useEffect(() => {
     let current = true;
     void client.history.figures({ from, to }).then((answer) => {
       if (!current) return;
-      setTold(answer.ok ? { ...answer.value, problem: null } : { rows: [], everybody: false, problem: answer.error });
+      setTold(answer.ok ? { ...answer.value, problem: null } : { ...NOTHING, problem: answer.error });
     });
     return () => {
       current = false;

@@ -32,18 +32,26 @@ export function FiguresTable({ rows }: { readonly rows: readonly OperatorFigures
               <Table.Td>
                 {row.packages}
                 <Progress.Root size="lg" aria-hidden="true" className={styles.bar ?? ''}>
-                  {(['single', 'multi', 'mixed'] as const).map((work, index) => (
+                  {CLASSES.map((work) => (
                     <Progress.Section
                       key={work}
                       value={(row.perClass[work] / most) * 100}
-                      color={`desk.${[3, 6, 9][index] ?? 6}`}
+                      color="transparent"
+                      data-work={work}
                       withAria={false}
                     />
                   ))}
                 </Progress.Root>
               </Table.Td>
               <Table.Td>{row.pieces}</Table.Td>
-              <Table.Td>{t('figures.classes', row.perClass)}</Table.Td>
+              <Table.Td>
+                {CLASSES.map((work) => (
+                  <span key={work} className={styles.work}>
+                    <i data-work={work} aria-hidden="true" />
+                    {t(`figures.classes.${work}`, { count: row.perClass[work] })}
+                  </span>
+                ))}
+              </Table.Td>
               <Table.Td>{row.packagesPerHour ?? '–'}</Table.Td>
               <Table.Td>{row.fairPace === null ? '–' : `${row.fairPace} %`}</Table.Td>
               <Table.Td>{missRate(row)}</Table.Td>
@@ -55,4 +63,6 @@ export function FiguresTable({ rows }: { readonly rows: readonly OperatorFigures
   );
 }
 
+/** From light to dark, which every eye tells apart. */
+const CLASSES = ['single', 'multi', 'mixed'] as const;
 const COLUMNS = ['operator', 'orders', 'packages', 'pieces', 'classes', 'perHour', 'fair', 'miss'] as const;

@@ -88,7 +88,7 @@ async function outbox({ page, go, shoot, training, order, words }: Stage): Promi
 const SETTLED_MS = 3_000;
 const CLOSED_MS = 400;
 
-async function history({ page, go, shoot, words }: Stage): Promise<void> {
+async function history({ page, go, shoot }: Stage): Promise<void> {
   await go('/history');
   await page.getByRole('option').first().waitFor();
   await shoot('history');

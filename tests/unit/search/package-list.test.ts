@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBoxes, sumUp } from '../../../electron/services/search/operator-figures.ts';
+import { packedOverTime } from '../../../electron/services/search/packed-over-time.ts';
 import type { PackageQuestion } from '../../../electron/services/search/package-list.ts';
+import { msFromChinaTime } from '../../../shared/kernel/china-time.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/kernel/time.ts';
 import { NOW_MS } from '../orders/desk.ts';
 import { openSearchDesk } from './search-desk.ts';
@@ -92,6 +94,17 @@ describe('figures of people', () => {
       ['easy', 100, 60],
       ['hard', 100, 15],
     ]);
+  });
+
+  it('are told hour by hour of a day, without the hours before and after work, and day by day of a week', () => {
+    const fromMs = msFromChinaTime('2026-11-16 00:00:00') ?? 0;
+    const at = (day: number, hour: number) => ({ atMs: fromMs + day * DAY_MS + hour * 60 * MINUTE_MS });
+    const boxes = [at(0, 9), at(0, 9.5), at(0, 11.9), at(6, 20)];
+    expect(packedOverTime(boxes, { fromMs, toMs: fromMs + DAY_MS }).map(({ packages }) => packages)).toEqual([2, 0, 1]);
+    expect(packedOverTime(boxes, { fromMs, toMs: fromMs + DAY_MS })[0]?.at).toBe('2026-11-16T01:00:00.000Z');
+    const week = packedOverTime(boxes, { fromMs, toMs: fromMs + 7 * DAY_MS }).map(({ packages }) => packages);
+    expect(week).toEqual([3, 0, 0, 0, 0, 0, 1]);
+    expect(packedOverTime([], { fromMs, toMs: fromMs + DAY_MS })).toEqual([]);
   });
 
   it('take a long gap for a pause', () => {
