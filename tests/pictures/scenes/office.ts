@@ -12,6 +12,7 @@ export const office: Scene = {
     await orders(stage);
     await outbox(stage);
     await history(stage);
+    await refund(stage);
   },
 };
 
@@ -103,4 +104,21 @@ async function history({ page, go, shoot }: Stage): Promise<void> {
   await page.getByRole('dialog').getByRole('option').first().waitFor();
   await shoot('find');
   await page.keyboard.press('Escape');
+}
+
+/** A package held for the buyer's refund, where a lead may ship all the same. */
+async function refund({ page, go, shoot, shop, training, order, words }: Stage): Promise<void> {
+  await training.desk.clearFaults();
+  await shop('douyin');
+  const asked = await order({ shop: 'douyin', pieces: [1] });
+  await training.desk.setFault({
+    ...{ mode: 'answer', code: 60040, message: '退款申请需要处理' },
+    ...{ calls: ['send'], scope: asked.orderId, count: 'always' },
+  });
+  await savePackage(page, asked);
+  await page.waitForTimeout(SETTLED_MS);
+  await go('/outbox');
+  await page.getByRole('option').filter({ hasText: asked.orderId }).click();
+  await page.getByRole('button', { name: words.outbox.actions['refuse-refund'], exact: true }).click();
+  await shoot('dialog-refuse-refund');
 }
