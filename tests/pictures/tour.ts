@@ -14,6 +14,7 @@ export const TOUR: readonly string[] = [
   'pack-hold-reason',
   'shelf',
   'batch',
+  'shift-differences',
   'offline',
   'orders',
   'outbox-all',
