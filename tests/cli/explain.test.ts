@@ -20,7 +20,7 @@ describe('explaining what a platform said', () => {
       code: '614:waybill-fake',
       class: 'refused',
       box: 'relabel',
-      meaning: '运单号被平台判为假单号',
+      meaning: '快递单号被平台判为假单号',
     });
   });
 

@@ -17,7 +17,7 @@ test('a code is found and read with the keyboard alone', async ({ desk }) => {
   await desk.keyboard.press('Enter');
   const entry = desk.getByRole('dialog', { name: '代码说明' });
   for (const part of [
-    '平台不认这个运单号',
+    '平台不认这个快递单号',
     '打包员',
     '换一张快递单',
     'waybill_id不合法',

@@ -17,7 +17,7 @@ test('a refused package says why and what to do, is corrected by keyboard and en
   const outbox = outboxPage(desk);
   await outbox.open();
   await expect(outbox.row(order.orderId)).toContainText('被拒绝');
-  await expect(outbox.row(order.orderId)).toContainText('运单号不符合所选快递公司的格式');
+  await expect(outbox.row(order.orderId)).toContainText('快递单号不符合所选快递公司的格式');
   await expect(outbox.chip('需要处理')).toContainText('1');
   await outbox.openFirst();
   await expect(outbox.story).toContainText('6060479');

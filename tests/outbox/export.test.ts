@@ -72,7 +72,7 @@ describe('an exported outbox', () => {
       expect(cell('状态')).toBe('被拒绝');
       expect(cell('代码')).toBe('606005');
       expect(cell('类别')).toBe('拒绝，改好再发');
-      expect(cell('说明')).toBe('平台不认这个运单号');
+      expect(cell('说明')).toBe('平台不认这个快递单号');
       expect(cell('谁来做')).toBe('打包员');
       expect(cell('现在该做')).toContain('重新扫描面单');
       expect(cell('箱子')).toBe('换一张快递单');

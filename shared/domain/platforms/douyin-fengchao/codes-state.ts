@@ -35,7 +35,7 @@ const already = (zh: string, en: string): EntryRow => ({
   replyClass: lookFirst('conflict'),
   actor: 'lead',
   box: 'keep',
-  zh: [zh, '会自动核对单号：是我们的就算完成，不是就请组长处理。'],
+  zh: [zh, '会自动核对单号：是我们的就算完成，不是就请主管处理。'],
   en: [en, 'The number is compared by itself: ours counts as done, another one is for the team lead.'],
 });
 

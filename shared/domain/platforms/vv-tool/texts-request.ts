@@ -24,7 +24,7 @@ const passing = (meaning: string, meaningEn: string): EntryRow => ({
 
 /** 614 texts about the request itself, and those of a platform in trouble. */
 export const vvRequestTexts: readonly CatalogueEntry[] = [
-  vvText('waybill-missing', '运单号为空', own('没有填运单号', 'The waybill is missing.', defect('waybill'))),
+  vvText('waybill-missing', '运单号为空', own('没有填快递单号', 'The waybill is missing.', defect('waybill'))),
   vvText('parameter-invalid', '参数无效', own('平台说参数格式不对', 'The platform finds a value of the wrong form.')),
   vvText('parameter-empty', '参数为空', own('平台说必填的参数是空的', 'The platform misses a required value.')),
   vvText(

@@ -23,19 +23,23 @@ export const vvWaybillTexts: readonly CatalogueEntry[] = [
     '运单号不符合规则',
     relabel(
       lookFirst('refused'),
-      ['运单号不合规则，或已经被用过', checkedFirst],
+      ['快递单号不合规则，或已经被用过', checkedFirst],
       ['The waybill breaks the carrier’s rule or has been used.', checkedFirstEn],
     ),
   ),
   vvText(
     'waybill-fake',
     '运单号被识别为假',
-    relabel(waybill, ['运单号被平台判为假单号', newLabel], ['The platform takes this waybill for a fake.', newLabelEn]),
+    relabel(
+      waybill,
+      ['快递单号被平台判为假单号', newLabel],
+      ['The platform takes this waybill for a fake.', newLabelEn],
+    ),
   ),
   vvText(
     'waybill-expired',
     '运单号已经过期无效',
-    relabel(waybill, ['运单号已过期', newLabel], ['The waybill has expired.', newLabelEn]),
+    relabel(waybill, ['快递单号已过期', newLabel], ['The waybill has expired.', newLabelEn]),
   ),
   vvText(
     'waybill-before-payment',
@@ -51,7 +55,7 @@ export const vvWaybillTexts: readonly CatalogueEntry[] = [
     '收货人地址信息与快递公司签收地址信息不匹配',
     relabel(
       waybill,
-      ['运单号是寄到别处的', '核对有没有拿错面单，换新面单后重新保存。'],
+      ['快递单号是寄到别处的', '核对有没有拿错面单，换新面单后重新保存。'],
       ['The waybill went to another address.', 'Check for a swapped label, relabel the parcel and save again.'],
     ),
   ),
@@ -60,13 +64,13 @@ export const vvWaybillTexts: readonly CatalogueEntry[] = [
     '当前订单非真',
     relabel(
       lookFirst('refused'),
-      ['运单号已被别的订单用过', checkedFirst],
+      ['快递单号已被别的订单用过', checkedFirst],
       ['The waybill has been used for another order.', checkedFirstEn],
     ),
   ),
   vvText(
     'waybill-used',
     '您填写的运单号已被使用',
-    relabel(lookFirst('refused'), ['运单号已经被用过', checkedFirst], ['The waybill has been used.', checkedFirstEn]),
+    relabel(lookFirst('refused'), ['快递单号已经被用过', checkedFirst], ['The waybill has been used.', checkedFirstEn]),
   ),
 ];

@@ -66,7 +66,10 @@ export const orderCodes = channelsEntries('document', [
       replyClass: lookFirst('conflict'),
       actor: 'lead',
       box: 'keep',
-      zh: { meaning: '订单已全部发货，不能重复发', remedy: '留下包裹，核对后台的运单号；不是这个号就由主管决定改号。' },
+      zh: {
+        meaning: '订单已全部发货，不能重复发',
+        remedy: '留下包裹，核对后台的快递单号；不是这个号就由主管决定改号。',
+      },
       en: {
         meaning: 'The order is already shipped in full.',
         remedy: 'Keep the parcel and compare the waybill in the back office; if it differs, the lead decides.',

@@ -22,7 +22,7 @@ export const waybillCodes = channelsEntries('document', [
       replyClass: refused('waybill'),
       actor: 'packer',
       box: 'relabel',
-      zh: { meaning: '平台不认这个运单号', remedy: '重新扫描面单上的运单号；号码没错就换一张面单。' },
+      zh: { meaning: '平台不认这个快递单号', remedy: '重新扫描面单上的快递单号；号码没错就换一张面单。' },
       en: {
         meaning: 'The platform does not accept this waybill number.',
         remedy: 'Scan the number on the label again; if it is right, use a new label.',
@@ -35,7 +35,7 @@ export const waybillCodes = channelsEntries('document', [
       replyClass: refused('waybill'),
       actor: 'packer',
       box: 'relabel',
-      zh: { meaning: '运单号不符合所选快递公司的格式', remedy: '核对快递公司是否选对，或重新扫描面单上的运单号。' },
+      zh: { meaning: '快递单号不符合所选快递公司的格式', remedy: '核对快递公司是否选对，或重新扫描面单上的快递单号。' },
       en: {
         meaning: 'The waybill number does not have the chosen carrier’s form.',
         remedy: 'Check that the right carrier is chosen, or scan the number on the label again.',

@@ -86,7 +86,7 @@ export const sendRows: CodeRows = [
       box: 'keep',
       zh: {
         meaning: '代发单已全部发货，不能重复发',
-        remedy: '留下包裹，核对后台的运单号；不是这个号就由主管决定改号。',
+        remedy: '留下包裹，核对后台的快递单号；不是这个号就由主管决定改号。',
       },
       en: {
         meaning: 'The drop-ship order is already shipped in full.',
@@ -120,7 +120,7 @@ export const sendRows: CodeRows = [
     likelyRefused(
       'packer',
       'relabel',
-      ['平台不认这个运单号', '重新扫描面单上的运单号；号码没错就换一张面单。'],
+      ['平台不认这个快递单号', '重新扫描面单上的快递单号；号码没错就换一张面单。'],
       [
         'The platform does not accept this waybill number.',
         'Scan the number on the label again; if it is right, use a new label.',
@@ -156,7 +156,7 @@ export const sendRows: CodeRows = [
     likelyRefused(
       'packer',
       'relabel',
-      ['运单号不符合所选快递公司的格式', '核对快递公司是否选对，或重新扫描面单上的运单号。'],
+      ['快递单号不符合所选快递公司的格式', '核对快递公司是否选对，或重新扫描面单上的快递单号。'],
       [
         'The waybill number does not have the chosen carrier’s form.',
         'Check that the right carrier is chosen, or scan the number on the label again.',

@@ -23,7 +23,7 @@ export const updateRows: CodeRows = [
       replyClass: refused('waybill'),
       actor: 'lead',
       box: 'none',
-      zh: { meaning: '这张代发单改运单的次数用完了', remedy: '不要再改；联系商家和平台客服，把新运单号告诉他们。' },
+      zh: { meaning: '这张代发单改快递单的次数用完了', remedy: '不要再改；联系商家和平台客服，把新快递单号告诉他们。' },
       en: {
         meaning: 'This drop-ship order’s waybill may not be changed any more.',
         remedy: 'Stop correcting; contact the shop and the platform’s support and tell them the new number.',
@@ -36,7 +36,7 @@ export const updateRows: CodeRows = [
       replyClass: lookFirst('refused'),
       actor: 'lead',
       box: 'none',
-      zh: { meaning: '平台上没有要修改的原运单', remedy: '重新拉取代发单，核对平台现在的运单号再决定。' },
+      zh: { meaning: '平台上没有要修改的原快递单', remedy: '重新拉取代发单，核对平台现在的快递单号再决定。' },
       en: {
         meaning: 'The platform does not know the waybill to be replaced.',
         remedy: 'Pull the order again and compare the platform’s present waybill before deciding.',
@@ -50,7 +50,7 @@ export const updateRows: CodeRows = [
       actor: 'lead',
       box: 'relabel',
       zh: {
-        meaning: '新运单不是这张代发单取的电子面单号',
+        meaning: '新快递单不是这张代发单取的电子面单号',
         remedy: '用微信小店电子面单为这张代发单重新取号，换面单后再改。',
       },
       en: {

@@ -90,7 +90,7 @@ export const sendRows: CodeRows = [
       box: 'keep',
       zh: {
         meaning: '订单已全部发货，不能重复发',
-        remedy: '留下包裹，核对小商店后台的运单号；不是这个号就由主管处理。',
+        remedy: '留下包裹，核对小商店后台的快递单号；不是这个号就由主管处理。',
       },
       en: {
         meaning: 'The order is already shipped in full.',
