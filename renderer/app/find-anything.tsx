@@ -46,7 +46,6 @@ export function FindAnything({ onClose }: { readonly onClose: () => void }) {
       size="64rem"
       title={t('find.title')}
       closeButtonProps={{ 'aria-label': t('story.close') }}
-      classNames={{ title: styles.title }}
     >
       <TextInput
         data-autofocus

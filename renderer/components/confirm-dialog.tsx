@@ -11,15 +11,7 @@ export function ConfirmDialog(props: {
   readonly onClose: () => void;
 }) {
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="40rem"
-      padding="lg"
-      title={props.title}
-      withCloseButton={false}
-      classNames={{ title: styles.title }}
-    >
+    <Modal opened onClose={props.onClose} size="40rem" padding="lg" title={props.title} withCloseButton={false}>
       <p className={styles.body}>{props.body}</p>
       <div className={styles.buttons}>
         <Button variant="default" data-autofocus onClick={props.onClose}>

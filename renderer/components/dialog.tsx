@@ -27,7 +27,6 @@ export function Dialog(props: {
       closeOnClickOutside={props.keep !== true && !locked}
       closeOnEscape={!locked}
       withCloseButton={!locked}
-      classNames={{ title: styles.title }}
     >
       <div className={styles.body}>{props.children}</div>
     </Modal>

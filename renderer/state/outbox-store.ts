@@ -8,6 +8,7 @@ import { filterQuestion, type OutboxFilter } from './outbox-filter.ts';
 import { NO_ROWS, type PagedRows, pagedRows } from './paged-rows.ts';
 
 const MAX_PAGE = 1000;
+const MOST_PRESSING = 100;
 
 export type OutboxState = PagedRows<OpRow> & {
   readonly filter: OutboxFilter;
@@ -30,12 +31,23 @@ export function createOutboxStore(client: Client<AppContract>, filter: OutboxFil
       maxPage: MAX_PAGE,
       list: async (page) => {
         const question = { search: get().search, ...filterQuestion(get().filter), ...page };
-        const [summary, answer] = await Promise.all([
-          page.after === undefined ? client.outbox.summary({}) : null,
+        const isFirst = page.after === undefined;
+        const [summary, answer, pressing] = await Promise.all([
+          isFirst ? client.outbox.summary({}) : null,
           client.outbox.list(question),
+          // Among all, what needs a person stands on top, however long ago it was packed.
+          isFirst && get().filter === 'all'
+            ? client.outbox.list({ search: get().search, needsYou: true, limit: MOST_PRESSING })
+            : null,
         ]);
         if (!answer.ok || !summary?.ok) return answer;
-        return ok({ ...answer.value, counts: summary.value.perState, needsYou: summary.value.needsYou });
+        const { perState: counts, needsYou } = summary.value;
+        return ok({
+          ...answer.value,
+          counts,
+          needsYou,
+          rows: join(pressing?.ok ? pressing.value.rows : [], answer.value.rows),
+        });
       },
     }),
     filter,
@@ -51,4 +63,10 @@ export function createOutboxStore(client: Client<AppContract>, filter: OutboxFil
       await get().load();
     },
   }));
+}
+
+/** Rows with those after them that are not among them. */
+function join(rows: readonly OpRow[], more: readonly OpRow[]): OpRow[] {
+  const known = new Set(rows.map((row) => row.id));
+  return [...rows, ...more.filter((row) => !known.has(row.id))];
 }

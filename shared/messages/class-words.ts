@@ -81,7 +81,7 @@ const CLASSES: Readonly<Record<ReplyClass['kind'], Both>> = {
 
 const UNDOCUMENTED: Both = both(
   '没有公布的代码',
-  '平台没有公布它的意思，按“结果未知”处理：先到平台核实，绝不盲目重发；核实不了由主管决定。',
+  '平台没有公布它的意思，按「结果未知」处理：先到平台核实，绝不盲目重发；核实不了由主管决定。',
   'Undocumented code',
   'The platform has not published its meaning. It counts as in doubt: looked up first, never resent blindly; if a look cannot tell, a supervisor decides.',
 );

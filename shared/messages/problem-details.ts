@@ -36,7 +36,7 @@ const CONNECTION: Readonly<Record<ConnectionStep, Both>> = {
   ),
   credentials: both(
     'AppID 或密钥不对',
-    '请到平台后台重新复制密钥，在“店铺”里换上',
+    '请到平台后台重新复制密钥，在「店铺」里换上',
     'AppID or secret is wrong',
     'Copy the secret from the platform’s console again and replace it on the shops screen',
   ),
@@ -60,7 +60,7 @@ const CONNECTION: Readonly<Record<ConnectionStep, Both>> = {
   ),
   clock: both(
     '这台电脑的时钟不准',
-    '请打开系统的“自动设置时间”',
+    '请打开系统的「自动设置时间」',
     'This machine’s clock is wrong',
     'Switch on automatic time in the system settings',
   ),

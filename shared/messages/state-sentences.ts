@@ -58,7 +58,7 @@ export const stuckSentence = (language: Language): CatalogueText => (language ==
 
 const STUCK_ZH: CatalogueText = {
   meaning: '平台可能已收到，自动核实没有结果，不要重复发',
-  remedy: '不要重发。请主管到店铺后台看这一单有没有发货，再点「已发货」或「没有发货」。',
+  remedy: '不要重发。请主管到店铺后台看这一单有没有发货，再点「确认已发货」或「确认没有发货」。',
 };
 const STUCK_EN: CatalogueText = {
   meaning:

@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<string, Both>> = {
   ],
   encoding: [
     '文件里的文字认不出来',
-    '请另存为“CSV UTF-8”或 XLSX，再导入；什么都没有导入',
+    '请另存为「CSV UTF-8」或 XLSX，再导入；什么都没有导入',
     'The text of this file cannot be understood',
     'Save it as “CSV UTF-8” or XLSX and import that; nothing was imported',
   ],

@@ -51,9 +51,12 @@ mkdirSync(everything ?? OUTPUT, { recursive: true });
 
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-try {
-  for (const language of LANGUAGES.filter((each) => values.language === undefined || each === values.language))
+for (const language of LANGUAGES.filter((each) => values.language === undefined || each === values.language)) {
+  // The browser's own fields, such as that of a day, speak the browser's language.
+  const args = ['--no-sandbox', '--disable-gpu', `--lang=${language}`];
+  const env = { ...process.env, LANGUAGE: language.replace('-', '_') };
+  const browser = await chromium.launch({ executablePath, args, env });
+  try {
     for (const scene of scenes) {
       const suffix = language === 'en' ? 'en' : 'zh';
       const shoot = (page: Page, name: string, options?: { readonly passing: true }): Promise<void> =>
@@ -63,8 +66,9 @@ try {
         console.error(`${scene.name} (${language}):`, problem);
       });
     }
-} finally {
-  await browser.close();
+  } finally {
+    await browser.close();
+  }
 }
 
 async function take(page: Page, name: string, passing: boolean): Promise<void> {

@@ -57,7 +57,7 @@ export const ordersEn: MessageShape<typeof ordersZh> = {
     pack: 'Pack this order',
     shop: 'Shop',
     status: 'State',
-    platformStatus: 'Platform’s state',
+    platformStatus: 'Platform’s code of the state',
     deadline: 'Ship by',
     created: 'Ordered at',
     updated: 'Changed at',

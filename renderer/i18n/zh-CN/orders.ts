@@ -54,7 +54,7 @@ export const ordersZh = {
     pack: '装这一单',
     shop: '店铺',
     status: '状态',
-    platformStatus: '平台状态',
+    platformStatus: '平台状态码',
     deadline: '发货期限',
     created: '下单时间',
     updated: '更新时间',

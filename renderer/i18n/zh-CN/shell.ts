@@ -17,7 +17,7 @@ export const shellZh = {
     networkOff: '断网 {{for}}',
     queue: '待发 {{count}}',
     oldest: '最久 {{age}}',
-    inDoubt: '核实中 {{count}}',
+    inDoubt: '结果未知 {{count}}',
     needsYou: '{{count}} 单等你处理',
     noShop: '还没有店铺',
     shops: '{{count}} 个店铺',

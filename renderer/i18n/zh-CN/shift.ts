@@ -14,7 +14,7 @@ export const shiftZh = {
     sound: {
       ask: '放一遍声音，听得到吗？',
       good: '听得到',
-      bad: '没听到：看音量、喇叭线和“设置 → 声音”',
+      bad: '没听到：看音量、喇叭线和「设置 → 声音」',
       play: '放声音',
       heard: '听到了',
       silent: '没听到',
@@ -29,8 +29,8 @@ export const shiftZh = {
       skipped: '还没有店铺',
       good: '{{count}} 个店铺都连得上',
       offline: '{{shops}} 连不上：看网线和路由器；照常打包，恢复后自动发',
-      blocked: '{{shops}} 发不出：到“店铺”看原因',
-      paused: '{{shops}} 暂停着：到“店铺”恢复',
+      blocked: '{{shops}} 发不出：到「店铺」看原因',
+      paused: '{{shops}} 暂停着：到「店铺」恢复',
     },
     queue: {
       none: '没有等着发的包裹',
@@ -40,7 +40,7 @@ export const shiftZh = {
     clock: {
       skipped: '平台还没报过时间',
       good: '和平台一致',
-      bad: '差 {{minutes}} 分钟：打开系统的“自动对时”',
+      bad: '差 {{minutes}} 分钟：打开系统的「自动对时」',
     },
   },
   running: {

@@ -32,7 +32,6 @@ export function OrderDrawer({ row, onClose }: { readonly row: OrderRow; readonly
       padding="lg"
       title={t('detail.title', { id: row.orderId })}
       closeButtonProps={{ 'aria-label': t('detail.close') }}
-      classNames={{ title: styles.title }}
     >
       <div className={styles.body}>
         {row.left > 0 && (

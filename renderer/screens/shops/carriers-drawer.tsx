@@ -31,7 +31,6 @@ export function CarriersDrawer(props: { readonly shop: ShopView; readonly onClos
       padding="lg"
       title={t('carriers.title', { shop: shop.name })}
       closeButtonProps={{ 'aria-label': t('carriers.close') }}
-      classNames={{ title: styles.title }}
     >
       <CarrierChoices shopId={shop.id} />
       <div className={styles.tools}>

@@ -75,6 +75,8 @@ async function settings({ page, go, shoot, words }: Stage): Promise<void> {
   await page.getByRole('button', { name: words.settings.verify.run }).click();
   await page.getByText(words.settings.verify.allGood).waitFor();
   await page.mouse.move(SCREEN_MIDDLE.x, SCREEN_MIDDLE.y);
+  await page.mouse.wheel(0, -10 * SCREENFUL);
+  await page.waitForTimeout(CLOSED_MS);
   for (let screen = 1; screen <= 6; screen += 1) {
     await shoot(`settings-${screen}`);
     await page.mouse.wheel(0, SCREENFUL);

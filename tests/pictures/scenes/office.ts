@@ -73,7 +73,7 @@ async function outbox({ page, go, shoot, training, order, words }: Stage): Promi
     await page.getByRole('button', { name: words.outbox.actions[action], exact: true }).click();
     await shoot(`dialog-${action}`);
     if (action === 'edit') {
-      await page.getByLabel(words.outbox.dialog.waybill).fill('12345');
+      await page.getByLabel(words.outbox.dialog.waybill).fill('SF1029384756102');
       await shoot('dialog-edit-odd');
     }
     await page.keyboard.press('Escape');

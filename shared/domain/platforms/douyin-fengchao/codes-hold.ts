@@ -23,7 +23,7 @@ const setup = (zh: EntryRow['zh'], en: EntryRow['en']): EntryRow => ({
   en,
 });
 
-const goThere = '请管理员到抖店后台“物流工具—地址库管理”设置。';
+const goThere = '请管理员到抖店后台「物流工具—地址库管理」设置。';
 const goThereEn = 'Ask an administrator to set it in the shop’s address library.';
 
 /** Orders that must wait, and settings of the shop that stop all of them. */

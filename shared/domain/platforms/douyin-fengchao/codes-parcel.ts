@@ -44,7 +44,7 @@ export const douyinParcelCodes: readonly CatalogueEntry[] = [
   ...douyinCodes(['60011', '60083'], companyMissing),
   ...douyinCodes(['60017', '60127', '60128'], mismatch),
   ...douyinCodes(['60018', '700042'], carrier('平台不支持这家快递', 'The platform does not take this carrier.')),
-  douyinCode('60026', carrier('这个订单不能用“其他”快递', 'This order may not go by an unlisted carrier.')),
+  douyinCode('60026', carrier('这个订单不能用「其他」快递', 'This order may not go by an unlisted carrier.')),
   douyinCode('60126', carrier('这家同城快递要先申请', 'This same-city carrier needs the platform’s consent.')),
   douyinCode(
     '60138',

@@ -52,7 +52,7 @@ export const shopSetupCodes = channelsEntries('document', [
       replyClass: shopSetup,
       actor: 'admin',
       box: 'keep',
-      zh: { meaning: '店铺没有设默认退货地址', remedy: '到小店后台设置默认退货地址，再回来点“继续发送”。' },
+      zh: { meaning: '店铺没有设默认退货地址', remedy: '到小店后台设置默认退货地址，再回来点「解除暂停」。' },
       en: {
         meaning: 'The shop has no default return address.',
         remedy: 'Set one in the shop’s back office, then release the shipments here.',
@@ -67,7 +67,7 @@ export const shopSetupCodes = channelsEntries('document', [
       box: 'keep',
       zh: {
         meaning: '要走商品质检，或须由指定服务商发货',
-        remedy: '到“平台服务-商品质检”开通，或请指定服务商发货；先留下包裹。',
+        remedy: '到「平台服务-商品质检」开通，或请指定服务商发货；先留下包裹。',
       },
       en: {
         meaning: 'These goods need quality inspection, or a named service provider must ship them.',
@@ -81,7 +81,7 @@ export const shopSetupCodes = channelsEntries('document', [
       replyClass: shopSetup,
       actor: 'admin',
       box: 'keep',
-      zh: { meaning: '生鲜订单要先上传质检和打包信息', remedy: '到小店后台上传打包照片和视频，再回来点“继续发送”。' },
+      zh: { meaning: '生鲜订单要先上传质检和打包信息', remedy: '到小店后台上传打包照片和视频，再回来点「解除暂停」。' },
       en: {
         meaning: 'Fresh goods need inspection and packing details first.',
         remedy: 'Upload the packing pictures and videos in the back office, then release the shipments here.',

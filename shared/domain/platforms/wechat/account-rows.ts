@@ -18,7 +18,7 @@ export const accountRows: CodeRows = [
     '40013',
     row(
       account('credentials'),
-      { meaning: 'AppID 不对', remedy: '在“店铺”里重新填写 AppID，再测试连接。' },
+      { meaning: 'AppID 不对', remedy: '在「店铺」里重新填写 AppID，再测试连接。' },
       { meaning: 'The AppID is wrong.', remedy: 'Enter the AppID again under Shops, then test the connection.' },
     ),
   ],
@@ -48,7 +48,7 @@ export const accountRows: CodeRows = [
     '41002',
     row(
       account('credentials'),
-      { meaning: '没有填 AppID', remedy: '在“店铺”里填写 AppID，再测试连接。' },
+      { meaning: '没有填 AppID', remedy: '在「店铺」里填写 AppID，再测试连接。' },
       { meaning: 'The AppID is missing.', remedy: 'Enter it under Shops, then test the connection.' },
     ),
   ],
@@ -56,7 +56,7 @@ export const accountRows: CodeRows = [
     '41004',
     row(
       account('credentials'),
-      { meaning: '没有填 AppSecret', remedy: '在“店铺”里填写 AppSecret，再测试连接。' },
+      { meaning: '没有填 AppSecret', remedy: '在「店铺」里填写 AppSecret，再测试连接。' },
       { meaning: 'The AppSecret is missing.', remedy: 'Enter it under Shops, then test the connection.' },
     ),
   ],

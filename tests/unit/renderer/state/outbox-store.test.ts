@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOutboxStore } from '../../../../renderer/state/outbox-store.ts';
 import { filterFrom, filterQuestion } from '../../../../renderer/state/outbox-filter.ts';
+import type { OpRow } from '../../../../shared/contract/outbox.ts';
 import { ok } from '../../../../shared/kernel/result.ts';
 import { opRow } from '../../../support/office-data.ts';
 import { counts, createOfficeDesk } from '../../../support/office-desk.ts';
@@ -8,12 +9,18 @@ import { counts, createOfficeDesk } from '../../../support/office-desk.ts';
 const ids = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => opRow({ id: `op-${from + index}` }));
 
-type Question = { readonly search: string; readonly after?: string; readonly limit: number };
+type Question = {
+  readonly search: string;
+  readonly after?: string;
+  readonly limit: number;
+  readonly needsYou?: true;
+};
 
-const setup = (list: (question: Question) => unknown) => {
+const setup = (list: (question: Question) => unknown, pressing: readonly OpRow[] = []) => {
   const desk = createOfficeDesk({
     'outbox.summary': () => ok({ perState: counts(), needsYou: 0, oldestOpenAt: null }),
-    'outbox.list': async (question: Question) => ok(await list(question)),
+    'outbox.list': async (question: Question) =>
+      ok(question.needsYou ? { rows: pressing, next: null } : await list(question)),
   });
   return { desk, store: createOutboxStore(desk.client, 'all') };
 };
@@ -27,10 +34,17 @@ describe('the list of the outbox', () => {
     await store.getState().load();
     await Promise.all([store.getState().loadMore(), store.getState().loadMore()]);
     expect(store.getState().rows.map(({ id }) => id)).toEqual(ids(0, 180).map(({ id }) => id));
-    expect(desk.callsOf('outbox.list')).toHaveLength(2);
+    expect(desk.callsOf('outbox.list')).toHaveLength(3);
     await store.getState().load();
-    expect(desk.callsOf('outbox.list').at(-1)).toMatchObject({ limit: 180 });
+    expect(desk.callsOf('outbox.list')).toContainEqual(expect.objectContaining({ limit: 180 }));
     expect(store.getState().rows).toHaveLength(180);
+  });
+
+  it('has what needs a person on top of all others, once', async () => {
+    const stuck = ids(900, 902);
+    const { store } = setup(() => ({ rows: [...ids(0, 3), ...stuck], next: null }), stuck);
+    await store.getState().load();
+    expect(store.getState().rows.map(({ id }) => id)).toEqual(['op-900', 'op-901', 'op-0', 'op-1', 'op-2']);
   });
 
   it('drops the answer to a search that is no longer wanted', async () => {
