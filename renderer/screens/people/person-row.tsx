@@ -14,14 +14,9 @@ export function PersonRow({ person, act }: { readonly person: OperatorView; read
   const { t } = useTranslation('people');
   const { t: word } = useTranslation('signIn');
   const { operators } = useClient();
-  const language = useLanguage();
   const [setting, setSetting] = useState(false);
-  const { id, name, active, pin } = person;
   const [asked, setAsked] = useState<'deactivate' | 'newBadge' | null>(null);
-  const print = async (): Promise<void> => {
-    const sheet = await act(operators.badgeSheet({ ids: [id], language }));
-    if (sheet) window.open(fileAddress(sheet.fileId), '_blank', 'noopener');
-  };
+  const { id, name, active, pin } = person;
   return (
     <li className={styles.person} data-name={name}>
       <span className={styles.name}>
@@ -29,31 +24,13 @@ export function PersonRow({ person, act }: { readonly person: OperatorView; read
         <small>{active ? t(`pins.${pin}`) : t('inactive')}</small>
       </span>
       <Select
-        className={styles.role ?? ''}
         aria-label={t('roleOf', { name })}
         allowDeselect={false}
         data={RoleSchema.options.map((role) => ({ value: role, label: word(`roles.${role}`) }))}
         value={person.role}
         onChange={(role) => void act(operators.change({ id, role: RoleSchema.parse(role) }))}
       />
-      <div className={styles.actions}>
-        {pin === 'locked' && <Button onClick={() => void act(operators.unlockPin({ id }))}>{t('unlock')}</Button>}
-        <Button variant="default" disabled={!active} onClick={() => void print()}>
-          {t('badge')}
-        </Button>
-        <Button variant="default" disabled={!active} onClick={() => setAsked('newBadge')}>
-          {t('newBadge')}
-        </Button>
-        <Button variant="default" onClick={() => setSetting(!setting)}>
-          {t('newPin')}
-        </Button>
-        <Button
-          variant="default"
-          onClick={() => (active ? setAsked('deactivate') : void act(operators.change({ id, active: true })))}
-        >
-          {t(active ? 'deactivate' : 'activate')}
-        </Button>
-      </div>
+      <Actions person={person} act={act} onAsk={setAsked} onPin={() => setSetting(!setting)} />
       {asked && (
         <ConfirmDialog
           title={t(`confirm.${asked}.title`, { name })}
@@ -69,6 +46,43 @@ export function PersonRow({ person, act }: { readonly person: OperatorView; read
       )}
       {setting && <NewPin id={id} act={act} onDone={() => setSetting(false)} />}
     </li>
+  );
+}
+
+function Actions(props: {
+  readonly person: OperatorView;
+  readonly act: Act;
+  readonly onAsk: (question: 'deactivate' | 'newBadge') => void;
+  readonly onPin: () => void;
+}) {
+  const { t } = useTranslation('people');
+  const { operators } = useClient();
+  const language = useLanguage();
+  const { act, onAsk } = props;
+  const { id, active, pin } = props.person;
+  const print = async (): Promise<void> => {
+    const sheet = await act(operators.badgeSheet({ ids: [id], language }));
+    if (sheet) window.open(fileAddress(sheet.fileId), '_blank', 'noopener');
+  };
+  return (
+    <div className={styles.actions}>
+      {pin === 'locked' && <Button onClick={() => void act(operators.unlockPin({ id }))}>{t('unlock')}</Button>}
+      <Button variant="default" disabled={!active} onClick={() => void print()}>
+        {t('badge')}
+      </Button>
+      <Button variant="default" disabled={!active} onClick={() => onAsk('newBadge')}>
+        {t('newBadge')}
+      </Button>
+      <Button variant="default" onClick={props.onPin}>
+        {t('newPin')}
+      </Button>
+      <Button
+        variant="default"
+        onClick={() => (active ? onAsk('deactivate') : void act(operators.change({ id, active: true })))}
+      >
+        {t(active ? 'deactivate' : 'activate')}
+      </Button>
+    </div>
   );
 }
 
