@@ -44,7 +44,7 @@ describe('the story of a package', () => {
     expect(timeline[1]).toContain('rid-77');
     expect(timeline[1]).toContain('took 1500 ms');
     expect(timeline[2]).toContain('YT8800112233445');
-    expect(timeline[3]).toContain('Unknown → Conflict');
+    expect(timeline[3]).toContain('In doubt → Conflict');
   });
 
   it('looks again without asking', async () => {

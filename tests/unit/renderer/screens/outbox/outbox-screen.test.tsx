@@ -33,7 +33,7 @@ describe('the outbox', () => {
       'Quarantined0',
       'Refused0',
       'On hold0',
-      'Unknown2',
+      'In doubt2',
       'To send0',
       'Waiting to retry0',
       'Sending0',
@@ -101,7 +101,7 @@ describe('the outbox', () => {
     expect(screen.getByText('The outbox could not be read')).toBeTruthy();
     reachable = true;
     await press('Read again');
-    expect(desk.callsOf('outbox.list')).toHaveLength(2);
+    expect(desk.callsOf('outbox.summary')).toHaveLength(2);
     expect(screen.getByText('The outbox is empty')).toBeTruthy();
   });
 });
