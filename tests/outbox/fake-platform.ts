@@ -10,6 +10,7 @@ import type {
 import { channelsCapabilities } from '../../shared/domain/platforms/wechat-channels/capabilities.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { type OpPayload, payloadWaybill } from '../../shared/domain/shipment.ts';
+import { sampleOrder } from '../support/sample-order.ts';
 
 /** What the platform does with the next call; `applies` says whether the shipment takes effect. */
 export type Script = Partial<SendOutcome> & { readonly applies?: boolean; readonly waitFor?: Promise<unknown> };
@@ -96,7 +97,7 @@ export function createFakePlatform(more: Partial<Platform> = {}) {
     },
     getOrder: (account, orderId) => {
       calls.orders += 1;
-      return read(() => orderOf(account.shopId, orderId, orders.get(orderId) ?? {}));
+      return read(() => sampleOrder({ shopId: account.shopId, orderId, ...orders.get(orderId) }));
     },
     resendClass: (payload) =>
       payload.kind === 'correct' || payload.rejectRefund === true ? 'C' : payload.whole ? 'A' : 'B',
@@ -132,20 +133,3 @@ export function createFakePlatform(more: Partial<Platform> = {}) {
   };
 }
 export type FakePlatform = ReturnType<typeof createFakePlatform>;
-
-const orderOf = (shopId: string, orderId: string, more: Partial<Order>): Order => ({
-  shopId,
-  platform: 'wechat-channels',
-  orderId,
-  status: 'to-ship',
-  rawStatus: '20',
-  deliverMethod: 'courier',
-  flags: [],
-  note: '',
-  deadline: null,
-  createdAt: null,
-  updatedAt: null,
-  lines: [],
-  parcels: [],
-  ...more,
-});

@@ -3,6 +3,7 @@ import type { OrderRow } from '../../shared/contract/orders.ts';
 import type { OpRow, OpStory } from '../../shared/contract/outbox.ts';
 import type { ShopView } from '../../shared/contract/shops.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import { sampleLine, sampleOrder } from './sample-order.ts';
 
 /** Examples of what the office pages show; each call may change what a test is about. */
 export const opRow = (over: Partial<OpRow> = {}): OpRow => ({
@@ -100,39 +101,25 @@ export const orderRow = (over: Partial<OrderRow> = {}): OrderRow => ({
   ...over,
 });
 
-export const order = (over: Partial<Order> = {}): Order => ({
-  shopId: 's1',
-  platform: 'wechat-channels',
-  orderId: '3705115058471208928',
-  status: 'to-ship',
-  rawStatus: '20',
-  deliverMethod: 'courier',
-  flags: [],
-  note: '',
-  deadline: '2026-11-22T08:00:00.000Z',
-  createdAt: '2026-11-20T08:00:00.000Z',
-  updatedAt: '2026-11-21T08:00:00.000Z',
-  lines: [
-    {
-      lineNo: 1,
-      productId: '10000123',
-      skuId: '20000456',
-      skuCode: 'TEA-250',
-      barcode: '6901234567892',
-      title: '高山云雾绿茶',
-      variant: '250 克',
-      quantity: 3,
-      refundedQuantity: 0,
-      afterSaleQuantity: 0,
-      shippedQuantity: 0,
-      childOrderId: '',
-      imageUrl: '',
-      needsSerialNumber: false,
-    },
-  ],
-  parcels: [],
-  ...over,
-});
+export const order = (over: Partial<Order> = {}): Order =>
+  sampleOrder({
+    shopId: 's1',
+    deadline: '2026-11-22T08:00:00.000Z',
+    createdAt: '2026-11-20T08:00:00.000Z',
+    updatedAt: '2026-11-21T08:00:00.000Z',
+    lines: [
+      sampleLine({
+        productId: '10000123',
+        skuId: '20000456',
+        skuCode: 'TEA-250',
+        barcode: '6901234567892',
+        title: '高山云雾绿茶',
+        variant: '250 克',
+        quantity: 3,
+      }),
+    ],
+    ...over,
+  });
 
 export const jobView = (over: Partial<JobView> = {}): JobView => ({
   id: 'job-1',

@@ -1,8 +1,8 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
 import type { OrderBook } from '../core/order-book.ts';
 import type { OrderState } from '../core/order-state.ts';
 import type { Parcel } from '../core/parcel.ts';
 import type { Reply } from '../core/reply.ts';
+import { correctedEntry } from '../wechat/corrected-entry.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { refuse, wechatOk, type Refusal } from '../wechat/wechat-reply.ts';
 import { codeMessage } from './codes.ts';
@@ -62,17 +62,3 @@ const sameGoods = (parcel: Parcel, infos: readonly ProductInfo[]): boolean =>
       (info) => info.product_id === item.productId && info.sku_id === item.skuId && info.product_cnt === item.quantity,
     ),
   );
-
-const correctedEntry = ({ parcel, to }: Change, shop: string, request: string, orderId: string): AppliedEntry => ({
-  kind: 'applied',
-  what: 'correct',
-  request,
-  shop,
-  orderId,
-  from: { carrier: parcel.carrier, waybill: parcel.waybill },
-  carrier: to.delivery_id,
-  waybill: to.waybill_id,
-  deliverType: parcel.deliverType,
-  items: parcel.items,
-  ...(parcel.serialNumber === undefined ? {} : { serialNumber: parcel.serialNumber }),
-});

@@ -1,8 +1,8 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
 import type { OrderBook } from '../core/order-book.ts';
 import type { OrderState } from '../core/order-state.ts';
 import type { Parcel } from '../core/parcel.ts';
 import type { Reply } from '../core/reply.ts';
+import { correctedEntry } from '../wechat/corrected-entry.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { refuse, wechatOk, type Refusal } from '../wechat/wechat-reply.ts';
 import { dropshipMessage } from './codes.ts';
@@ -61,16 +61,3 @@ const sameGoods = (one: readonly DropshipGoods[], other: readonly DropshipGoods[
         same.product_id === info.product_id && same.sku_id === info.sku_id && same.product_cnt === info.product_cnt,
     ),
   );
-
-const correctedEntry = ({ parcel, to }: Change, shop: string, request: string, orderId: string): AppliedEntry => ({
-  kind: 'applied',
-  what: 'correct',
-  request,
-  shop,
-  orderId,
-  from: { carrier: parcel.carrier, waybill: parcel.waybill },
-  carrier: to.delivery_id,
-  waybill: to.waybill_id,
-  deliverType: parcel.deliverType,
-  items: parcel.items,
-});

@@ -13,6 +13,7 @@ import { createShopStore, type ShopStore } from '../../../electron/services/shop
 import type { JobView } from '../../../shared/contract/job.ts';
 import { ORDER_LAYOUT } from '../../../shared/domain/import-columns.ts';
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
+import { sampleLine, sampleOrder } from '../../support/sample-order.ts';
 
 export const NOW_MS = Date.parse('2026-11-21T02:00:00Z');
 export const ORDER_ID = '3704612354559743233';
@@ -84,40 +85,25 @@ export function openDesk(dataDir = mkdtempSync(join(tmpdir(), 'orders-'))): Desk
   };
 }
 
-export const orderLine = (lineNo: number, more: Partial<OrderLine> = {}): OrderLine => ({
-  lineNo,
-  productId: `1000010836121${lineNo}`,
-  skuId: `236892532${lineNo}`,
-  skuCode: '',
-  barcode: '',
-  title: `商品 ${lineNo}`,
-  variant: '',
-  quantity: 2,
-  refundedQuantity: 0,
-  afterSaleQuantity: 0,
-  shippedQuantity: 0,
-  childOrderId: '',
-  imageUrl: '',
-  needsSerialNumber: false,
-  ...more,
-});
+export const orderLine = (lineNo: number, more: Partial<OrderLine> = {}): OrderLine =>
+  sampleLine({
+    lineNo,
+    productId: `1000010836121${lineNo}`,
+    skuId: `236892532${lineNo}`,
+    title: `商品 ${lineNo}`,
+    quantity: 2,
+    ...more,
+  });
 
-export const order = (more: Partial<Order> = {}): Order => ({
-  shopId: 'shop-1',
-  platform: 'wechat-channels',
-  orderId: ORDER_ID,
-  status: 'to-ship',
-  rawStatus: '20',
-  deliverMethod: 'courier',
-  flags: [],
-  note: '',
-  deadline: '2026-11-22T02:00:00.000Z',
-  createdAt: '2026-11-20T02:00:00.000Z',
-  updatedAt: '2026-11-20T02:00:00.000Z',
-  lines: [orderLine(1), orderLine(2)],
-  parcels: [],
-  ...more,
-});
+export const order = (more: Partial<Order> = {}): Order =>
+  sampleOrder({
+    orderId: ORDER_ID,
+    deadline: '2026-11-22T02:00:00.000Z',
+    createdAt: '2026-11-20T02:00:00.000Z',
+    updatedAt: '2026-11-20T02:00:00.000Z',
+    lines: [orderLine(1), orderLine(2)],
+    ...more,
+  });
 
 /** An order file with one row for each entry. */
 export const orderFile = (rows: readonly string[]): string =>

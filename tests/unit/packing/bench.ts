@@ -21,46 +21,31 @@ import type { CommandId } from '../../../shared/domain/commands/command-list.ts'
 import { createPackageExtras } from '../../../electron/services/packing/package-extras.ts';
 import { linesWith } from '../../../electron/services/packing/compose.ts';
 import { createPackingService, type PackingService } from '../../../electron/services/packing/packing-service.ts';
+import { sampleLine, sampleOrder } from '../../support/sample-order.ts';
 
 export const ORDER_ID = '3704612354559743233';
 export const OTHER_ORDER_ID = '3704612354559743999';
 const ZTO: Carrier = { code: 'ZTO', name: '中通快递' };
 const YUNDA: Carrier = { code: 'YUNDA', name: '韵达快递' };
 
-const line = (lineNo: number, barcode: string, quantity: number, more: Partial<OrderLine> = {}): OrderLine => ({
-  lineNo,
-  productId: `1000010836121${lineNo}`,
-  skuId: `236892532${lineNo}`,
-  skuCode: `SKU-${lineNo}`,
-  barcode,
-  title: `Goods ${lineNo}`,
-  variant: '',
-  quantity,
-  refundedQuantity: 0,
-  afterSaleQuantity: 0,
-  shippedQuantity: 0,
-  childOrderId: '',
-  imageUrl: '',
-  needsSerialNumber: false,
-  ...more,
-});
+const line = (lineNo: number, barcode: string, quantity: number, more: Partial<OrderLine> = {}): OrderLine =>
+  sampleLine({
+    lineNo,
+    productId: `1000010836121${lineNo}`,
+    skuId: `236892532${lineNo}`,
+    skuCode: `SKU-${lineNo}`,
+    barcode,
+    title: `Goods ${lineNo}`,
+    quantity,
+    ...more,
+  });
 
-export const order = (more: Partial<Order> = {}): Order => ({
-  shopId: 'shop-1',
-  platform: 'wechat-channels',
-  orderId: ORDER_ID,
-  status: 'to-ship',
-  rawStatus: '20',
-  deliverMethod: 'courier',
-  flags: [],
-  note: '',
-  deadline: null,
-  createdAt: null,
-  updatedAt: null,
-  lines: [line(1, '6901234567892', 2), line(2, '6909876543218', 1)],
-  parcels: [],
-  ...more,
-});
+export const order = (more: Partial<Order> = {}): Order =>
+  sampleOrder({
+    orderId: ORDER_ID,
+    lines: [line(1, '6901234567892', 2), line(2, '6909876543218', 1)],
+    ...more,
+  });
 
 export const orderLine = line;
 

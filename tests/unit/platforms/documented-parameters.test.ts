@@ -12,7 +12,7 @@ import type { CorrectPayload, SendPayload } from '../../../shared/domain/shipmen
 import { tell } from '../../support/tell.ts';
 import * as documented from './documented-parameters.ts';
 import { accountAt, standingClock } from './quiet-deps.ts';
-import { payloadOf } from './sample-order.ts';
+import { payloadOf } from '../../support/sample-order.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type Leaf = readonly [path: string, value: Json];

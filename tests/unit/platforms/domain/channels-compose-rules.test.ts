@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { composeRefusal, composeRule } from '../../../../shared/domain/platforms/compose-check.ts';
 import type { PackageItem, SendPayload } from '../../../../shared/domain/shipment.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 const courier = { type: 'courier', carrierCode: 'ZTO', carrierName: '中通', waybill: '75531717195834' } as const;
 const item = (quantity: number, more: Partial<PackageItem> = {}): PackageItem => ({

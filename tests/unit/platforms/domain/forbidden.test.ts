@@ -4,7 +4,7 @@ import type { Order, OrderLine } from '../../../../shared/domain/order.ts';
 import { composeRule } from '../../../../shared/domain/platforms/compose-check.ts';
 import type { PlatformId } from '../../../../shared/domain/platforms/platform-id.ts';
 import type { PackageItem, SendPayload } from '../../../../shared/domain/shipment.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 type Case = {
   readonly lines?: readonly Partial<OrderLine>[];

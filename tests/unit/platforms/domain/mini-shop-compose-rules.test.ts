@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { composeRefusal, composeRule } from '../../../../shared/domain/platforms/compose-check.ts';
 import type { Order, OrderLine } from '../../../../shared/domain/order.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 const miniOrder = (lines: readonly Partial<OrderLine>[], more: Partial<Order> = {}): Order =>
   orderOf(lines, { platform: 'wechat-mini-shop', ...more });

@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../../../../shared/domain/platforms/platform-lis
 import { composeRefusal, composeRule } from '../../../../shared/domain/platforms/compose-check.ts';
 import { goesAsPack, mustGoAsPack } from '../../../../shared/domain/platforms/douyin-fengchao/split.ts';
 import type { PackageItem } from '../../../../shared/domain/shipment.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 const douyin = (lines: readonly Partial<OrderLine>[], more: Partial<Order> = {}): Order =>
   orderOf(

@@ -4,7 +4,7 @@ import { orderOf } from '../../../../electron/services/platforms/douyin-fengchao
 import { OrderReplySchema } from '../../../../electron/services/platforms/douyin-fengchao/schema.ts';
 import { OrderSchema } from '../../../../shared/domain/order.ts';
 import { parseExactJson } from '../../../../shared/kernel/json.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 
 const child = (no: number, more: object = {}) => ({
   order_id: String(6_918_490_006_302_719_314n + BigInt(no)),

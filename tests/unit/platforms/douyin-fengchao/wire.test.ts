@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { requestIdOf } from '../../../../electron/services/platforms/douyin-fengchao/request-id.ts';
 import { requestData, wireEntry } from '../../../../electron/services/platforms/douyin-fengchao/wire.ts';
 import { SendPayloadSchema, type SendPayload } from '../../../../shared/domain/shipment.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 
 const options = { appId: 'A1', appSecret: 'example-secret', sellerNick: 'oms1', addressId: '' };
 const parcel = (carrierCode = 'zhongtong', carrierName = '') =>

@@ -6,7 +6,7 @@ import { lookup } from '../../../../shared/domain/platforms/catalogue.ts';
 import { wrongCredential } from '../../../../shared/domain/platforms/credential-check.ts';
 import { PLATFORMS } from '../../../../shared/domain/platforms/platform-list.ts';
 import { VV_SHOP_KINDS } from '../../../../shared/domain/platforms/vv-tool/shop-kinds.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 import { accountAt, clientDeps } from '../quiet-deps.ts';
 import { SAMPLE_SUCCESS } from './answers.ts';
 

@@ -3,7 +3,7 @@ import { composeRefusal, composeRule } from '../../../../shared/domain/platforms
 import { isSplitSend, mustSplit } from '../../../../shared/domain/platforms/vv-tool/split.ts';
 import type { Order, OrderLine } from '../../../../shared/domain/order.ts';
 import type { PackageItem } from '../../../../shared/domain/shipment.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 const trade = (lines: readonly Partial<OrderLine>[], more: Partial<Order> = {}): Order =>
   orderOf(

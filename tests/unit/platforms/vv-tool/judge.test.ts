@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeSend } from '../../../../electron/services/platforms/vv-tool/judge.ts';
 import type { Order, ShippedParcel } from '../../../../shared/domain/order.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 const OURS = '75531717195834';
 const goods = [{ productId: 'P1', skuId: 'S1', quantity: 1 }];

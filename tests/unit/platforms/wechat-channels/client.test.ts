@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createWechatChannels } from '../../../../electron/services/platforms/wechat-channels/client.ts';
 import { DAY_MS, HOUR_MS } from '../../../../shared/kernel/time.ts';
 import { accountAt, clientDeps } from '../quiet-deps.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedReply, type ScriptedServer } from '../scripted-server.ts';
 import { orderReply, parcelReply } from './order-reply.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wireOf } from '../../../../electron/services/platforms/wechat-channels/wire.ts';
 import type { CorrectPayload, OpPayload } from '../../../../shared/domain/shipment.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 
 const bytesOf = (payload: OpPayload) => {
   const wire = wireOf(payload);

@@ -3,7 +3,7 @@ import { createWechatChannels } from '../../../../electron/services/platforms/we
 import { createWechatDropship } from '../../../../electron/services/platforms/wechat-dropship/client.ts';
 import { DAY_MS, HOUR_MS } from '../../../../shared/kernel/time.ts';
 import { accountAt, clientDeps } from '../quiet-deps.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedReply, type ScriptedServer } from '../scripted-server.ts';
 import { dropshipReply } from './order-reply.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { createWechatMiniShop } from '../../../../electron/services/platforms/wechat-mini-shop/client.ts';
 import { DAY_MS, HOUR_MS } from '../../../../shared/kernel/time.ts';
 import { accountAt, clientDeps } from '../quiet-deps.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 import { startScriptedServer, type ScriptedCall, type ScriptedReply, type ScriptedServer } from '../scripted-server.ts';
 import { miniOrderReply } from './order-reply.ts';
 

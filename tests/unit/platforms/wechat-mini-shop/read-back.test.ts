@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judgeMiniShop } from '../../../../electron/services/platforms/wechat-mini-shop/read-back.ts';
 import type { Order, ShippedParcel } from '../../../../shared/domain/order.ts';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 const miniOrder = (more: Partial<Order>) =>
   orderOf([{ shippedQuantity: 1 }], { platform: 'wechat-mini-shop', ...more });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wireOf } from '../../../../electron/services/platforms/wechat-mini-shop/wire.ts';
 import type { SendPayload } from '../../../../shared/domain/shipment.ts';
-import { payloadOf } from '../sample-order.ts';
+import { payloadOf } from '../../../support/sample-order.ts';
 
 const textOf = (payload: SendPayload): string => {
   const wire = wireOf(payload);

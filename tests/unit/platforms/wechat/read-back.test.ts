@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { judgeReadBack } from '../../../../electron/services/platforms/wechat/read-back.ts';
 import type { Order, ShippedParcel } from '../../../../shared/domain/order.ts';
 import type { CorrectPayload } from '../../../../shared/domain/shipment.ts';
-import { orderOf, payloadOf } from '../sample-order.ts';
+import { orderOf, payloadOf } from '../../../support/sample-order.ts';
 
 const parcel = (waybill: string, quantity = 1, more: Partial<ShippedParcel> = {}): ShippedParcel => ({
   carrierCode: 'ZTO',
