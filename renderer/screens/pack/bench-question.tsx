@@ -1,9 +1,10 @@
-import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BenchQuestion } from '../../../shared/contract/packing.ts';
 import { HOLD_REASONS } from '../../../shared/domain/problem-shelf.ts';
 import { holdReasonWords } from '../../../shared/messages/shelf-sentences.ts';
 import { WarningIcon } from '../../components/icons/warning-icon.tsx';
+import { byPointer } from '../../components/by-pointer.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { benchZh } from '../../i18n/zh-CN/bench.ts';
@@ -45,7 +46,7 @@ export function QuestionPanel(props: {
               tabIndex={-1}
               className={styles.option}
               data-option={id}
-              onClick={(event: MouseEvent) => event.detail > 0 && props.onAnswer(id)}
+              onClick={byPointer(() => props.onAnswer(id))}
             >
               <KeyCap>{index + 1}</KeyCap>
               <OptionWords kind={kind} id={id} about={about} />

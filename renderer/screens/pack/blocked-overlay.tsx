@@ -1,12 +1,10 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackingView, PackLineView } from '../../../shared/contract/packing.ts';
 import { describeProblem } from '../../../shared/messages/describe-problem.ts';
 import { placeWords } from '../../../shared/messages/shelf-sentences.ts';
-import { FitText } from '../../components/fit-text.tsx';
+import { AlarmButton, FullAlarm } from '../../components/full-alarm.tsx';
 import { GroupedCode } from '../../components/grouped-code.tsx';
-import { CrossIcon } from '../../components/icons/cross-icon.tsx';
-import { HandIcon } from '../../components/icons/hand-icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './blocked-overlay.module.css';
@@ -38,48 +36,33 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
   const { problem, scanned, expected, stopped } = props.blocked;
   const { title, action } = describeProblem(problem, useLanguage());
   const tone = blockedTone(problem);
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => dialog.current?.focus(), []);
-  return (
-    <div
-      ref={dialog}
-      className={styles.overlay}
-      data-tone={tone}
-      data-code={problem.code}
-      data-testid="blocked"
-      role="alertdialog"
-      aria-modal="true"
-      aria-label={title}
-      aria-describedby="blocked-do"
-      tabIndex={-1}
-    >
-      <div className={styles.body}>
-        <h1 className={styles.title}>
-          <span className={styles.icon}>{tone === 'stop' ? <HandIcon /> : <CrossIcon />}</span>
-          <FitText max="min(9rem, 15vh)" min="min(4.5rem, 8vh)">
-            {title}
-          </FitText>
-        </h1>
-        <dl className={styles.facts}>
-          {scanned !== '' && (
-            <Fact name={t(scanned === stopped?.orderId ? 'blocked.scannedOrder' : 'blocked.scanned')}>
-              {isPlainCode(scanned) ? <GroupedCode value={scanned} /> : <code>{shownCode(scanned)}</code>}
-            </Fact>
-          )}
-          {stopped && <StoppedFacts stopped={stopped} scanned={scanned} />}
-          {expected !== '' && tone !== 'stop' && <Fact name={t('blocked.expected')}>{expected}</Fact>}
-        </dl>
-        <p className={styles.do} id="blocked-do">
-          {action}
-        </p>
-      </div>
-      {props.wanted && expected !== '' && tone === 'refused' && (
-        <div className={styles.picture}>
-          <GoodsPicture url={props.wanted.imageUrl} title={props.wanted.title} />
-        </div>
-      )}
-      <Foot {...props} />
+  const picture = props.wanted && expected !== '' && tone === 'refused' && (
+    <div className={styles.picture}>
+      <GoodsPicture url={props.wanted.imageUrl} title={props.wanted.title} />
     </div>
+  );
+  return (
+    <FullAlarm
+      tone={tone}
+      title={title}
+      testId="blocked"
+      kind={{ 'data-code': problem.code }}
+      aside={picture}
+      foot={<Foot {...props} />}
+    >
+      <dl className={styles.facts}>
+        {scanned !== '' && (
+          <Fact name={t(scanned === stopped?.orderId ? 'blocked.scannedOrder' : 'blocked.scanned')}>
+            {isPlainCode(scanned) ? <GroupedCode value={scanned} /> : <code>{shownCode(scanned)}</code>}
+          </Fact>
+        )}
+        {stopped && <StoppedFacts stopped={stopped} scanned={scanned} />}
+        {expected !== '' && tone !== 'stop' && <Fact name={t('blocked.expected')}>{expected}</Fact>}
+      </dl>
+      <p className={styles.do} id="alarm-do">
+        {action}
+      </p>
+    </FullAlarm>
   );
 }
 
@@ -88,22 +71,22 @@ function Foot({ blocked, offer, onWaybill, onAcknowledge }: BlockedOverlayProps)
   const { t } = useTranslation('pack');
   const { problem } = blocked;
   return (
-    <div className={styles.foot}>
-      <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(onAcknowledge)}>
+    <>
+      <AlarmButton onPress={onAcknowledge}>
         <span>{t(isRecoverable(problem) ? 'blocked.how' : 'blocked.howOnly')}</span>
         <KeyCap>F8</KeyCap>
         <span>{t('blocked.acknowledge')}</span>
-      </button>
+      </AlarmButton>
       {onWaybill && (
-        <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(onWaybill)}>
+        <AlarmButton onPress={onWaybill}>
           <KeyCap>F6</KeyCap>
           <span>{t('blocked.isWaybill')}</span>
-        </button>
+        </AlarmButton>
       )}
       {blocked.offer && offer && <OfferLine offer={blocked.offer} state={offer} />}
       <ExplainLink problem={problem} />
       <p className={styles.code}>{problem.code}</p>
-    </div>
+    </>
   );
 }
 
@@ -145,10 +128,3 @@ const Fact = (props: { readonly name: string; readonly children: ReactNode }) =>
 );
 
 const isPlainCode = (text: string): boolean => /^[0-9A-Z]{6,30}$/.test(text);
-
-/** Enter or Space on a focused button is a click without a pointer: `detail` counts real presses. */
-const byPointer =
-  (act: () => void) =>
-  (event: MouseEvent): void => {
-    if (event.detail > 0) act();
-  };

@@ -5,6 +5,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { PlatformId } from '../../../shared/domain/platforms/platform-id.ts';
 import { refusalCode } from '../../../shared/domain/platforms/refusal-code.ts';
 import type { CatalogueEntry } from '../../../shared/domain/platforms/reply-class.ts';
+import { byPointer } from '../../components/by-pointer.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { usePacking, useStatus } from '../../state/app-state.tsx';
 import { entryPath } from '../../state/entry-path.ts';
@@ -30,12 +31,7 @@ export function ExplainLink({ problem }: { readonly problem: Problem }) {
   }, [path, navigate]);
   if (entry === null || path === null) return null;
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      className={styles.explain}
-      onClick={(event) => event.detail > 0 && navigate(path)}
-    >
+    <button type="button" tabIndex={-1} className={styles.explain} onClick={byPointer(() => navigate(path))}>
       <KeyCap>F9</KeyCap>
       <span>{t('blocked.explain', { code: entry.key ?? entry.code })}</span>
     </button>

@@ -1,8 +1,8 @@
-import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BenchOffer } from '../../../shared/contract/packing.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { describeProblem } from '../../../shared/messages/describe-problem.ts';
+import { AlarmButton } from '../../components/full-alarm.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './blocked-overlay.module.css';
@@ -34,16 +34,9 @@ export function OfferLine(props: { readonly offer: BenchOffer; readonly state: B
     );
   }
   return (
-    <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(state.take)}>
+    <AlarmButton onPress={state.take}>
       <KeyCap>F6</KeyCap>
       <span>{t(`offer.${offer.kind}`)}</span>
-    </button>
+    </AlarmButton>
   );
 }
-
-/** Enter or Space on a focused button is a click without a pointer: `detail` counts real presses. */
-const byPointer =
-  (act: () => void) =>
-  (event: MouseEvent): void => {
-    if (event.detail > 0) act();
-  };

@@ -1,12 +1,9 @@
-import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandOver } from '../../../shared/contract/shift.ts';
 import { momentWords } from '../../../shared/messages/moment-words.ts';
 import { stopReasonWords } from '../../../shared/messages/shelf-sentences.ts';
-import { FitText } from '../../components/fit-text.tsx';
+import { AlarmButton, FullAlarm } from '../../components/full-alarm.tsx';
 import { GroupedCode } from '../../components/grouped-code.tsx';
-import { CrossIcon } from '../../components/icons/cross-icon.tsx';
-import { HandIcon } from '../../components/icons/hand-icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './hand-over-alarm.module.css';
@@ -20,60 +17,38 @@ export function HandOverAlarm(props: {
   const { t } = useTranslation('shift');
   const language = useLanguage();
   const { verdict, waybill, stop, orderId, by, at, now } = props.answer;
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => dialog.current?.focus(), []);
   if (verdict === 'handed' || verdict === 'repeated') return null;
   const which = verdict === 'stopped' && stop !== null ? 'stopped-why' : verdict;
   const words = {
     ...{ by, at: momentWords(at, language), tail: now.slice(-4) },
     why: stop === null ? '' : stopReasonWords(stop, language),
   };
-  const stops = verdict === 'stopped';
   return (
-    <div
-      ref={dialog}
-      className={styles.overlay}
-      data-tone={stops ? 'stop' : 'refused'}
-      data-verdict={verdict}
-      data-testid="hand-over-alarm"
-      role="alertdialog"
-      aria-modal="true"
-      aria-labelledby="alarm-title"
-      aria-describedby="alarm-do"
-      tabIndex={-1}
+    <FullAlarm
+      tone={verdict === 'stopped' ? 'stop' : 'refused'}
+      title={t(`handOver.alarm.${which}.title`, words)}
+      testId="hand-over-alarm"
+      kind={{ 'data-verdict': verdict }}
+      foot={
+        <AlarmButton onPress={props.onAcknowledge}>
+          <span>{t('handOver.only')}</span>
+          <KeyCap>F8</KeyCap>
+          <span>{t('handOver.acknowledge')}</span>
+        </AlarmButton>
+      }
     >
-      <div className={styles.body}>
-        <h2 className={styles.title} id="alarm-title">
-          <span className={styles.icon}>{stops ? <HandIcon /> : <CrossIcon />}</span>
-          <FitText max="min(8rem, 14vh)" min="min(4rem, 8vh)">
-            {t(`handOver.alarm.${which}.title`, words)}
-          </FitText>
-        </h2>
-        <p className={styles.scanned}>
-          {t('handOver.scanned')} <GroupedCode value={waybill} />
-          {orderId !== '' && <small>{orderId}</small>}
+      <p className={styles.scanned}>
+        {t('handOver.scanned')} <GroupedCode value={waybill} />
+        {orderId !== '' && <small>{orderId}</small>}
+      </p>
+      <p className={styles.do} id="alarm-do">
+        {t(`handOver.alarm.${which}.todo`, words)}
+      </p>
+      {props.missed.length > 0 && (
+        <p className={styles.missed} data-testid="missed">
+          {t('handOver.missed', { codes: props.missed.map((code) => code.slice(-6)).join(' · ') })}
         </p>
-        <p className={styles.do} id="alarm-do">
-          {t(`handOver.alarm.${which}.todo`, words)}
-        </p>
-        {props.missed.length > 0 && (
-          <p className={styles.missed} data-testid="missed">
-            {t('handOver.missed', { codes: props.missed.map((code) => code.slice(-6)).join(' · ') })}
-          </p>
-        )}
-      </div>
-      <button type="button" tabIndex={-1} className={styles.button} onClick={byPointer(props.onAcknowledge)}>
-        <span>{t('handOver.only')}</span>
-        <KeyCap>F8</KeyCap>
-        <span>{t('handOver.acknowledge')}</span>
-      </button>
-    </div>
+      )}
+    </FullAlarm>
   );
 }
-
-/** Enter or Space on a focused button is a click without a pointer: `detail` counts real presses. */
-const byPointer =
-  (act: () => void) =>
-  (event: MouseEvent): void => {
-    if (event.detail > 0) act();
-  };

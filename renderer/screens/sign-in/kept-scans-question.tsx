@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptScan } from '../../../shared/contract/operators.ts';
 import type { ScanReading } from '../../../shared/contract/scans.ts';
+import { byPointer } from '../../components/by-pointer.ts';
 import { LockIcon } from '../../components/icons/lock-icon.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { formatTime } from '../../components/format-time.ts';
@@ -51,10 +52,10 @@ export function KeptScansQuestion({ count }: { readonly count: number }) {
       </ol>
       {problem && <ProblemNotice problem={problem} />}
       <footer className={styles.keys}>
-        <button type="button" disabled={busy} onClick={(event) => event.detail > 0 && void settle(true)}>
+        <button type="button" disabled={busy} onClick={byPointer(() => void settle(true))}>
           <KeyCap>F1</KeyCap> {t('keptTake')}
         </button>
-        <button type="button" disabled={busy} onClick={(event) => event.detail > 0 && void settle(false)}>
+        <button type="button" disabled={busy} onClick={byPointer(() => void settle(false))}>
           <KeyCap>F4</KeyCap> {t('keptDrop')}
         </button>
       </footer>
