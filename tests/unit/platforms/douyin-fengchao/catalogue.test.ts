@@ -95,4 +95,3 @@ test('the gateway’s own refusals are told by listed sentences only', () => {
   expect(classOf('gateway:clock')).toEqual({ kind: 'account', cause: 'clock' });
   expect(classOf('gateway:signature')).toEqual({ kind: 'account', cause: 'credentials' });
 });
-
