@@ -58,9 +58,8 @@ export async function runCli(run: CliRun): Promise<Answer> {
     const result = command.runOffline({ dataDir, args: parsed.value.args, text, nowMs: Date.now() });
     return answerOf(result, { json, language: terminal });
   }
-  const opened = await openBackend(
-    createNodePorts({ dataDir, features: FEATURES, entry: run.entry, machine: run.machine }),
-  );
+  const ports = createNodePorts({ dataDir, features: FEATURES, entry: run.entry, machine: run.machine });
+  const opened = await openBackend({ ...ports, setsPinsAnew: command.asOwner === true });
   if (!opened.ok) return answerOf(opened, { json, language: terminal });
   return withBackend(run, opened.value, { ...parsed.value, command, dataDir }, terminal);
 }

@@ -9,19 +9,22 @@ const HeadSchema = z.strictObject({ seq: z.int().nonnegative(), hash: z.string()
 
 /**
  * The secret under PINs and the key of the audit log. A lost PIN secret stays lost until the machine or passphrase it
- * belongs to is back, because a new one would make every PIN wrong; the log simply goes on under a new key.
+ * belongs to is back, because a new one would make every PIN wrong, unless the owner of the machine sets PINs anew; the log simply goes on under a new key.
  */
 export async function openDeskKeys(
   database: Database,
-  { cipher, clock, log }: Pick<HostPorts, 'cipher' | 'clock' | 'log'>,
+  { cipher, clock, log, setsPinsAnew = false }: Pick<HostPorts, 'cipher' | 'clock' | 'log' | 'setsPinsAnew'>,
 ): Promise<DeskKeys> {
   const deps = { database, cipher, nowMs: clock.now() };
-  const pepper = await openDeviceKey({ ...deps, name: 'pin-pepper' });
+  const pepper = await openDeviceKey({
+    ...{ ...deps, name: 'pin-pepper' },
+    replaceLost: setsPinsAnew ? 'same-cipher' : 'never',
+  });
   const signing = await openDeviceKey({
     ...deps,
     name: 'audit',
     note: () => JSON.stringify(auditHead(database)),
-    replaceLost: true,
+    replaceLost: 'always',
   });
   if (pepper.state === 'lost') log.error('pin-pepper-lost', { cipher: cipher.name });
   return {

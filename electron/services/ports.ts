@@ -47,6 +47,8 @@ export type HostPorts = {
   readonly dataDir: string;
   readonly appVersion: string;
   readonly cipher: Cipher;
+  /** The owner of the machine is about to set a PIN anew: a secret under the PINs that is lost for good is replaced. */
+  readonly setsPinsAnew?: boolean;
   readonly clock: Clock;
   readonly log: Log;
   readonly features: Features;

@@ -98,6 +98,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('shop-has-open-work', { shop: text, count }),
   problem('platform-not-available', { platform: PlatformIdSchema }),
   problem('credentials-unsafe', { backend: text }),
+  problem('credentials-unreadable', { shop: text }),
   problem('credentials-invalid', { field: text }),
   problem('credentials-missing', { shop: text }),
   problem('base-url-invalid', { url: text }),

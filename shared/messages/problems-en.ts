@@ -41,7 +41,8 @@ export const problemsEn: ProblemSentences = {
   },
   'pin-unreadable': {
     title: 'This machine cannot open the key that PINs are checked with',
-    action: 'The data came from another machine, or the passphrase is wrong: start with the right one, or ask an admin',
+    action:
+      'The data came from another computer, the key file is lost, or the passphrase is wrong. Start with the right passphrase; failing that, close the desk and run operators reset-pin with an admin’s name on the command line',
   },
   'operator-name-taken': { title: 'Somebody is already called “{{name}}”', action: 'Write it differently' },
   'operator-last-admin': { title: 'There must be at least one admin', action: 'Make somebody else an admin first' },
@@ -73,7 +74,7 @@ export const problemsEn: ProblemSentences = {
   'no-good-backup': {
     title: 'The data file is damaged, and none of the {{count}} backups on this machine can be opened',
     action:
-      'Delete nothing. Run the restore command with a backup kept elsewhere, or have an admin check the disk: {{detail}}',
+      'Delete nothing. Run the restore command with a backup kept elsewhere; if there is none, rename the folder backups and start again: everything is rebuilt from the scan journal: {{detail}}',
   },
   'database-damaged': {
     title: 'The data file is damaged and was not opened',
@@ -92,6 +93,11 @@ export const problemsEn: ProblemSentences = {
   'platform-not-available': {
     title: 'This version cannot ship for “{{platform}}” yet',
     action: 'Wait for a newer version, or ship another way',
+  },
+  'credentials-unreadable': {
+    title: 'This computer cannot open the credentials of the shop',
+    action:
+      'The data came from another computer, or the key file is lost: enter them again with “Replace credentials” on the shops screen',
   },
   'credentials-unsafe': {
     title: 'This machine has no safe place for secrets ({{backend}}), so nothing was stored',

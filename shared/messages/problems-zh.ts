@@ -17,7 +17,8 @@ export const problemsZh: ProblemSentences = {
   'pin-weak': { title: '这个 PIN 不能用', action: '请用 6 到 12 位数字，不要全一样，也不要顺着数' },
   'pin-unreadable': {
     title: '这台电脑打不开 PIN 的密钥，没法核对 PIN',
-    action: '数据是从别的电脑搬来的，或口令不对。用原来的口令重新启动，或请管理员处理',
+    action:
+      '数据是从别的电脑搬来的、密钥文件丢了，或口令不对。先用原来的口令重新启动；不行就关掉发货台，在命令行运行 operators reset-pin 加管理员的名字',
   },
   'operator-name-taken': { title: '已经有人叫「{{name}}」', action: '请换一个写法，例如加上工号' },
   'operator-last-admin': { title: '至少要留一位管理员', action: '请先让另一个人当管理员' },
@@ -48,7 +49,8 @@ export const problemsZh: ProblemSentences = {
   },
   'no-good-backup': {
     title: '数据文件损坏了，本机的 {{count}} 个备份也都打不开',
-    action: '不要删除任何文件。用另存的备份运行 restore 命令，或请管理员检查硬盘：{{detail}}',
+    action:
+      '不要删除任何文件。用另存的备份运行 restore 命令；一份都没有，就把 backups 文件夹改个名再打开，会从扫描流水重建：{{detail}}',
   },
   'database-damaged': {
     title: '数据文件损坏了，发货台没有打开它',
@@ -67,6 +69,10 @@ export const problemsZh: ProblemSentences = {
   'platform-not-available': {
     title: '这个版本还不能发「{{platform}}」的订单',
     action: '请等新版本，或先用别的方式发货',
+  },
+  'credentials-unreadable': {
+    title: '这台电脑打不开店铺的密钥',
+    action: '数据是从别的电脑搬来的，或密钥文件丢了。到「店铺」点「更换账号」，把密钥重新填一次',
   },
   'credentials-unsafe': {
     title: '这台电脑没有安全的地方存密钥（{{backend}}），所以没有保存',

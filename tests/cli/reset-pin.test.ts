@@ -1,4 +1,4 @@
-import { chownSync } from 'node:fs';
+import { chownSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -78,4 +78,29 @@ it.runIf(process.getuid?.() === 0)('somebody else’s data folder is refused', a
   chownSync(dataDir, 0, 0);
   expect(reset.code).not.toBe(0);
   expect((await asLing(dataDir, PIN.Ling)).code).toBe(0);
+});
+
+it('a lost key file, or a backup of another computer, locks nobody out for good: the owner sets a PIN anew', async () => {
+  const dataDir = await closedDesk();
+  rmSync(join(dataDir, 'vault.key'));
+  const before = await asLing(dataDir, PIN.Ling);
+  expect([before.code, before.complaint]).toEqual([1, expect.stringContaining('operators reset-pin')]);
+  const cli = commandLine(dataDir, { ...ENGLISH, DISPATCH_DESK_NEW_PIN: NEW_PIN });
+  expect((await cli('operators', 'reset-pin', 'Ling')).code).toBe(0);
+  expect((await asLing(dataDir, NEW_PIN)).code).toBe(0);
+});
+
+it('what another key store has sealed is not thrown away', async () => {
+  const dataDir = await closedDesk();
+  rmSync(join(dataDir, 'vault.key'));
+  const database = new Database(join(dataDir, DATABASE_FILE));
+  database.exec("UPDATE device_key SET cipher = 'safeStorage:kwallet6'");
+  const sealed = database.prepare("SELECT sealed FROM device_key WHERE name = 'pin-pepper'").pluck();
+  const before = sealed.get();
+  const cli = commandLine(dataDir, { ...ENGLISH, DISPATCH_DESK_NEW_PIN: NEW_PIN });
+  database.close();
+  expect((await cli('operators', 'reset-pin', 'Ling')).code).not.toBe(0);
+  const again = new Database(join(dataDir, DATABASE_FILE), { readonly: true });
+  expect(again.prepare("SELECT sealed FROM device_key WHERE name = 'pin-pepper'").pluck().get()).toEqual(before);
+  again.close();
 });

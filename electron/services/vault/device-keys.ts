@@ -16,8 +16,11 @@ type Options = {
   readonly nowMs: number;
   /** Sealed together with a new key, so that nobody can change it later. */
   readonly note?: () => string;
-  /** Makes a new key where the old one is lost; what was made under the old one stays as it is. */
-  readonly replaceLost?: boolean;
+  /**
+   * Makes a new key where the old one is lost; what was made under the old one stays as it is. `same-cipher`: only where
+   * this very back end had sealed it, so that a host with another one does not throw away what that one can open.
+   */
+  readonly replaceLost?: 'never' | 'same-cipher' | 'always';
 };
 
 /**
@@ -26,12 +29,18 @@ type Options = {
  */
 export async function openDeviceKey(options: Options): Promise<DeviceKey> {
   const { database, cipher, name } = options;
-  const row = database.prepare<[string], { sealed: Buffer }>('SELECT sealed FROM device_key WHERE name = ?').get(name);
+  const row = database
+    .prepare<[string], { sealed: Buffer; sealedBy: string }>(
+      'SELECT sealed, cipher AS sealedBy FROM device_key WHERE name = ?',
+    )
+    .get(name);
   if (!cipher.available) return { state: row === undefined ? 'unsafe' : 'lost' };
   if (row === undefined) return await makeKey(options);
   const opened = await open(cipher, row.sealed);
   if (opened !== null) return opened;
-  return options.replaceLost === true ? await makeKey(options) : { state: 'lost' };
+  const { replaceLost = 'never' } = options;
+  const isGone = replaceLost === 'always' || (replaceLost === 'same-cipher' && row.sealedBy === cipher.name);
+  return isGone ? await makeKey(options) : { state: 'lost' };
 }
 
 async function makeKey({ database, cipher, name, nowMs, note }: Options): Promise<DeviceKey> {

@@ -51,7 +51,12 @@ export function createVault({ database, cipher }: { readonly database: Database;
       const row = select.get(shopId);
       if (row === undefined) return err({ code: 'credentials-missing', shop: shopId });
       const opened = await openSealed(cipher, row.sealed);
-      if (opened === null) return err({ code: 'credentials-unsafe', backend: cipher.name });
+      if (opened === null)
+        return err(
+          cipher.available
+            ? { code: 'credentials-unreadable', shop: shopId }
+            : { code: 'credentials-unsafe', backend: cipher.name },
+        );
       if (await cipher.isOutdated?.(row.sealed).catch(() => false)) await sealAnew(shopId, row.sealed, opened);
       return ok(await task(opened));
     },

@@ -71,7 +71,7 @@ describe('the vault', () => {
     const { database, vault } = setup();
     await vault.put('s', { appSecret: SECRET }, 0);
     const elsewhere = createVault({ database, cipher: createNodeCipher(mkdtempSync(join(tmpdir(), 'other-')), {}) });
-    expect(await elsewhere.use('s', async () => 1)).toMatchObject({ ok: false, error: { code: 'credentials-unsafe' } });
+    expect(await elsewhere.use('s', async () => 1)).toMatchObject({ error: { code: 'credentials-unreadable' } });
   });
 
   it('seals anew what the back end calls outdated, once, and nothing else', async () => {
