@@ -42,6 +42,9 @@ export default defineConfig<DeskOptions>({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A moving test picture for a camera, and nobody to be asked for it.
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
       ],
     },
   },

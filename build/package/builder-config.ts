@@ -63,6 +63,8 @@ export function builderConfig(options: PackageOptions): Configuration {
       files: onlyNativeOf('darwin'),
       icon: 'icon.icns',
       category: 'public.app-category.business',
+      // macOS ends a program that asks for the camera without saying why.
+      extendInfo: { NSCameraUsageDescription: '封箱时给包裹拍照 / Photographs packages when they are sealed' },
     },
   };
 }

@@ -12,25 +12,44 @@ export type Asked = {
   /** Address or origin of the page that asks. */
   readonly address: string;
   readonly isMainFrame: boolean;
+  /** What `media` is asked for: picture, sound, or both. */
+  readonly media?: readonly string[];
+};
+
+export type Grants = {
+  /** The device was chosen by a person in set-up. */
+  readonly isChosen: (type: string, device: object) => boolean;
+  /** Some shop wants photos of its packages, or a person is setting a camera up. */
+  readonly allowsCamera: () => boolean;
 };
 
 /**
- * Whether our own page may have it (RELIABILITY S06): to ask for scanners and scales on a serial port or as HID, which a
- * person then chooses. Everything else and every other page is denied; Electron's own default is to allow.
+ * Whether our own page may have it (RELIABILITY S06): scanners and scales on a serial port or as HID, which a person then
+ * chooses, and the picture of a camera while photos are wanted, never sound. Everything else and every other page is
+ * denied; Electron's own default is to allow.
  */
-const mayHave = ({ permission, address, isMainFrame }: Asked): boolean =>
-  isMainFrame && isOwnAddress(address) && (permission === 'serial' || permission === 'hid');
+function mayHave({ permission, address, isMainFrame, media = [] }: Asked, allowsCamera: () => boolean): boolean {
+  if (!isMainFrame || !isOwnAddress(address)) return false;
+  if (permission === 'media') return media.length === 1 && media[0] === 'video' && allowsCamera();
+  return permission === 'serial' || permission === 'hid';
+}
 
-/** Puts the decision before every question a page can ask. `isChosen`: the device was chosen by a person in set-up. */
-export function guardPermissions(session: Guarded, isChosen: (type: string, device: object) => boolean): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl, isMainFrame }) =>
-    answer(mayHave({ permission, address: requestingUrl, isMainFrame })),
-  );
-  session.setPermissionCheckHandler((_contents, permission, address, { isMainFrame }) =>
-    mayHave({ permission, address, isMainFrame }),
+/** Puts the decision before every question a page can ask. */
+export function guardPermissions(session: Guarded, { isChosen, allowsCamera }: Grants): void {
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const { requestingUrl, isMainFrame } = details;
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(mayHave({ permission, address: requestingUrl, isMainFrame, media }, allowsCamera));
+  });
+  session.setPermissionCheckHandler((_contents, permission, address, { isMainFrame, mediaType }) =>
+    mayHave(
+      { permission, address, isMainFrame, ...(mediaType === undefined ? {} : { media: [mediaType] }) },
+      allowsCamera,
+    ),
   );
   session.setDevicePermissionHandler(
     ({ deviceType, origin, device }) =>
-      mayHave({ permission: deviceType, address: origin, isMainFrame: true }) && isChosen(deviceType, device),
+      mayHave({ permission: deviceType, address: origin, isMainFrame: true }, () => false) &&
+      isChosen(deviceType, device),
   );
 }

@@ -31,11 +31,13 @@ export type DeskParts = Omit<ElectronLoan, 'log'> & {
 export async function runDesk(parts: DeskParts): Promise<void> {
   const { app, dialog, windows, session } = parts;
   const chosen = openChosenDevices(join(parts.dataDir, 'devices.json'));
-  guardPermissions(session, chosen.has);
+  let allowsCamera = (): boolean => false;
+  guardPermissions(session, { isChosen: chosen.has, allowsCamera: () => allowsCamera() });
   letPersonChoose({ session, dialog, chosen });
   const backend = await openBackend(await createElectronPorts(parts));
   if (!backend.ok) return refuseStart({ app, dialog }, backend.error);
   const { call, context, events, files, close } = backend.value;
+  allowsCamera = backend.value.allowsCamera;
   const stopEvents = pushEvents(events, windows.contents);
   closeOnQuit(app, async () => {
     stopEvents();

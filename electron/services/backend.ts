@@ -32,6 +32,8 @@ export type Backend = {
   readonly files: FileStore;
   /** Who stands at a window now, for the door that tells windows apart. */
   readonly context: (session: string) => CallContext;
+  /** Whether the page has any business with a camera now: some shop wants photos, or somebody sets one up. */
+  readonly allowsCamera: () => boolean;
   /** Lets what is under way end, then lets go of the data folder. */
   readonly close: () => Promise<void>;
 };
@@ -70,6 +72,7 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
     },
     // Who stood at a window before a restore says nothing about the data there is after it.
     context: (session) => (restarts > 0 ? { role: 'anyone', operator: '', session } : running.context(session)),
+    allowsCamera: () => running.allowsCamera(),
     files: { put: (file) => running.files.put(file), get: (id) => running.files.get(id) },
     close: async () => {
       const found = await current;
@@ -149,6 +152,7 @@ function runningOf(services: Services, { database, ports }: Opened): Running {
     }),
     context: services.operators.sessions.context,
     files: services.files,
+    allowsCamera: services.allowsCamera,
     close: async () => {
       await services.stop();
       database.close();

@@ -9,6 +9,7 @@ import { createTidyUp } from './care/tidy-up.ts';
 import type { EventHub } from './events.ts';
 import { createDoubtAges } from './outbox/doubt-ages.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import type { Photos } from './photos/photos.ts';
 import type { HostPorts } from './ports.ts';
 import { readRecoveryReport } from './recovery/recovery-report.ts';
 import type { ScanLog } from './scans/scan-log-store.ts';
@@ -23,6 +24,7 @@ type Deps = {
   readonly heads: AuditHeads;
   readonly scanLog: ScanLog;
   readonly room: DiskRoom;
+  readonly photos: Pick<Photos, 'forgetBefore'>;
   readonly settings: Pick<SettingsStore, 'get'>;
 };
 

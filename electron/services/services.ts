@@ -12,6 +12,7 @@ import { createOrderStore } from './orders/order-store.ts';
 import { openHistoryArea } from './api/history-area.ts';
 import { outboxHandlers } from './api/outbox-handlers.ts';
 import { packingHandlers } from './api/packing-handlers.ts';
+import { photosHandlers } from './api/photos-handlers.ts';
 import { scansHandlers } from './api/scans-handlers.ts';
 import { settingsHandlers } from './api/settings-handlers.ts';
 import { shiftArea } from './api/shift-area.ts';
@@ -46,6 +47,10 @@ import { createPlatforms } from './platforms/registry.ts';
 import type { HostPorts } from './ports.ts';
 import { createPracticeService, type PracticeService } from './practice/practice-service.ts';
 import { withdrawOpen } from './practice/withdraw-open.ts';
+import { createCameraUse } from './photos/camera-use.ts';
+import { openPhotoFiles } from './photos/photo-files.ts';
+import { createPhotoStore } from './photos/photo-store.ts';
+import { createPhotos } from './photos/photos.ts';
 import { createProfileStore } from './scans/profile-store.ts';
 import { createScanLog } from './scans/scan-log-store.ts';
 import { createSettingsStore } from './settings/settings-store.ts';
@@ -70,6 +75,8 @@ export type Services = Life & {
   readonly handlers: Handlers<AppContract>;
   readonly files: FileStore;
   readonly operators: Operators;
+  /** Whether the page has any business with a camera now. */
+  readonly allowsCamera: () => boolean;
   /** After a backup was put in place: everything that may have been sent since is looked up again. */
   readonly reenterAfterRestore: (copied: boolean) => Reentry;
 };
@@ -106,8 +113,7 @@ export function createServices(deps: Deps): Services {
   });
   const accounts = createAccounts({ shops, vault, platforms });
   const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
-  const isDiskFull = stores.room.isBlocked;
-  const outbox = createOutbox({ ...deps, ...stores, clock, log, accounts, spending, isDiskFull });
+  const outbox = createOutbox({ ...deps, ...stores, ...{ clock, log, accounts, spending } });
   const care = lookAfter({ ...stores, ports, database, events, outbox });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
   const area = createOrdersArea({
@@ -133,6 +139,7 @@ export function createServices(deps: Deps): Services {
       orders: area.handlers,
       operators: operatorsHandlers({ ...stores, packing, events, clock }),
       packing: packingHandlers({ ...stores, packing, clock, events, together: area.orders.together }),
+      photos: photosHandlers(stores),
       scans: scansHandlers({ ...stores, clock, profiles: createProfileStore(database) }),
       outbox: outboxHandlers({ ...stores, ...area, clock, outbox, costOf: spending.ofOrder }),
       history: history.handlers,
@@ -140,8 +147,7 @@ export function createServices(deps: Deps): Services {
       training: trainingHandlers(practice, files),
       care: careHandlers({ ...stores, ...deps, ...care, outbox }),
     },
-    files,
-    operators,
+    ...{ files, operators, allowsCamera: stores.cameraUse.isAllowed },
     reenterAfterRestore: (copied) => {
       stores.heads.noteRestored();
       return reenter({ outbox, shops, audit, nowMs: clock.now(), copied });
@@ -176,12 +182,14 @@ const practiceOf = ({ outbox, ...parts }: PracticeParts): PracticeService =>
   });
 
 function createStores({ database, ports, events, keys }: Deps) {
-  const { clock, cipher } = ports;
+  const { dataDir, clock, cipher, log } = ports;
   const audit = createAuditLog(database, keys.signing);
   const settings = createSettingsStore(database);
   const carriers = createCarrierStore(database);
   const shops = createShopStore(database);
   const orders = createOrderStore(database);
+  const room = createDiskRoom(dataDir);
+  const extras = createPackageExtras(database);
   return {
     orders,
     knownOrders: createKnownOrders({ orders, shops, clock }),
@@ -189,17 +197,24 @@ function createStores({ database, ports, events, keys }: Deps) {
     drafts: createDraftStore(database),
     audit,
     settings,
-    heads: createAuditHeads({ file: join(ports.dataDir, HEADS_FILE), audit, signing: keys.signing, now: clock.now }),
+    heads: createAuditHeads({ file: join(dataDir, HEADS_FILE), audit, signing: keys.signing, now: clock.now }),
     shops,
     carriers,
     carrierChoices: createCarrierChoices({ carriers, audit, events, clock }),
     vault: createVault({ database, cipher }),
     files: createFileShelf(),
-    room: createDiskRoom(ports.dataDir),
-    leftOut: () => leftOutOf(readRecoveryReport(ports.dataDir)),
+    room,
+    isDiskFull: room.isBlocked,
+    photos: createPhotos({
+      ...{ audit, room, clock, log },
+      store: createPhotoStore(database),
+      files: openPhotoFiles(dataDir),
+    }),
+    cameraUse: createCameraUse({ clock, photographsAny: extras.photographsAny }),
+    leftOut: () => leftOutOf(readRecoveryReport(dataDir)),
     scanLog: createScanLog(database),
     memory: createBenchMemory(database),
-    extras: createPackageExtras(database),
+    extras,
     stops: createStoppedBoxStore(database),
     shifts: createShiftStore(database),
     savedBoxes: createSavedBoxes({ parcels: createParcelStore(database), hands: createHandOverStore(database) }),

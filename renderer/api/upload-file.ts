@@ -29,3 +29,7 @@ export async function uploadFile(file: File, send: typeof fetch): Promise<Result
 
 /** Address of a file by id, for a link or a new window. */
 export const fileAddress = (fileId: string): string => `${FILES_PATH}/${encodeURIComponent(fileId)}`;
+
+/** The bytes of a file as they are handed out now. */
+export const readFileBytes = async (address: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(address)).arrayBuffer());

@@ -21,6 +21,7 @@ export type VoiceKey =
   | 'asked'
   | 'quantityAsked'
   | 'weightAsked'
+  | 'photoMissed'
   | 'waybillParked'
   | 'itemParked'
   | 'notNow'
@@ -91,6 +92,11 @@ const KEYS: Readonly<
   'quantity-asked': 'quantityAsked',
   'weight-asked': 'weightAsked',
   weighed: null,
+  'waybill-waits': null,
+  'photo-asked': null,
+  'photo-taken': null,
+  'photo-missed': 'photoMissed',
+  'photo-excused': null,
   asked: 'asked',
   'waybill-parked': 'waybillParked',
   'item-parked': 'itemParked',

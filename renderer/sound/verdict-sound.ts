@@ -16,6 +16,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'moved':
     case 'weighed':
     case 'waybill-parked':
+    case 'waybill-waits':
     case 'item-parked':
     case 'batch-started':
     case 'operator-changed':
@@ -34,6 +35,7 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'asked':
     case 'quantity-asked':
     case 'weight-asked':
+    case 'photo-missed':
     case 'quantity-set':
     case 'move-ready':
       return 'needs-input';
@@ -45,6 +47,9 @@ export function verdictSound(verdict: Verdict, { online, view }: SoundSituation)
     case 'code-ignored':
     case 'repeated':
     case 'ready':
+    case 'photo-asked':
+    case 'photo-taken':
+    case 'photo-excused':
     case 'batch-ended':
     case 'not-now':
     case 'order-closed':

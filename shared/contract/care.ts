@@ -55,11 +55,12 @@ export const AlarmSchema = z.strictObject({
 });
 export type Alarm = z.infer<typeof AlarmSchema>;
 
-/** What one round let go: finished packages whose single calls went, entries of the record of actions, raw scans. */
+/** What one round let go: finished packages whose single calls went, entries of the record of actions, raw scans, photos. */
 export const TidiedSchema = z.strictObject({
   packages: count.default(0),
   entries: count.default(0),
   scans: count.default(0),
+  photos: count.default(0),
 });
 export type Tidied = z.infer<typeof TidiedSchema>;
 

@@ -4,6 +4,7 @@ import { historyContract } from './history.ts';
 import { ordersContract } from './orders.ts';
 import { outboxContract } from './outbox.ts';
 import { packingContract } from './packing.ts';
+import { photosContract } from './photos.ts';
 import { scansContract } from './scans.ts';
 import { shiftContract } from './shift.ts';
 import { settingsContract } from './settings.ts';
@@ -19,6 +20,7 @@ export const contract = {
   shops: shopsContract,
   orders: ordersContract,
   packing: packingContract,
+  photos: photosContract,
   scans: scansContract,
   outbox: outboxContract,
   history: historyContract,

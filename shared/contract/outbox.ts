@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HoldKindSchema, OpActionSchema, OpKindSchema, OpStateSchema, ProofSchema } from '../domain/op.ts';
+import { PackagePhotoSchema } from '../domain/photo.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { OpPayloadSchema } from '../domain/shipment.ts';
 import { ShippedParcelSchema } from '../domain/order.ts';
@@ -69,6 +70,8 @@ export const OpStorySchema = z.strictObject({
   payload: OpPayloadSchema,
   /** Absent where the package was not weighed. */
   weightGrams: z.int().positive().optional(),
+  /** Absent where the shop wanted none. */
+  photo: PackagePhotoSchema.optional(),
   attempts: z.array(AttemptViewSchema),
   readBacks: z.array(ReadBackViewSchema),
   history: z.array(OpHistorySchema),

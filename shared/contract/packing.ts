@@ -4,8 +4,9 @@ import { MAX_QUANTITY } from '../domain/commands/command-code.ts';
 import { BoxPlaceSchema, HoldReasonSchema, StopCauseSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { OrderFlagSchema } from '../domain/order.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
-import { MAX_GRAMS, ShopPackingSchema } from '../domain/weight.ts';
-import { command, query } from './define.ts';
+import { CameraTroubleSchema, PhotoMissSchema, PhotoModeSchema } from '../domain/photo.ts';
+import { MAX_GRAMS, WeighingSchema } from '../domain/weight.ts';
+import { command, query, stricter } from './define.ts';
 import { ProblemSchema } from './problem.ts';
 import { ScanOriginSchema } from './scans.ts';
 import { RecentScanSchema, VerdictSchema } from './verdict.ts';
@@ -54,12 +55,18 @@ export const PackageViewSchema = z.strictObject({
   opId: z.string().nullable(),
   /** Absent where it was not weighed. */
   weightGrams: z.int().positive().optional(),
+  /** Its photo; absent until one was taken. */
+  photo: z.strictObject({ id: z.string(), takenAt: z.string() }).optional(),
+  /** Why the camera gave none. */
+  photoMissed: PhotoMissSchema.optional(),
+  /** A lead lets it go without one. */
+  photoExcused: z.literal(true).optional(),
 });
 export type PackageView = z.infer<typeof PackageViewSchema>;
 
 /**
  * What one key leads to while an error is open, besides seeing it: to the saved package (`open`), to its waybill's
- * correction, to a look for the order at the platforms; or a sentence where there is no such way.
+ * correction, to a look for the order at the platforms, to a lead's leave to go without a photo; or a sentence where there is no such way.
  */
 export const BenchOfferSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open'), opId: z.string() }),
@@ -67,6 +74,7 @@ export const BenchOfferSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correct-elsewhere'), platform: PlatformIdSchema }),
   z.strictObject({ kind: z.literal('correct-spent'), used: z.int(), limit: z.int() }),
   z.strictObject({ kind: z.literal('look-up') }),
+  z.strictObject({ kind: z.literal('excuse-photo') }),
 ]);
 export type BenchOffer = z.infer<typeof BenchOfferSchema>;
 
@@ -141,7 +149,9 @@ export const PackingViewSchema = z.strictObject({
       deliverMethod: z.enum(['courier', 'virtual', 'pickup']),
       lines: z.array(PackLineViewSchema),
       /** Absent where the shop's packages are not weighed. */
-      weighing: ShopPackingSchema.optional(),
+      weighing: WeighingSchema.optional(),
+      /** Absent where its packages are not photographed. */
+      photo: PhotoModeSchema.exclude(['off']).optional(),
     })
     .nullable(),
   packages: z.array(PackageViewSchema),
@@ -231,6 +241,13 @@ export const UnknownCodeSchema = z.strictObject({
 });
 export type UnknownCode = z.infer<typeof UnknownCodeSchema>;
 
+/** Which package a camera was pointed at; `opId` where it was saved by then. */
+const pictured = {
+  orderId: z.string().max(80),
+  packageNo: z.int().positive(),
+  opId: z.string().max(80).optional(),
+};
+
 const outcome = z.strictObject({ verdict: VerdictSchema, view: PackingViewSchema });
 
 export const packingContract = {
@@ -250,37 +267,51 @@ export const packingContract = {
     outcome,
   ),
   /** A key of the bench. `pick-carrier` takes a candidate’s code, `name-carrier` the name of one that is not on the list. */
-  act: command(
-    'packer',
-    z.discriminatedUnion('action', [
-      z.strictObject({ action: z.literal('acknowledge') }),
-      z.strictObject({ action: z.literal('new-package') }),
-      z.strictObject({ action: z.literal('seal') }),
-      z.strictObject({ action: z.literal('undo') }),
-      z.strictObject({ action: z.literal('close-order') }),
-      z.strictObject({ action: z.literal('confirm-none') }),
-      z.strictObject({ action: z.literal('confirm') }),
-      z.strictObject({ action: z.literal('rest') }),
-      z.strictObject({ action: z.literal('move') }),
-      z.strictObject({ action: z.literal('hold') }),
-      z.strictObject({ action: z.literal('cancel') }),
-      z.strictObject({ action: z.literal('next') }),
-      z.strictObject({ action: z.literal('batch') }),
-      z.strictObject({ action: z.literal('repeat') }),
-      /** The number in `maybeWaybill` is the waybill. */
-      z.strictObject({ action: z.literal('as-waybill') }),
-      /** What the current package weighs, typed or from a scale. */
-      z.strictObject({ action: z.literal('weigh'), grams: z.int().min(1).max(MAX_GRAMS) }),
-      z.strictObject({ action: z.literal('quantity'), quantity: z.int().min(1).max(MAX_QUANTITY) }),
-      z.strictObject({
-        action: z.literal('answer'),
-        option: z.string().max(64),
-        text: z.string().trim().max(200).optional(),
-      }),
-      z.strictObject({ action: z.literal('pick-carrier'), code: z.string().max(64) }),
-      z.strictObject({ action: z.literal('name-carrier'), name: z.string().max(64) }),
-    ]),
-    outcome,
+  act: stricter(
+    command(
+      'packer',
+      z.discriminatedUnion('action', [
+        z.strictObject({ action: z.literal('acknowledge') }),
+        z.strictObject({ action: z.literal('new-package') }),
+        z.strictObject({ action: z.literal('seal') }),
+        z.strictObject({ action: z.literal('undo') }),
+        z.strictObject({ action: z.literal('close-order') }),
+        z.strictObject({ action: z.literal('confirm-none') }),
+        z.strictObject({ action: z.literal('confirm') }),
+        z.strictObject({ action: z.literal('rest') }),
+        z.strictObject({ action: z.literal('move') }),
+        z.strictObject({ action: z.literal('hold') }),
+        z.strictObject({ action: z.literal('cancel') }),
+        z.strictObject({ action: z.literal('next') }),
+        z.strictObject({ action: z.literal('batch') }),
+        z.strictObject({ action: z.literal('repeat') }),
+        /** The number in `maybeWaybill` is the waybill. */
+        z.strictObject({ action: z.literal('as-waybill') }),
+        /** What the current package weighs, typed or from a scale. */
+        z.strictObject({ action: z.literal('weigh'), grams: z.int().min(1).max(MAX_GRAMS) }),
+        /** The command as its barcode gives it: the page takes the picture. */
+        z.strictObject({ action: z.literal('photo') }),
+        /** A photo of `photos.keep` shows this package. */
+        z.strictObject({ action: z.literal('photo-taken'), ...pictured, photoId: z.string().max(64) }),
+        z.strictObject({
+          action: z.literal('photo-missed'),
+          ...pictured,
+          why: z.enum([...CameraTroubleSchema.options, 'not-written']),
+        }),
+        /** The package that waits for its waybill may leave without a photo. */
+        z.strictObject({ action: z.literal('excuse-photo') }),
+        z.strictObject({ action: z.literal('quantity'), quantity: z.int().min(1).max(MAX_QUANTITY) }),
+        z.strictObject({
+          action: z.literal('answer'),
+          option: z.string().max(64),
+          text: z.string().trim().max(200).optional(),
+        }),
+        z.strictObject({ action: z.literal('pick-carrier'), code: z.string().max(64) }),
+        z.strictObject({ action: z.literal('name-carrier'), name: z.string().max(64) }),
+      ]),
+      outcome,
+    ),
+    ({ action }) => (action === 'excuse-photo' ? 'supervisor' : 'packer'),
   ),
   /** What lies on the problem shelf or has to be brought there. */
   shelf: query('packer', z.strictObject({}), ProblemShelfSchema),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OrderFlagSchema, OrderStatusSchema } from '../domain/order.ts';
 import { OpActionSchema, OpStateSchema } from '../domain/op.ts';
 import { ComposeRuleSchema } from '../domain/compose-rule.ts';
+import { PhotoMissSchema } from '../domain/photo.ts';
 import { HoldReasonSchema, StopCauseSchema, StopReasonSchema } from '../domain/problem-shelf.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 
@@ -49,6 +50,7 @@ export const BatchRefusalSchema = z.enum([
   'carrier-unclear',
   'too-many-pieces',
   'weight',
+  'photo',
 ]);
 export type BatchRefusal = z.infer<typeof BatchRefusalSchema>;
 
@@ -181,6 +183,14 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   /** The shop wants every package weighed before its waybill. */
   problem('weight-missing', {}),
   problem('weight-implausible', { grams: count, least: count, most: count }),
+  /** The shop wants every package photographed before it is saved. */
+  problem('photo-missing', { why: PhotoMissSchema }),
+  /** What was handed in is no picture of a size the bench makes. */
+  problem('photo-unreadable', {}),
+  /** So little room is left on the disk that it is kept for packages. */
+  problem('photo-no-room', { megabytes: count }),
+  problem('photo-not-written', { detail: text }),
+  problem('photo-none', {}),
   problem('no-order-open', {}),
   problem('nothing-to-undo', {}),
   problem('undo-too-late', {}),

@@ -40,6 +40,11 @@ export const SettingsSchema = z.strictObject({
   'orders.pullEveryMs': z.int().min(0).max(86_400_000).default(120_000),
   /** Days the single calls and looks of a finished package are kept; the package itself and its story stay. */
   'retention.attemptDays': z.int().min(30).max(3_660).default(90),
+  /** Days photos of packages are kept; what they were stays. */
+  'retention.photoDays': z.int().min(30).max(3_660).default(90),
+  /** The bench's camera: its id in this page, and its name, because ids change with the page's address. */
+  'camera.id': z.string().max(200).default(''),
+  'camera.name': z.string().max(200).default(''),
   /** Days the audit log is kept: three years, or longer. */
   'retention.auditDays': z.int().min(1_096).max(36_600).default(1_096),
 });

@@ -86,6 +86,12 @@ export const VerifyReportSchema = z.strictObject({
     /** Lines that cannot be read, for example one cut short by a power cut. */
     damagedLines: z.int().nonnegative(),
   }),
+  /** Files of packages' photos: there and of their size, the newest read whole and hashed. */
+  photos: z.strictObject({
+    checked: z.int().nonnegative(),
+    missing: z.int().nonnegative(),
+    changed: z.int().nonnegative(),
+  }),
   payloads: z.strictObject({ checked: z.int().nonnegative(), damaged: z.int().nonnegative() }),
 });
 export type VerifyReport = z.infer<typeof VerifyReportSchema>;
@@ -99,7 +105,7 @@ export const systemContract = {
     z.strictObject({ name: z.string().min(1).max(80).endsWith('.pdf') }),
     z.strictObject({ fileId: z.string() }),
   ),
-  /** Database integrity, audit chain, payload hashes, conservation, scan journal. */
+  /** Database integrity, audit chain, payload hashes, conservation, scan journal, photos. */
   verify: query('supervisor', z.strictObject({}), VerifyReportSchema),
   backup: command(
     'admin',

@@ -37,8 +37,15 @@ export const VerdictSchema = z.enum([
   'quantity-asked',
   'weight-asked',
   'weighed',
+  /** The barcode "photo" was scanned: the page takes one. */
+  'photo-asked',
+  'photo-taken',
+  'photo-missed',
+  'photo-excused',
   'quantity-set',
   'waybill-parked',
+  /** A waybill that is bound as soon as the photo of its package is there. */
+  'waybill-waits',
   'item-parked',
   'cancelled',
   'code-ignored',

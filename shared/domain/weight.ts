@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhotoModeSchema } from './photo.ts';
 
 /** Whether packages of a shop are weighed: never, if there is time, or always before their waybill. */
 export const WeighModeSchema = z.enum(['off', 'ask', 'must']);
@@ -6,14 +7,20 @@ export const WeighModeSchema = z.enum(['off', 'ask', 'must']);
 /** Heaviest weight that can be kept, grams. */
 export const MAX_GRAMS = 100_000;
 
-/** What a shop wants of its packages besides goods and waybill. A weight outside its range is a slip of scale or finger. */
-export const ShopPackingSchema = z
-  .strictObject({
-    weigh: WeighModeSchema,
-    minGrams: z.int().min(1).max(MAX_GRAMS),
-    maxGrams: z.int().min(1).max(MAX_GRAMS),
-  })
-  .refine(({ minGrams, maxGrams }) => minGrams < maxGrams);
+const weighing = {
+  weigh: WeighModeSchema,
+  minGrams: z.int().min(1).max(MAX_GRAMS),
+  maxGrams: z.int().min(1).max(MAX_GRAMS),
+};
+const isRange = ({ minGrams, maxGrams }: { readonly minGrams: number; readonly maxGrams: number }): boolean =>
+  minGrams < maxGrams;
+
+/** How packages of a shop are weighed. A weight outside its range is a slip of scale or finger. */
+export const WeighingSchema = z.strictObject(weighing).refine(isRange);
+export type Weighing = z.infer<typeof WeighingSchema>;
+
+/** What a shop wants of its packages besides goods and waybill. */
+export const ShopPackingSchema = z.strictObject({ ...weighing, photo: PhotoModeSchema.default('off') }).refine(isRange);
 export type ShopPacking = z.infer<typeof ShopPackingSchema>;
 
 /** Kilograms as they are typed at a scale, `1.234` or `1,234`, in whole grams; null where it is no weight. */

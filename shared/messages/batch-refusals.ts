@@ -18,6 +18,7 @@ const ZH: Readonly<Record<BatchRefusal, string>> = {
   'carrier-unclear': '这张面单认不准是哪家快递',
   'too-many-pieces': '这一单件数多，要逐件核对',
   weight: '这个店铺的包裹要称重',
+  photo: '这个店铺的包裹要拍照',
 };
 
 const EN: Readonly<Record<BatchRefusal, string>> = {
@@ -30,4 +31,5 @@ const EN: Readonly<Record<BatchRefusal, string>> = {
   'carrier-unclear': 'The carrier of this label is not certain',
   'too-many-pieces': 'This order has many pieces: check them one by one',
   weight: 'Packages of this shop are weighed',
+  photo: 'Packages of this shop are photographed',
 };

@@ -12,6 +12,9 @@ const CHOICES: Readonly<Record<Exclude<BenchKey, CommandId>, Readonly<Record<Lan
   'confirm-none': { 'zh-CN': '确认发货，不用快递', en: 'Confirm without courier' },
   answer: { 'zh-CN': '回答了屏幕上的问题', en: 'Answer on screen' },
   'pick-carrier': { 'zh-CN': '选快递 {{what}}', en: 'Carrier {{what}}' },
+  'photo-taken': { 'zh-CN': '拍了照', en: 'Photo taken' },
+  'photo-missed': { 'zh-CN': '没拍到照片', en: 'No photo' },
+  'excuse-photo': { 'zh-CN': '没有照片，主管放行', en: 'Let go without a photo' },
   'name-carrier': { 'zh-CN': '填快递公司 {{what}}', en: 'Carrier named {{what}}' },
 };
 

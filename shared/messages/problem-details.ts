@@ -1,3 +1,4 @@
+import { missingPhotoSentence } from './photo-words.ts';
 import type { Language } from '../contract/system.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { ComposeRule } from '../domain/compose-rule.ts';
@@ -219,6 +220,8 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
       return problem.at === '' ? SHIPPED_ELSEWHERE[language] : null;
     case 'waybill-used':
       return problem.operator === '' ? OWNED_ELSEWHERE[language] : null;
+    case 'photo-missing':
+      return missingPhotoSentence(problem.why, language);
     case 'batch-needs-bench':
       return batchRefusal(problem.why, language);
     case 'scan-not-waybill':

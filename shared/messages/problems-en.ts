@@ -257,6 +257,23 @@ export const problemsEn: ProblemSentences = {
     title: 'This package has not been weighed',
     action: 'Put it on the scale, or press W and type its weight; then scan the waybill',
   },
+  'photo-missing': {
+    title: 'This package has not been photographed',
+    action: 'Press P to try again; if it cannot be done, F6 asks a supervisor to let it go',
+  },
+  'photo-unreadable': {
+    title: 'The camera gave no picture that can be kept',
+    action: 'Press P to try again; if that fails, choose another camera in the settings under “Photos”',
+  },
+  'photo-no-room': {
+    title: 'The disk is nearly full ({{megabytes}} MB left): no photos for now',
+    action: 'Shipping goes on; packages say “no photo”. Ask an admin to make room, and photos come back by themselves',
+  },
+  'photo-not-written': {
+    title: 'The photo could not be saved',
+    action: 'Press P to try again; if that fails, have the disk checked: {{detail}}',
+  },
+  'photo-none': { title: 'This package has no photo', action: '' },
   'weight-implausible': {
     title: 'A weight of {{grams}} g cannot be right',
     action: 'Packages of this shop weigh {{least}} to {{most}} g. See what else lies on the scale, or type it again',

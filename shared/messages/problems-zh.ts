@@ -156,6 +156,14 @@ export const problemsZh: ProblemSentences = {
   'goods-not-wanted': { title: '这一单不要先扫的商品', action: '把 {{text}} 放回去，再扫这一单的商品' },
   'package-empty': { title: '包裹是空的', action: '先扫商品，再封箱' },
   'weight-missing': { title: '这一箱还没称重', action: '放上秤，或按 W 输入重量，再扫快递单' },
+  'photo-missing': { title: '这一箱还没拍照', action: '按 P 再拍一次；拍不了，按 F6 请主管放行' },
+  'photo-unreadable': { title: '相机给的不是能存的照片', action: '按 P 再拍一次；还不行，到「设置 → 拍照」换一个相机' },
+  'photo-no-room': {
+    title: '磁盘快满了（还剩 {{megabytes}} MB），先不拍照',
+    action: '发货照常，包裹记「没有照片」。请管理员清出空间，照片就自动恢复',
+  },
+  'photo-not-written': { title: '照片没有存下来', action: '按 P 再拍一次；还不行请检查磁盘：{{detail}}' },
+  'photo-none': { title: '这个包裹没有照片', action: '' },
   'weight-implausible': {
     title: '重量 {{grams}} 克不对劲',
     action: '这个店铺的包裹在 {{least}} 到 {{most}} 克之间。请看秤上有没有别的东西，或重新输入',

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createClient } from '../../renderer/api/client.ts';
@@ -8,6 +10,7 @@ import { command, query } from '../../shared/contract/define.ts';
 import { contract } from '../../shared/contract/index.ts';
 import { openTestBackend } from '../support/backend.ts';
 import { rememberingLog } from '../support/hosts.ts';
+import { jpeg } from '../unit/photos/photo-desk.ts';
 import { connections, type Connection, type Seams } from '../support/transports.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
@@ -204,6 +207,28 @@ describe.each(connections)('the contract over %s', (_name, connect) => {
     expect(told()).toEqual(told().map((_, index) => (told()[0] ?? 0) + index));
     expect(told()).toHaveLength(4);
     expect(signals.map(({ kind }) => kind)).not.toContain('reset');
+  });
+
+  it('takes a picture in by the file seam, and nothing that only says it is one', async () => {
+    const { client, transport, dataDir } = await setup(connect);
+    const handIn = async (bytes: Uint8Array) => {
+      const uploaded = await transport.upload(new File([Uint8Array.from(bytes)], 'photo.jpg'));
+      return await client.photos.keep({ fileId: uploaded.ok ? uploaded.value : '' });
+    };
+    expect(await handIn(jpeg())).toMatchObject({
+      ok: true,
+      value: { photoId: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown },
+    });
+    const kept = readdirSync(join(dataDir, 'photos'), { recursive: true }).filter((name) =>
+      String(name).endsWith('.jpg'),
+    );
+    expect(kept).toHaveLength(1);
+    const page = Buffer.from('<script>alert(1)</script>'.padEnd(200));
+    expect(await handIn(page)).toEqual({ ok: false, error: { code: 'photo-unreadable' } });
+    expect(await client.photos.keep({ fileId: '../../etc/passwd' })).toMatchObject({
+      error: { code: 'file-not-found' },
+    });
+    expect(await client.photos.show({ opId: 'none' })).toEqual({ ok: false, error: { code: 'photo-none' } });
   });
 
   it('takes a file and gives it to the import that names it', async () => {

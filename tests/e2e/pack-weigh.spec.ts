@@ -13,14 +13,14 @@ const weight = (desk: Page, packageNo: number) => desk.locator(`[data-package="$
 test('whether a shop’s packages are weighed is set with keys', async ({ desk }) => {
   await desk.getByRole('navigation').getByRole('button', { name: '店铺' }).press('Enter');
   await desk.getByRole('button', { name: `「${SHOP}」的更多操作` }).press('Enter');
-  await desk.getByRole('menuitem', { name: '称重' }).press('Enter');
+  await desk.getByRole('menuitem', { name: '称重和拍照' }).press('Enter');
   const dialog = desk.getByRole('dialog');
   await dialog.getByRole('radio', { name: '必须称' }).press('Space');
   await dialog.getByLabel('最重（克）').fill('5000');
   expect(await findBarriers(desk)).toEqual([]);
   await dialog.getByRole('button', { name: '保存' }).press('Enter');
   await expect(dialog).toBeHidden();
-  const kept = { weigh: 'must', minGrams: 10, maxGrams: 5_000 };
+  const kept = { weigh: 'must', minGrams: 10, maxGrams: 5_000, photo: 'off' };
   expect(await callDesk(desk, 'shops', 'packing', { shop: SHOP })).toEqual(kept);
 });
 

@@ -10,6 +10,7 @@ import { outboxContract } from '../../shared/contract/outbox.ts';
 import type { Role } from '../../shared/contract/define.ts';
 import { refusedWith } from './fake-platform.ts';
 import { openDesk } from './outbox-desk.ts';
+import { photosOf } from '../unit/photos/photo-desk.ts';
 
 type Exported = { fileId: string; name: string; rows: number; whole: boolean };
 
@@ -27,6 +28,7 @@ function openExports() {
     files,
     costOf: () => ({ calls: 0, points: 0 }),
     extras: createPackageExtras(desk.database),
+    photos: photosOf(desk),
     carriers: { list: () => [] },
   });
   const route = createRouter({ outbox: outboxContract }, { outbox: handlers }, desk.log);

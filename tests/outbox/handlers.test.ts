@@ -10,6 +10,7 @@ import type { CallContext } from '../../shared/contract/define.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { LOST_REQUEST, refusedWith } from './fake-platform.ts';
 import { type Desk, MINUTE, openDesk, type DeskOptions } from './outbox-desk.ts';
+import { photosOf } from '../unit/photos/photo-desk.ts';
 
 const LEAD: CallContext = { role: 'supervisor', operator: 'Lead' };
 const PACKER: CallContext = { role: 'packer', operator: 'Packer' };
@@ -32,6 +33,7 @@ function openPage(options: DeskOptions = {}) {
     files: createFileShelf(),
     costOf: () => ({ calls: 0, points: 0 }),
     extras: createPackageExtras(desk.database),
+    photos: photosOf(desk),
     carriers: { list: () => CARRIERS },
   });
   const route = createRouter({ outbox: outboxContract }, { outbox: handlers }, desk.log);

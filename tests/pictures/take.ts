@@ -12,6 +12,7 @@ import { figures } from './scenes/figures.ts';
 import { large } from './scenes/large.ts';
 import { office } from './scenes/office.ts';
 import { people } from './scenes/people.ts';
+import { photo } from './scenes/photo.ts';
 import { shift } from './scenes/shift.ts';
 import { special } from './scenes/special.ts';
 import { stops } from './scenes/stops.ts';
@@ -22,7 +23,7 @@ import { playScene } from './open-stage.ts';
 import { TOUR } from './tour.ts';
 
 const SCENES = [
-  ...[firstRun, emptyDesk, bench, stops, special, weigh, shift, office],
+  ...[firstRun, emptyDesk, bench, photo, stops, special, weigh, shift, office],
   ...[figures, care, people, training, large, trouble, authorisation],
 ];
 const SIZES = [
@@ -51,9 +52,10 @@ mkdirSync(everything ?? OUTPUT, { recursive: true });
 
 const executablePath = findBrowser();
 if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge found');
+const CAMERA = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 for (const language of LANGUAGES.filter((each) => values.language === undefined || each === values.language)) {
   // The browser's own fields, such as that of a day, speak the browser's language.
-  const args = ['--no-sandbox', '--disable-gpu', `--lang=${language}`];
+  const args = ['--no-sandbox', '--disable-gpu', `--lang=${language}`, ...CAMERA];
   const env = { ...process.env, LANGUAGE: language.replace('-', '_') };
   const browser = await chromium.launch({ executablePath, args, env });
   try {

@@ -5,7 +5,7 @@ import { allowOnly } from './allow-only.ts';
 export const rendererRules: readonly IForbiddenRuleType[] = [
   allowOnly('screens-use-the-page-rooms', 'A screen is put together from the rooms below it.', '^renderer/screens/', [
     '^shared/',
-    '^renderer/(screens|state|components|scanning|sound|problems|api|i18n)/',
+    '^renderer/(screens|state|components|scanning|camera|sound|problems|api|i18n)/',
   ]),
   {
     name: 'screens-do-not-know-each-other',
@@ -28,8 +28,8 @@ export const rendererRules: readonly IForbiddenRuleType[] = [
   ]),
   allowOnly(
     'page-rooms-below-are-leaves',
-    'api, scanning, sound, i18n and styles know neither each other nor what stands on them.',
-    '^renderer/(api|scanning|sound|i18n|styles)/',
+    'api, scanning, camera, sound, i18n and styles know neither each other nor what stands on them.',
+    '^renderer/(api|scanning|camera|sound|i18n|styles)/',
     ['^shared/', '^renderer/$1/'],
   ),
 ];

@@ -104,7 +104,7 @@ function ownBackup(dataDir: string, name: string): string | null {
 type Check = { readonly name: string; readonly good: boolean; readonly detail: string };
 
 function checksOf(report: VerifyReport, { care }: CommandContext['text']): readonly Check[] {
-  const { integrity, audit, conservation, journal, payloads } = report;
+  const { integrity, audit, conservation, journal, payloads, photos } = report;
   return [
     { name: care.integrity, good: integrity.ok, detail: integrity.detail },
     { name: care.audit, good: audit.ok, detail: audit.detail || care.entries(audit.entries) },
@@ -122,6 +122,11 @@ function checksOf(report: VerifyReport, { care }: CommandContext['text']): reado
       name: care.payloads,
       good: payloads.damaged === 0,
       detail: `${payloads.checked - payloads.damaged}/${payloads.checked}`,
+    },
+    {
+      name: care.photos,
+      good: photos.missing + photos.changed === 0,
+      detail: care.photosFound(photos),
     },
   ];
 }

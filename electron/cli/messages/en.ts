@@ -150,6 +150,8 @@ export const cliEn: CliMessages = {
     conservation: 'conservation',
     journal: 'scan journal',
     payloads: 'payloads',
+    photos: 'photos',
+    photosFound: ({ checked, missing, changed }) => `${checked} checked, ${missing} missing, ${changed} changed`,
     entries: (count) => `${count} entries`,
     missing: (count) => `${count} missing`,
     backedUp: (file, bytes) => `Backed up to ${file} (${bytes} bytes).`,

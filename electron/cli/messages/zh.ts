@@ -147,6 +147,9 @@ export const cliZh = {
     conservation: '单数守恒',
     journal: '扫描日志',
     payloads: '包裹内容',
+    photos: '照片',
+    photosFound: ({ checked, missing, changed }: Record<'checked' | 'missing' | 'changed', number>) =>
+      `查了 ${checked} 张，少 ${missing} 张，被改动 ${changed} 张`,
     entries: (count: number) => `${count} 条`,
     missing: (count: number) => `缺 ${count} 条`,
     backedUp: (file: string, bytes: number) => `已备份到 ${file}（${bytes} 字节）。`,

@@ -13,6 +13,7 @@ import type { Outbox } from '../outbox/outbox.ts';
 import type { HeldStore } from '../packing/held-store.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';
 import type { Clock } from '../ports.ts';
+import type { Photos } from '../photos/photos.ts';
 import type { Hit } from '../search/find.ts';
 import { readBoxes, readScanCounts, sumUp } from '../search/operator-figures.ts';
 import type { OrderScans } from '../search/order-scans.ts';
@@ -34,6 +35,7 @@ export type HistoryDeps = {
   readonly shops: Pick<ShopStore, 'get' | 'list'>;
   readonly costOf: Spending['ofOrder'];
   readonly extras: Pick<PackageExtrasStore, 'of'>;
+  readonly photos: Pick<Photos, 'of'>;
 };
 
 const MOST_NAMES = 8;
@@ -112,7 +114,7 @@ function foundNames({ search, shops }: HistoryDeps, text: string): FoundName[] {
 }
 
 function storyOf(deps: HistoryDeps, shopId: string, orderId: string): Result<OrderStory, Problem> {
-  const { outbox, shops, costOf, orders, scans } = deps;
+  const { outbox, shops, costOf, orders, scans, extras, photos } = deps;
   const order = orders.get(shopId, orderId);
   const ops = outbox.desk.ofOrder(shopId, orderId);
   if (order === null && ops.length === 0) return err({ code: 'order-not-found', orderId });
@@ -123,7 +125,7 @@ function storyOf(deps: HistoryDeps, shopId: string, orderId: string): Result<Ord
     orderId,
     order,
     orderAsOf: order === null ? null : heardAt(deps, order),
-    packages: ops.flatMap((op) => opStory({ desk: outbox.desk, shops, costOf, extras: deps.extras }, op) ?? []),
+    packages: ops.flatMap((op) => opStory({ desk: outbox.desk, shops, costOf, extras, photos }, op) ?? []),
     scans: ops.flatMap((op) => [...scans.before({ orderId, operator: op.createdBy, atMs: op.createdAtMs })]),
     held: held === null ? null : { at: isoFromMs(held.atMs), by: held.by },
   });

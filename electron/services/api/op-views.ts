@@ -6,6 +6,7 @@ import type { OutboxDesk } from '../outbox/desk.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import { parsePayload } from '../outbox/store/payload.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';
+import type { Photos } from '../photos/photos.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { Spending } from '../shops/spending.ts';
 
@@ -13,6 +14,7 @@ type Deps = { readonly desk: OutboxDesk; readonly shops: Pick<ShopStore, 'get'> 
 type StoryDeps = Deps & {
   readonly costOf: Spending['ofOrder'];
   readonly extras: Pick<PackageExtrasStore, 'of'>;
+  readonly photos: Pick<Photos, 'of'>;
 };
 
 const isoOrNull = (atMs: number | null): string | null => (atMs === null ? null : isoFromMs(atMs));
@@ -51,10 +53,12 @@ export function opStory(deps: StoryDeps, op: StoredOp): OpStory | null {
   if (payload === null) return null;
   const record = deps.desk.record(op);
   const { weightGrams } = deps.extras.of(op.id);
+  const photo = deps.photos.of(op.id);
   return {
     row: opRow(deps, op),
     payload,
     ...(weightGrams === null ? {} : { weightGrams }),
+    ...(photo === null ? {} : { photo }),
     attempts: record.attempts.map(({ no, startedAtMs, result }) => ({
       no,
       startedAt: isoFromMs(startedAtMs),

@@ -12,6 +12,7 @@ import { notAllowed, type Decision } from '../outbox/decide.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';
+import type { Photos } from '../photos/photos.ts';
 import { readWaybill } from '../packing/read-code.ts';
 import type { CarrierStore } from '../shops/carrier-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
@@ -30,6 +31,7 @@ type Deps = Pick<ExportDeps, 'files' | 'audit' | 'clock'> & {
   /** What calls about an order have cost. */
   readonly costOf: Spending['ofOrder'];
   readonly extras: Pick<PackageExtrasStore, 'of'>;
+  readonly photos: Pick<Photos, 'of'>;
 };
 
 type OpAnswer = Result<OpRow, Problem>;

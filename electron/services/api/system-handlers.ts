@@ -12,6 +12,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import { mayHoldBackup } from '../db/backup-target.ts';
 import { writeBackup } from '../db/backup.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import type { Photos } from '../photos/photos.ts';
 import type { HostPorts } from '../ports.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ShiftStore } from '../shift/shift-store.ts';
@@ -29,6 +30,7 @@ type Deps = {
   readonly shops: ShopStore;
   readonly files: FileStore;
   readonly shifts: Pick<ShiftStore, 'running'>;
+  readonly photos: Pick<Photos, 'check'>;
   /** How far this machine's clock is off, in seconds; null before a platform told its time. */
   readonly clockSkewSeconds: () => number | null;
   readonly alarms: () => readonly Alarm[];
@@ -50,7 +52,7 @@ export function systemHandlers(deps: Deps): Handlers<AppContract>['system'] {
       const bytes = (await ports.pagePdf?.()) ?? null;
       return bytes === null ? err({ code: 'pdf-failed' }) : ok({ fileId: files.put({ name, bytes }) });
     },
-    verify: () => ok(verifyData(deps)),
+    verify: async () => ok({ ...verifyData(deps), photos: await deps.photos.check() }),
     backup: ({ file }, { operator }) => {
       const target = isAbsolute(file) ? file : resolve(file);
       if (!mayHoldBackup(target, ports.dataDir)) return err({ code: 'backup-failed', detail: target.slice(0, 300) });

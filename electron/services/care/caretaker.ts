@@ -82,7 +82,7 @@ export function createCaretaker(deps: CaretakerDeps): Caretaker {
     if (believedMs === null) return;
     const tidied = await deps.tidyUp({ nowMs, believedMs });
     note({ tidied });
-    const count = tidied.packages + tidied.entries + tidied.scans;
+    const count = tidied.packages + tidied.entries + tidied.scans + tidied.photos;
     if (count > 0) log.info('retention-applied', { count });
   };
   const tick = async (): Promise<void> => {

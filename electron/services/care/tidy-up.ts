@@ -4,6 +4,7 @@ import { SCAN_DAYS } from '../../../shared/contract/scans.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
+import type { Photos } from '../photos/photos.ts';
 import type { EvidenceStore } from '../outbox/store/evidence-store.ts';
 import type { ScanLog } from '../scans/scan-log-store.ts';
 
@@ -19,11 +20,12 @@ export function createTidyUp(deps: {
   readonly audit: Pick<AuditLog, 'append' | 'forgetBefore'>;
   readonly evidence: Pick<EvidenceStore, 'forget'>;
   readonly scanLog: Pick<ScanLog, 'forgetBefore'>;
+  readonly photos: Pick<Photos, 'forgetBefore'>;
   readonly settings: { readonly get: () => Settings };
 }): TidyUp {
-  const { database, audit, evidence, scanLog, settings } = deps;
+  const { database, audit, evidence, scanLog, photos, settings } = deps;
   return async ({ nowMs, believedMs }) => {
-    const gone = { packages: 0, entries: 0, scans: 0 };
+    const gone = { packages: 0, entries: 0, scans: 0, photos: 0 };
     const before = (days: number): number => believedMs - days * DAY_MS;
     const kept = settings.get();
     for (let after: number | null = 0; after !== null && database.open; await turn()) {
@@ -33,7 +35,8 @@ export function createTidyUp(deps: {
     }
     gone.entries = await inSlices(database, (most) => audit.forgetBefore(before(kept['retention.auditDays']), most));
     gone.scans = await inSlices(database, (most) => scanLog.forgetBefore(before(SCAN_DAYS), most));
-    if (gone.packages + gone.entries + gone.scans === 0 || !database.open) return gone;
+    gone.photos = await inSlices(database, (most) => photos.forgetBefore(before(kept['retention.photoDays']), most));
+    if (gone.packages + gone.entries + gone.scans + gone.photos === 0 || !database.open) return gone;
     audit.append({ atMs: nowMs, actor: 'system', action: 'retention.applied', subject: 'system', detail: gone });
     // Pages as they were before still stand in the write-ahead log.
     database.pragma('wal_checkpoint(TRUNCATE)');
@@ -42,10 +45,10 @@ export function createTidyUp(deps: {
 }
 
 /** Forgets until a slice is not full any more; returns how many went. */
-async function inSlices(database: Database, forget: (most: number) => number): Promise<number> {
+async function inSlices(database: Database, forget: (most: number) => number | Promise<number>): Promise<number> {
   let gone = 0;
   for (let more = true; more && database.open; await turn()) {
-    const slice = forget(SLICE);
+    const slice = await forget(SLICE);
     gone += slice;
     more = slice === SLICE;
   }

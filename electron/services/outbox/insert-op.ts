@@ -26,7 +26,7 @@ export type EnqueueInput = {
   /** A supervisor's choice for this one op; without it no payload that refuses a refund is saved. */
   readonly refusesRefund?: { readonly reason: string };
   /** Whatever else belongs to the package, written in the same commit. */
-  readonly also?: (saved: Pick<StoredOp, 'seq'>) => void;
+  readonly also?: (saved: Pick<StoredOp, 'seq' | 'id'>) => void;
 };
 
 /** Inside a transaction: checks and inserts one op. */

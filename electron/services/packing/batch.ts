@@ -82,7 +82,9 @@ function reasonForBench(deps: PackingDeps, opened: Session, order: Order, { role
   if (order.deliverMethod !== 'courier') return 'no-courier';
   if ((order.labels?.length ?? 0) > 1 || deps.orders.earlierShipment(order) !== null) return 'several-packages';
   if (order.lines.some(({ needsSerialNumber }) => needsSerialNumber)) return 'serial-numbers';
-  if (deps.extras.wanted(order.shopId).weigh === 'must') return 'weight';
+  const { weigh, photo } = deps.extras.wanted(order.shopId);
+  if (weigh === 'must') return 'weight';
+  if (photo === 'must') return 'photo';
   return mayPackRest(opened, role, deps.restLimit()) ? null : 'too-many-pieces';
 }
 

@@ -24,6 +24,7 @@ import {
 } from './session.ts';
 import { acknowledgeStop } from './stop-watch.ts';
 import { saveWith } from './take-waybill.ts';
+import { excusePhoto, photoMissed, photoMode, photoTaken } from './photograph.ts';
 import { weigh } from './weigh.ts';
 
 export type BenchAction = z.output<typeof packingContract.act.input>;
@@ -44,6 +45,12 @@ export async function pressKey(deps: PackingDeps, session: Session, action: Benc
     case 'confirm-none':
       if (session.blocked !== null) return err({ code: 'error-open' });
       return action.action === 'close-order' ? closeOrder(session) : confirmWithoutCourier(deps, session, who);
+    case 'photo-taken':
+      return photoTaken(deps, session, action, who);
+    case 'photo-missed':
+      return photoMissed(deps, session, action);
+    case 'excuse-photo':
+      return excusePhoto(session);
     case 'quantity':
       return runCommand(deps, session, { id: 'quantity', quantity: action.quantity }, who);
     case 'weigh':
@@ -106,8 +113,9 @@ export async function runCommand(
         : moved(weigh(deps, session, command.grams), 'weighed');
     case 'as-waybill':
       return takeAsWaybill(deps, session, who);
+    case 'photo':
     case 'repeat':
-      return ok({ session, verdict: 'repeated' });
+      return ok({ session, verdict: command.id === 'photo' ? 'photo-asked' : 'repeated' });
     case 'hand-over':
     case 'shift':
     case 'way-out':
@@ -125,6 +133,8 @@ const situationOf = (session: Session, extras: PackingDeps['extras']): CommandSi
   order: session.order !== null,
   unsavedPieces: unsavedPieces(session),
   weighs: session.order !== null && extras.wanted(session.order.shopId).weigh !== 'off',
+  photographs: session.order !== null && photoMode({ extras }, session.order) !== 'off',
+  lacksPhoto: session.blocked?.problem.code === 'photo-missing',
   offer: session.blocked?.offer !== undefined,
   maybeWaybill: numberInQuestion(session) !== null,
   pending:

@@ -6,6 +6,7 @@ import type { OutboxDesk } from '../outbox/desk.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { BenchMemory } from './bench-memory.ts';
 import type { PackingDeps } from './packing-deps.ts';
+import { EXCUSE } from './photograph.ts';
 
 type Deps = {
   readonly outbox: Pick<Outbox, 'waybillUse'> & {
@@ -20,6 +21,7 @@ type Deps = {
 export const createBenchOffer =
   ({ outbox, canLookUp, serialUse }: Deps): PackingDeps['offer'] =>
   (problem, code) => {
+    if (problem.code === 'photo-missing') return EXCUSE;
     if (problem.code === 'scan-unknown') return canLookUp(code) ? { kind: 'look-up' } : null;
     if (problem.code === 'serial-number-used') return openOf(serialUse(code));
     const waybill = waybillOf(problem);

@@ -2,7 +2,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OrderLine } from '../../../shared/domain/order.ts';
 import type { SerialNumber } from '../../../shared/domain/shipment.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
-import { missingOf, missingPieces, openPackage, type PackingPackage, type Session } from './session.ts';
+import { CHANGED, missingOf, missingPieces, openPackage, type PackingPackage, type Session } from './session.ts';
 
 const UNDO_STEPS = 30;
 
@@ -60,7 +60,7 @@ export function putInto(
   };
   const items = [...box.items.filter((candidate) => candidate.lineNo !== lineNo), item];
   const others = session.packages.filter((candidate) => candidate.no !== box.no);
-  return { ...session, packages: [...others, { ...box, items, weightGrams: null }].sort((a, b) => a.no - b.no) };
+  return { ...session, packages: [...others, { ...box, items, ...CHANGED }].sort((a, b) => a.no - b.no) };
 }
 
 function surplusProblem(session: Session, lines: readonly OrderLine[]): Problem {
@@ -80,7 +80,7 @@ export const newPackage = (session: Session): PackingPackage => ({
   carrierName: '',
   waybill: '',
   opId: null,
-  weightGrams: null,
+  ...CHANGED,
 });
 
 /** Closes the open package; with `another`, opens the next one at once. */

@@ -12,6 +12,7 @@ import type { CarrierStore } from '../shops/carrier-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { BenchMemory, EarlierUse } from './bench-memory.ts';
 import type { HeldStore } from './held-store.ts';
+import type { Photos } from '../photos/photos.ts';
 import type { PackageExtrasStore } from './package-extras.ts';
 import type { Session } from './session.ts';
 import type { StoppedBoxStore } from './stopped-box-store.ts';
@@ -66,7 +67,7 @@ export type PackingDeps = {
       readonly carrierName: string;
       readonly operator: string;
       /** Written in the same commit. */
-      readonly also?: (saved: { readonly seq: number }) => void;
+      readonly also?: (saved: { readonly seq: number; readonly id: string }) => void;
     }) => Result<{ readonly id: string }, Problem>;
     /** Codes of the carriers a shop's latest parcels left with, most used first. */
     readonly oftenUsed: (shopId: string) => readonly string[];
@@ -91,6 +92,7 @@ export type PackingDeps = {
   readonly refresh: (order: Order) => void;
   /** What shops want of their packages, and where saved ones keep it. */
   readonly extras: Pick<PackageExtrasStore, 'wanted' | 'write'>;
+  readonly photos: Pick<Photos, 'free' | 'hasRoom' | 'settle' | 'settleLate'>;
   /** Pieces a packer may put into a package without scanning each; a lead is not limited. */
   readonly restLimit: () => number;
   readonly events: EventHub;

@@ -91,8 +91,8 @@ export function createPackingService(deps: Deps): PackingService {
     const entry = keyEntry(action, who);
     const mild = mildOf(outcome);
     if (mild !== null) return settle(session, { ...entry, verdict: mild, reason: '' });
-    const next = after(deps, session, outcome, { scanned: '', offer: null });
-    return settle(outcome.ok ? { ...next, last: null } : next, { ...entry, ...verdictOf(outcome) });
+    const next = after(deps, session, outcome, { scanned: '', offer: offerFor(deps, outcome, '') });
+    return settle(outcome.ok ? afterKey(action, next) : next, { ...entry, ...verdictOf(outcome) });
   };
   /** News from outside: only a box that must not leave interrupts the bench. */
   const watch = (): void => {
@@ -113,6 +113,10 @@ export function createPackingService(deps: Deps): PackingService {
 
 const viewOf = ({ shops, extras }: Deps, session: Session): PackingView =>
   packingView(session, session.order === null ? null : shops.get(session.order.shopId), extras);
+
+/** A key ends the repetition of a scan; what the camera does by itself between two scans is no key. */
+const afterKey = ({ action }: BenchAction, next: Session): Session =>
+  action === 'photo-taken' || action === 'photo-missed' ? next : { ...next, last: null };
 
 const keyEntry = (action: BenchAction, { operator }: Who) =>
   ({ text: JSON.stringify(action), origin: null, isKey: true, took: 'command', operator }) as const;
@@ -141,7 +145,7 @@ async function judged(deps: PackingDeps, session: Session, { text, code, taken, 
   const last = { text: code.ok ? code.value : '', atMs, took };
   const mild = took === 'command' ? mildOf(outcome) : null;
   if (mild !== null) return { next: { ...session, recent, last }, verdict: mild, reason: '' };
-  const offer = problem === null ? null : deps.offer(problem, code.ok ? code.value : '');
+  const offer = offerFor(deps, outcome, code.ok ? code.value : '');
   return { next: { ...after(deps, session, outcome, { scanned: shown, offer }), recent, last }, ...verdictOf(outcome) };
 }
 
@@ -272,6 +276,12 @@ function after(deps: PackingDeps, session: Session, outcome: Outcome, input: Inp
 
 /** What was scanned, as it is shown, and the way out beside its refusal. */
 type Input = { readonly scanned: string; readonly offer: BenchOffer | null };
+
+/** What leads on beside an error. */
+function offerFor({ offer }: PackingDeps, outcome: Outcome, code: string): BenchOffer | null {
+  const problem = problemOf(outcome);
+  return problem === null ? null : offer(problem, code);
+}
 
 /** Codes that no order, no goods and no parcel explains are kept for export. */
 function noteUnknown(deps: PackingDeps, session: Session, problem: Problem | null, operator: string): void {

@@ -1,10 +1,12 @@
 import type { PackingStep, PackingView } from '../../../shared/contract/packing.ts';
 import { unlistedNameMax } from '../../../shared/domain/carriers/unlisted-carrier.ts';
+import type { Order } from '../../../shared/domain/order.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import type { ShopRecord } from '../shops/shop-store.ts';
 import { codesOf } from './ident-codes.ts';
 import { numberInQuestion } from './number-in-question.ts';
 import type { PackageExtrasStore } from './package-extras.ts';
+import { photoMode } from './photograph.ts';
 import { isOrderDone, missingPieces, openPackage, packageForWaybill, packedOf, type Session } from './session.ts';
 
 /** The bench as the page draws it. */
@@ -31,7 +33,7 @@ export function packingView(
             sellerNote: order.sellerNote ?? '',
             flags: order.flags,
             deliverMethod: order.deliverMethod,
-            ...weighingOf(extras, order.shopId),
+            ...wishesOf(extras, order),
             lines: order.lines.map((line) => ({
               lineNo: line.lineNo,
               title: line.title,
@@ -54,7 +56,7 @@ export function packingView(
     question: session.question,
     quantity: session.quantity,
     moving: session.moving,
-    parked: session.parked,
+    parked: { waybill: session.parked.waybill, item: session.parked.item },
     ...maybeWaybill(session),
     batch: session.batch,
     aside: session.aside,
@@ -81,11 +83,19 @@ const packageView = (
   waybill: box.waybill,
   opId: box.opId,
   ...(box.weightGrams === null ? {} : { weightGrams: box.weightGrams }),
+  ...(box.photo.taken === null ? {} : { photo: box.photo.taken }),
+  ...(box.photo.missed === null ? {} : { photoMissed: box.photo.missed }),
+  ...(box.photo.excused ? { photoExcused: true } : {}),
 });
 
-function weighingOf(extras: Pick<PackageExtrasStore, 'wanted'>, shopId: string) {
-  const weighing = extras.wanted(shopId);
-  return weighing.weigh === 'off' ? {} : { weighing };
+/** What the shop wants of its packages besides goods and waybill. */
+function wishesOf(extras: Pick<PackageExtrasStore, 'wanted'>, order: Order) {
+  const { weigh, minGrams, maxGrams } = extras.wanted(order.shopId);
+  const photo = photoMode({ extras }, order);
+  return {
+    ...(weigh === 'off' ? {} : { weighing: { weigh, minGrams, maxGrams } }),
+    ...(photo === 'off' ? {} : { photo }),
+  };
 }
 
 function choiceView({ carrierChoice: choice, order }: Session): PackingView['carrierChoice'] {

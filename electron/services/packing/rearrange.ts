@@ -2,7 +2,7 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OrderLine } from '../../../shared/domain/order.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { newPackage, putInto, remember } from './compose.ts';
-import { missingOf, missingPieces, openPackage, type PackingPackage, type Session } from './session.ts';
+import { CHANGED, missingOf, missingPieces, openPackage, type PackingPackage, type Session } from './session.ts';
 
 /** Everything still missing into the open package at once. Goods with serial numbers are scanned one by one. */
 export function packRest(session: Session): Result<Session, Problem> {
@@ -40,7 +40,7 @@ export function movePieces(session: Session, lines: readonly OrderLine[], count:
       ? [box]
       : emptied.length === 0
         ? []
-        : [{ ...box, items: emptied, weightGrams: null, state: fromOpen ? ('sealed' as const) : box.state }],
+        : [{ ...box, items: emptied, ...CHANGED, state: fromOpen ? ('sealed' as const) : box.state }],
   );
   const without: Session = { ...session, undo: remember(session), packages };
   return ok(putInto(without, openPackage(without) ?? newPackage(session), item.lineNo, count, taken));

@@ -14,11 +14,12 @@ import { type HeldOrder, layBack } from './held-store.ts';
 import { addImei, addSerialNumber } from './ident-codes.ts';
 import { openOrder } from './open-order.ts';
 import type { Outcome, PackingDeps, Who } from './packing-deps.ts';
+import { awaitsPhoto } from './photograph.ts';
 import { printable, readWaybill } from './read-code.ts';
 import { movePieces } from './rearrange.ts';
 import type { ScannedCode } from './scanned-code.ts';
 import { isOrderDone, missingOf, missingPieces, NOTHING_PARKED, packageForWaybill, type Session } from './session.ts';
-import { takeWaybill, waybillShown, waybillUsed } from './take-waybill.ts';
+import { saveWith, takeWaybill, waybillShown, waybillUsed } from './take-waybill.ts';
 
 /** What a code was taken for, and where that leads. */
 export type Taken = { readonly took: RecentScan['took']; readonly result: Outcome };
@@ -129,7 +130,7 @@ export function parkWaybill(deps: PackingDeps, session: Session, code: string): 
   const use = deps.outbox.waybillUse(waybill.value);
   if (use !== null) return err(waybillUsed(waybill.value, use));
   return ok({
-    session: { ...session, parked: { ...session.parked, waybill: waybill.value } },
+    session: { ...session, parked: { ...session.parked, waybill: waybill.value, carrier: null } },
     verdict: 'waybill-parked',
   });
 }
@@ -138,11 +139,15 @@ export function parkWaybill(deps: PackingDeps, session: Session, code: string): 
 export async function bindParkedWaybill(deps: PackingDeps, outcome: Outcome, operator: string): Promise<Outcome> {
   if (!outcome.ok || outcome.value.refusal !== undefined) return outcome;
   const { session } = outcome.value;
-  const { waybill } = session.parked;
+  const { waybill, carrier } = session.parked;
   const waits = packageForWaybill(session) !== undefined && session.serialForLine === null;
   if (waybill === null || !waits || session.order?.deliverMethod !== 'courier') return outcome;
+  if (session.blocked !== null || awaitsPhoto(deps, session)) return outcome;
   const unparked = { ...session, parked: NOTHING_PARKED };
-  const bound = takeWaybill(deps, unparked, { code: waybill, symbology: null }, operator).result;
+  const bound =
+    carrier === null
+      ? takeWaybill(deps, unparked, { code: waybill, symbology: null }, operator).result
+      : saveWith(deps, unparked, { carrier, waybill }, operator);
   return bound.ok ? bound : ok({ session: unparked, verdict: outcome.value.verdict, refusal: bound.error });
 }
 

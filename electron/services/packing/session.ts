@@ -3,6 +3,7 @@ import { BatchSchema, BenchQuestionSchema, BlockedSchema, RecentScanSchema } fro
 import { CarrierSchema } from '../../../shared/domain/carrier.ts';
 import { OrderSchema } from '../../../shared/domain/order.ts';
 import { SerialNumberSchema } from '../../../shared/domain/shipment.ts';
+import { PhotoMissSchema } from '../../../shared/domain/photo.ts';
 import { HoldReasonSchema } from '../../../shared/domain/problem-shelf.ts';
 
 /** Goods of one order line inside a package being packed. */
@@ -12,6 +13,16 @@ export const PackedItemSchema = z.strictObject({
   /** One for each piece, with the IMEIs that were scanned behind it. A draft of before has texts. */
   serialNumbers: z.array(z.union([SerialNumberSchema, z.string().transform((serialNumber) => ({ serialNumber }))])),
 });
+
+const PhotoSchema = z.strictObject({
+  taken: z.strictObject({ id: z.string(), takenAt: z.string() }).nullable(),
+  /** Why the camera gave none. */
+  missed: PhotoMissSchema.nullable(),
+  /** A lead lets it go without one. */
+  excused: z.boolean(),
+});
+/** Nothing is known of a package's photo yet. */
+export const NO_PHOTO: z.infer<typeof PhotoSchema> = { taken: null, missed: null, excused: false };
 
 /** One box on the bench. `sealed` waits for its waybill; `saved` is in the outbox and can no longer change. */
 export const PackageSchema = z.strictObject({
@@ -23,8 +34,13 @@ export const PackageSchema = z.strictObject({
   opId: z.string().nullable(),
   /** Null until it was weighed, and again when something was put in or taken out. */
   weightGrams: z.int().positive().nullable().default(null),
+  /** As the weight. */
+  photo: PhotoSchema.default(NO_PHOTO),
 });
 export type PackingPackage = z.infer<typeof PackageSchema>;
+
+/** A box whose content changed is weighed and photographed anew. */
+export const CHANGED = { weightGrams: null, photo: NO_PHOTO } as const;
 
 const composition = { packages: z.array(PackageSchema), serialForLine: z.int().nullable() };
 
@@ -48,8 +64,13 @@ export const SessionSchema = z.strictObject({
   quantity: z.int().positive().nullable().default(null),
   moving: z.boolean().default(false),
   parked: z
-    .strictObject({ waybill: z.string().nullable(), item: z.string().nullable() })
-    .default({ waybill: null, item: null }),
+    .strictObject({
+      waybill: z.string().nullable(),
+      /** Known where the waybill is bound already and only waits for its package's photo. */
+      carrier: CarrierSchema.nullable().default(null),
+      item: z.string().nullable(),
+    })
+    .default({ waybill: null, carrier: null, item: null }),
   /** Whole orders are shipped scan by scan; null while packing. */
   batch: BatchSchema.nullable().default(null),
   /** Unknown codes the packer said to ignore while this order is open. */
@@ -61,7 +82,7 @@ export const SessionSchema = z.strictObject({
 export type Session = z.infer<typeof SessionSchema>;
 
 /** No code waits for its turn. */
-export const NOTHING_PARKED: Session['parked'] = { waybill: null, item: null };
+export const NOTHING_PARKED: Session['parked'] = { waybill: null, carrier: null, item: null };
 
 /** A bench with nothing on it. */
 export const emptySession = (recent: Session['recent'] = []): Session => ({

@@ -6,6 +6,7 @@ import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { EarlierUse } from './bench-memory.ts';
 import { chooseCarrier } from './choose-carrier.ts';
 import type { Outcome, PackingDeps } from './packing-deps.ts';
+import { awaitsPhoto } from './photograph.ts';
 import { readWaybill, waybillShape } from './read-code.ts';
 import type { ScannedCode } from './scanned-code.ts';
 import { savePackage } from './save-package.ts';
@@ -78,15 +79,34 @@ export const waybillShown = (waybill: string, { orderId, updatedAt }: Order): Pr
   operator: '',
 });
 
-/** Saves the package that waits for this waybill and says whether the order is done with it. */
-export function saveWith(
-  deps: PackingDeps,
-  session: Session,
-  parcel: Parameters<typeof savePackage>[2],
-  operator: string,
-): Outcome {
+type Parcel = Parameters<typeof savePackage>[2];
+
+/**
+ * Saves the package that waits for this waybill and says whether the order is done with it. Where the photo is still to
+ * come the waybill is kept beside the package, and the same is done as soon as the photo is there.
+ */
+export function saveWith(deps: PackingDeps, session: Session, parcel: Parcel, operator: string): Outcome {
+  if (parcel !== null && awaitsPhoto(deps, session) && !awaitsWeight(deps, session))
+    return keptForPhoto(session, parcel);
   const saved = savePackage(deps, session, parcel, operator);
   return saved.ok
     ? ok({ session: saved.value, verdict: isOrderDone(saved.value) ? 'order-saved' : 'package-saved' })
     : saved;
+}
+
+/** Where the camera has failed already the line stops, with the waybill kept all the same. */
+function keptForPhoto(session: Session, { carrier, waybill }: NonNullable<Parcel>): Outcome {
+  const kept = { ...session, carrierChoice: null, parked: { ...session.parked, waybill, carrier } };
+  const why = packageForWaybill(session)?.photo.missed ?? null;
+  return ok({
+    session: kept,
+    verdict: 'waybill-waits',
+    ...(why === null ? {} : { refusal: { code: 'photo-missing' as const, why } }),
+  });
+}
+
+/** The scale comes first: without it nothing is saved either way. */
+function awaitsWeight({ extras }: PackingDeps, session: Session): boolean {
+  const box = packageForWaybill(session);
+  return box?.weightGrams === null && session.order !== null && extras.wanted(session.order.shopId).weigh === 'must';
 }

@@ -86,5 +86,8 @@ const EXPECTED: Readonly<Record<SettingKey, string>> = {
   'outbox.ordersPerCall': '1–100',
   'orders.pullEveryMs': '0–86400000 ms',
   'retention.attemptDays': '30–3660',
+  'retention.photoDays': '30–3660',
+  'camera.id': 'deviceId',
+  'camera.name': '0–200',
   'retention.auditDays': '1096–36600',
 };

@@ -10,7 +10,7 @@ export function verifyData(deps: {
   readonly audit: AuditLog;
   readonly heads: AuditHeads;
   readonly outbox: Outbox;
-}): VerifyReport {
+}): Omit<VerifyReport, 'photos'> {
   const rows = deps.database.pragma('integrity_check(5)') as readonly { integrity_check: string }[];
   const findings = rows.map((row) => row.integrity_check).filter((finding) => finding !== 'ok');
   return {

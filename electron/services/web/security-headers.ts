@@ -35,9 +35,18 @@ export const DOCUMENT_POLICY = policy({
   sandbox: 'allow-modals',
 });
 
+/** What no page of ours uses is off for good; a camera is asked for by the page itself, and only where photos are wanted. */
+const PERMISSIONS = [
+  'camera=(self)',
+  'serial=(self)',
+  'hid=(self)',
+  ...['microphone', 'display-capture', 'geolocation', 'midi', 'usb', 'payment'].map((name) => `${name}=()`),
+].join(', ');
+
 /** Headers of every answer of every host. */
 export const securityHeaders = (contentSecurityPolicy: string): Record<string, string> => ({
   'content-security-policy': contentSecurityPolicy,
+  'permissions-policy': PERMISSIONS,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

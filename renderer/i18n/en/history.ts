@@ -50,6 +50,10 @@ export const historyEn: MessageShape<typeof historyZh> = {
     noPackages: 'Nothing was packed yet.',
     package: 'Package {{no}}',
     openPackage: 'Open package {{no}}',
+    evidence: 'Save as evidence',
+    evidenceFile: 'evidence',
+    evidenceHint:
+      'One archive: packages with the platform’s answers, scans, photos, and the SHA-256 of every file. A photo may show a label: look before you hand it on.',
     timeline: 'What happened',
     nothing: 'Nothing happened yet.',
   },

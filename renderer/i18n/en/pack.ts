@@ -15,6 +15,11 @@ export const packEn: MessageShape<typeof packZh> = {
     serialDetail: '{{title}}: scan the SN on the goods or their box',
     weigh: 'Weigh it first',
     weighDetail: 'Package {{box}} on the scale, or press W and type its weight; then scan the waybill',
+    photo: 'Taking a photo',
+    photoDetail: 'Hands off, package {{box}} under the camera; the waybill may be scanned already',
+    photoAgain: 'Photo first',
+    photoAgainDetail:
+      'Package {{box}} has no photo yet: P takes it again; or scan the waybill and F6 asks a supervisor',
     waybill: 'Scan the waybill',
     waybillDetail: 'Package {{box}} is full: stick the label on, then scan it',
     tookImei: 'The number ending {{tail}} was taken for an IMEI; press F6 if it is the waybill',
@@ -152,6 +157,7 @@ export const packEn: MessageShape<typeof packZh> = {
   offer: {
     correct: 'Correct the waybill',
     open: 'See this package in the outbox',
+    'excuse-photo': 'Let it go without (supervisor)',
     'look-up': 'Look it up at the platforms',
     looking: 'Asking the platforms…',
     spent: 'No waybill corrections left for this order ({{used}} of {{limit}}): ask the platform’s support.',

@@ -77,6 +77,28 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     toPack: 'Go packing',
     welcome: 'See the first steps again',
   },
+  camera: {
+    title: 'Photos',
+    hint: 'Which shops photograph is set under “Shops → More → Weighing and photos”. Stills only: no sound, no video, and they stay on this computer.',
+    look: 'See the picture',
+    close: 'Close the picture',
+    preview: 'What the camera sees now',
+    which: 'Camera',
+    first: 'The first one of the system',
+    unnamed: 'Camera {{no}}',
+    trouble: '{{why}}. {{help}}',
+    help: {
+      'no-camera': 'Plug it in and look again; where another one took its place, choose that below.',
+      'in-use': 'Close meetings and other programs that use it and look again.',
+      refused: 'Allow the camera in the address bar or in the privacy settings of the system and look again.',
+      'no-answer': 'Pull its cable, plug it in again, wait a few seconds and look again.',
+    },
+    days: 'Photos are kept for',
+    daysUnit: 'days',
+    cost: 'About {{each}} each; {{count}} parcels a day for {{days}} days take about {{all}}. At least 30 days. Then the files are deleted; their hashes stay.',
+    backups:
+      'Photos lie in the folder “photos” of the data and are not in the backups: copy that folder yourself to keep them. Below 1 GB of room photos stop first; shipping goes on.',
+  },
   verify: {
     title: 'Full check',
     hint: 'Checks the database, the record of actions, the content of every package and the conservation figure. Seconds to a minute.',
@@ -98,6 +120,9 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     payloads: 'Content of packages',
     payloadsOk: '{{checked}} are exactly as saved',
     payloadsBad: 'of {{checked}}, {{damaged}} are not as saved',
+    photos: 'Photos',
+    photosOk: '{{checked}} are there and as they were taken',
+    photosBad: 'of {{checked}}, {{missing}} are missing and {{changed}} were changed',
   },
   data: {
     title: 'Safety of the data',
@@ -151,6 +176,7 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     gonePackages: 'details of {{count}} packages',
     goneEntries: '{{count}} entries of the record',
     goneScans: '{{count}} scans',
+    gonePhotos: '{{count}} photos',
   },
   diagnostics: {
     title: 'Diagnostics for support',

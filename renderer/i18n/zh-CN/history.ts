@@ -43,6 +43,10 @@ export const historyZh = {
     noPackages: '还没有打过包裹。',
     package: '包裹 {{no}}',
     openPackage: '打开包裹 {{no}}',
+    evidence: '存成证据包',
+    evidenceFile: '证据包',
+    evidenceHint:
+      '一个压缩包：包裹和平台的回答、扫描记录、照片和每个文件的 SHA-256。照片可能拍到面单，给人之前先看一眼。',
     timeline: '经过',
     nothing: '还没有发生过什么。',
   },

@@ -66,6 +66,28 @@ export const settingsZh = {
     toPack: '去装箱',
     welcome: '重新看一遍开始引导',
   },
+  camera: {
+    title: '拍照',
+    hint: '哪些店铺拍照，在「店铺 → 更多 → 称重和拍照」里选。只拍画面，不录音，不录像；照片只存在这台电脑上。',
+    look: '看一下画面',
+    close: '关掉画面',
+    preview: '相机现在的画面',
+    which: '用哪个相机',
+    first: '系统的第一个相机',
+    unnamed: '相机 {{no}}',
+    trouble: '{{why}}。{{help}}',
+    help: {
+      'no-camera': '插好相机的线再看一次；选过的相机换了，就在下面另选。',
+      'in-use': '关掉会议、微信等占用相机的程序再看一次。',
+      refused: '在浏览器地址栏或系统的隐私设置里允许使用相机，再看一次。',
+      'no-answer': '拔下相机的线再插上，等几秒再看一次。',
+    },
+    days: '照片保留',
+    daysUnit: '天',
+    cost: '每张约 {{each}}；每天 {{count}} 箱，{{days}} 天约占 {{all}}。最短 30 天。到期的文件会删除，哈希一直留着。',
+    backups:
+      '照片在数据文件夹的 photos 里，不在备份里：要留，就把这个文件夹另外复制。磁盘剩不到 1 GB 时先停拍照，发货照常。',
+  },
   verify: {
     title: '完整检查',
     hint: '检查数据库、操作记录、每个包裹的内容和守恒数字。几秒到一分钟。',
@@ -87,6 +109,9 @@ export const settingsZh = {
     payloads: '包裹内容',
     payloadsOk: '{{checked}} 个都和存下时一样',
     payloadsBad: '{{checked}} 个里有 {{damaged}} 个和存下时不一样',
+    photos: '照片',
+    photosOk: '{{checked}} 张都在，和拍下时一样',
+    photosBad: '{{checked}} 张里少了 {{missing}} 张，被改动 {{changed}} 张',
   },
   data: {
     title: '数据安全',
@@ -139,6 +164,7 @@ export const settingsZh = {
     gonePackages: '{{count}} 个包裹的明细',
     goneEntries: '{{count}} 条操作记录',
     goneScans: '{{count}} 条扫码',
+    gonePhotos: '{{count}} 张照片',
   },
   diagnostics: {
     title: '给支持人员的诊断包',

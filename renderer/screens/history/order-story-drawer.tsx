@@ -1,17 +1,21 @@
-import { Drawer } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrderStory } from '../../../shared/contract/history.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OrderStatus } from '../../../shared/domain/order.ts';
+import { readFileBytes } from '../../api/upload-file.ts';
 import { FactList } from '../../components/fact-list.tsx';
 import { formatTime } from '../../components/format-time.ts';
 import { WarningIcon } from '../../components/icons/warning-icon.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { saveBlob } from '../../components/save-blob.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useAppState } from '../../state/app-state.tsx';
 import { onChange } from '../../state/change-feed.ts';
+import { useOpenPhoto } from '../../state/use-open-photo.ts';
+import { evidenceZip } from './evidence.ts';
 import { OrderTimeline } from './order-timeline.tsx';
 import styles from './order-story.module.css';
 import { StoryPackages } from './story-packages.tsx';
@@ -75,6 +79,7 @@ function Story({ story }: { readonly story: OrderStory }) {
         <h2>{t('story.packages', { count: story.packages.length })}</h2>
         <StoryPackages packages={story.packages} />
       </section>
+      <EvidenceButton story={story} />
       <section>
         <h2>{t('story.timeline')}</h2>
         <OrderTimeline story={story} />
@@ -98,6 +103,30 @@ function StatusWords({ story, status }: { readonly story: OrderStory; readonly s
       {asOf !== null && ` ${t('history:story.asOf', { time: formatTime(asOf, language) })}`}
       {since > 0 && <strong className={styles.since}>{t('history:story.confirmedSince', { count: since })}</strong>}
     </>
+  );
+}
+
+/** One archive for a dispute with buyer, courier or platform. */
+function EvidenceButton({ story }: { readonly story: OrderStory }) {
+  const { t } = useTranslation('history');
+  const open = useOpenPhoto();
+  const [busy, setBusy] = useState(false);
+  if (story.packages.length === 0) return null;
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    saveBlob(
+      await evidenceZip({ story, open, read: readFileBytes }),
+      `${t('story.evidenceFile')}-${story.orderId}.zip`,
+    );
+    setBusy(false);
+  };
+  return (
+    <div className={styles.evidence}>
+      <Button variant="default" loading={busy} onClick={() => void save()}>
+        {t('story.evidence')}
+      </Button>
+      <p className={styles.soft}>{t('story.evidenceHint')}</p>
+    </div>
   );
 }
 

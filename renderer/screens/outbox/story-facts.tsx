@@ -5,7 +5,9 @@ import { CopyButton } from '../../components/copy-button.tsx';
 import { type Fact, FactList } from '../../components/fact-list.tsx';
 import { formatTime } from '../../components/format-time.ts';
 import { formatYuan } from '../../components/format-yuan.ts';
+import { PhotoProof } from '../../components/photo-proof.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { useOpenPhoto } from '../../state/use-open-photo.ts';
 import { PackageGoods } from './package-goods.tsx';
 import styles from './story-facts.module.css';
 
@@ -13,6 +15,7 @@ import styles from './story-facts.module.css';
 export function StoryFacts({ story }: { readonly story: OpStory }) {
   const { t } = useTranslation('outbox');
   const language = useLanguage();
+  const load = useOpenPhoto();
   const { row, payload } = story;
   const number = (text: string) => (
     <span className={styles.number}>
@@ -44,6 +47,7 @@ export function StoryFacts({ story }: { readonly story: OpStory }) {
   return (
     <>
       <FactList facts={facts} />
+      {story.photo && <PhotoProof opId={row.id} photo={story.photo} load={load} language={language} />}
       <PackageGoods story={story} />
     </>
   );

@@ -2,8 +2,8 @@ import type { PackingView } from '../../../shared/contract/packing.ts';
 import type { Flash } from './flash.ts';
 
 export type BandTone = 'ready' | 'ok' | 'input';
-export type BandIcon = 'order' | 'items' | 'serial' | 'weigh' | 'waybill' | 'carrier' | 'none' | 'done';
-export type BandStep = 'order' | 'items' | 'serial' | 'weigh' | 'waybill' | 'carrier' | 'none';
+export type BandStep = 'order' | 'items' | 'serial' | 'weigh' | 'photo' | 'photoAgain' | 'waybill' | 'carrier' | 'none';
+export type BandIcon = BandStep | 'done';
 
 /** Everything the band shows, before it is put into words. */
 export type Band = {
@@ -37,7 +37,7 @@ export function bandFor(view: PackingView, flash: Flash | null): Band {
     return { ...base, tone: 'ready', icon: 'waybill', headline: { kind: 'batch' }, left: null, progress: null };
   const step = bandStep(view);
   const accepted = flash?.kind === 'accepted';
-  const asks = step === 'serial' || step === 'weigh' || step === 'carrier' || step === 'none';
+  const asks = step === 'serial' || step === 'weigh' || step === 'photoAgain' || step === 'carrier' || step === 'none';
   return {
     ...base,
     tone: asks ? 'input' : accepted ? 'ok' : 'ready',
@@ -46,11 +46,12 @@ export function bandFor(view: PackingView, flash: Flash | null): Band {
   };
 }
 
-/** The step in the band's words; a finished order waits for the next one, and a shop's scale may come before its waybill. */
+/** The step in the band's words; a finished order waits for the next one; scale and camera may come before the waybill. */
 export function bandStep(view: PackingView): BandStep {
   const { step } = view;
   if (step === 'saved') return 'order';
   if (step === 'waybill' && waitsForWeight(view)) return 'weigh';
+  if (step === 'waybill') return photoStep(view);
   return step === 'confirm-none' ? 'none' : step;
 }
 
@@ -66,4 +67,12 @@ function progressOf(view: PackingView): number | null {
 function waitsForWeight({ order, packages, currentPackage }: PackingView): boolean {
   const box = packages.find(({ no }) => no === currentPackage);
   return order?.weighing?.weigh === 'must' && box !== undefined && box.weightGrams === undefined;
+}
+
+/** The shop wants each package photographed: while the camera works the waybill may come, and a failure asks for a hand. */
+function photoStep({ order, packages, currentPackage }: PackingView): BandStep {
+  const box = packages.find(({ no }) => no === currentPackage);
+  if (order?.photo !== 'must' || box === undefined || box.photo !== undefined || box.photoExcused) return 'waybill';
+  if (box.photoMissed === undefined) return 'photo';
+  return box.photoMissed === 'disk-low' ? 'waybill' : 'photoAgain';
 }

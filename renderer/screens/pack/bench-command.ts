@@ -13,6 +13,8 @@ export type BenchEffect =
   | { readonly kind: 'panel'; readonly panel: BenchPanel }
   /** The way out that is offered beside an error. */
   | { readonly kind: 'offer' }
+  /** A picture of the package on the bench. */
+  | { readonly kind: 'photo' }
   /** Another page of the desk. */
   | { readonly kind: 'page'; readonly path: string }
   /** A call that failed as a whole has been seen. */
@@ -41,6 +43,8 @@ export function benchCommand(key: string, { view, panel, failed }: BenchSituatio
     case 'quantity':
     case 'weigh':
       return { kind: 'panel', panel: panel === id ? 'none' : id };
+    case 'photo':
+      return { kind: 'photo' };
     case 'way-out':
       return { kind: 'offer' };
     case 'hand-over':

@@ -11,6 +11,8 @@ export const situationOf = (view: PackingView): CommandSituation => ({
   order: view.order !== null,
   unsavedPieces: unsavedPieces(view),
   weighs: view.order?.weighing !== undefined,
+  photographs: view.order?.photo !== undefined,
+  lacksPhoto: view.blocked?.problem.code === 'photo-missing',
   offer: view.blocked?.offer !== undefined,
   maybeWaybill: view.maybeWaybill !== undefined,
   pending:

@@ -24,6 +24,7 @@ const SAID: Partial<Readonly<Record<Verdict, Said>>> = {
   'move-ready': 'moveReady',
   'quantity-set': 'quantity',
   'waybill-parked': 'waybillParked',
+  'waybill-waits': 'waybillWaits',
   'item-parked': 'itemParked',
   cancelled: 'cancelled',
   'code-ignored': 'ignored',
@@ -31,6 +32,10 @@ const SAID: Partial<Readonly<Record<Verdict, Said>>> = {
   'batch-started': 'batchStarted',
   'batch-ended': 'batchEnded',
   'not-now': 'notNow',
+  'photo-asked': 'photoAsked',
+  'photo-taken': 'photoTaken',
+  'photo-missed': 'photoMissed',
+  'photo-excused': 'photoExcused',
 };
 
 export const ACCEPTED_MS = 500;

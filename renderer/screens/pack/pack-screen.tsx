@@ -13,6 +13,7 @@ import { ScanStrip } from './scan-strip.tsx';
 import { StateBand } from './state-band.tsx';
 import { TrainingTray } from './training-tray.tsx';
 import { UnconfirmedBar } from './unconfirmed-bar.tsx';
+import { type BenchPhoto, useBenchPhoto } from './use-bench-photo.ts';
 import { useFlash } from './use-flash.ts';
 import { type Bench, useBench } from './use-bench.ts';
 import { useVerdictSound } from './use-verdict-sound.ts';
@@ -27,7 +28,8 @@ export function PackScreen() {
 }
 
 function OpenBench({ view }: { readonly view: PackingView }) {
-  const bench = useBench(view);
+  const camera = useBenchPhoto(view);
+  const bench = useBench(view, camera.take);
   const training = useStatus((state) => state.status?.shops.some((shop) => shop.training) ?? false);
   const flash = useFlash();
   // A finished order stays in sight while it is being celebrated, then makes room for the next one.
@@ -39,7 +41,7 @@ function OpenBench({ view }: { readonly view: PackingView }) {
         <StateBand view={view} flash={flash} />
         <div className={styles.tableSpace}>
           <div className={styles.table}>
-            <Board view={view} order={order} bench={bench} />
+            <Board view={view} order={order} bench={bench} camera={camera} />
           </div>
         </div>
         <div className={styles.edge}>
@@ -53,15 +55,17 @@ function OpenBench({ view }: { readonly view: PackingView }) {
   );
 }
 
-function Board(props: { readonly view: PackingView; readonly order: OpenOrder | null; readonly bench: Bench }) {
-  const { view, order, bench } = props;
+type BoardProps = { readonly view: PackingView; readonly bench: Bench; readonly camera: BenchPhoto };
+
+function Board(props: BoardProps & { readonly order: OpenOrder | null }) {
+  const { order, ...rest } = props;
+  const { view, bench } = rest;
   if (view.batch) return <BatchBoard batch={view.batch} onEnd={() => bench.press('B')} />;
-  if (order) return <Table view={view} order={order} bench={bench} />;
+  if (order) return <Table order={order} {...rest} />;
   return <IdleBoard view={view} onKey={bench.press} />;
 }
 
-function Table(props: { readonly view: PackingView; readonly order: OpenOrder; readonly bench: Bench }) {
-  const { view, order, bench } = props;
+function Table({ view, order, bench, camera }: BoardProps & { readonly order: OpenOrder }) {
   return (
     <>
       {view.carrierChoice ? (
@@ -75,7 +79,7 @@ function Table(props: { readonly view: PackingView; readonly order: OpenOrder; r
         <ItemList order={order} asked={view.serialForLine} />
       )}
       <div className={styles.right}>
-        <PackageList view={view} />
+        <PackageList view={view} camera={camera} />
         {view.step !== 'saved' && <KeyBar view={view} onKey={bench.press} />}
       </div>
     </>

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PackageView } from '../../../shared/contract/packing.ts';
-import type { ShopPacking } from '../../../shared/domain/weight.ts';
+import type { Weighing } from '../../../shared/domain/weight.ts';
 import { GroupedCode } from '../../components/grouped-code.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { SealIcon } from '../../components/icons/seal-icon.tsx';
 import styles from './package-list.module.css';
+import { PhotoLine } from './photo-line.tsx';
+import type { BenchPhoto } from './use-bench-photo.ts';
 import { WeightLine } from './weight-line.tsx';
 
 /** One box: what is in it, whether it is closed, and its waybill. */
@@ -13,7 +15,10 @@ export function PackageCard(props: {
   readonly current: boolean;
   readonly needsCourier: boolean;
   /** Absent where the shop's packages are not weighed. */
-  readonly weighing?: ShopPacking | undefined;
+  readonly weighing?: Weighing | undefined;
+  /** Absent where they are not photographed. */
+  readonly photo?: 'ask' | 'must' | undefined;
+  readonly camera: BenchPhoto;
 }) {
   const { t } = useTranslation('pack');
   const { box, current } = props;
@@ -43,6 +48,9 @@ export function PackageCard(props: {
         {box.items.length === 0 ? t('boxes.empty') : box.items.map((item) => <Content key={item.lineNo} {...item} />)}
       </p>
       {props.weighing && <WeightLine grams={box.weightGrams} must={props.weighing.weigh === 'must'} />}
+      {props.photo && box.items.length > 0 && (
+        <PhotoLine box={box} current={current} must={props.photo === 'must'} photo={props.camera} />
+      )}
       <p className={styles.waybill} data-none={box.waybill === '' || undefined}>
         {box.waybill === '' ? (
           t(props.needsCourier ? 'boxes.noWaybill' : 'boxes.needsNone')

@@ -4,9 +4,10 @@ import type { PackageView, PackingView } from '../../../shared/contract/packing.
 import { useHiddenBelow } from '../../components/use-hidden-below.ts';
 import { PackageCard } from './package-card.tsx';
 import styles from './package-list.module.css';
+import type { BenchPhoto } from './use-bench-photo.ts';
 
 /** The right side: the boxes, the one being filled first, and what is in none of them yet. */
-export function PackageList({ view }: { readonly view: PackingView }) {
+export function PackageList({ view, camera }: { readonly view: PackingView; readonly camera: BenchPhoto }) {
   const { t } = useTranslation('pack');
   const { packages, currentPackage, unpacked } = view;
   const list = useRef<HTMLOListElement>(null);
@@ -27,6 +28,8 @@ export function PackageList({ view }: { readonly view: PackingView }) {
               current={box.no === current}
               needsCourier={view.order?.deliverMethod === 'courier'}
               weighing={view.order?.weighing}
+              photo={view.order?.photo}
+              camera={camera}
             />
           ))}
           {packages.length === 0 && <li className={styles.empty}>{t('boxes.empty')}</li>}

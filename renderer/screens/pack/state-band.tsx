@@ -4,6 +4,7 @@ import type { PackingView } from '../../../shared/contract/packing.ts';
 import { useConnection, usePacking } from '../../state/app-state.tsx';
 import { FitText } from '../../components/fit-text.tsx';
 import { BarcodeIcon } from '../../components/icons/barcode-icon.tsx';
+import { CameraIcon } from '../../components/icons/camera-icon.tsx';
 import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { OrdersIcon } from '../../components/icons/orders-icon.tsx';
 import { ScaleIcon } from '../../components/icons/scale-icon.tsx';
@@ -20,6 +21,8 @@ const ICONS: { readonly [Name in BandIcon]: ComponentType } = {
   items: BarcodeIcon,
   serial: TagIcon,
   weigh: ScaleIcon,
+  photo: CameraIcon,
+  photoAgain: CameraIcon,
   waybill: WaybillIcon,
   carrier: WarningIcon,
   none: WarningIcon,

@@ -45,6 +45,10 @@ function useStepDetail(view: PackingView): string {
     }
     case 'weigh':
       return t('band.weighDetail', { box });
+    case 'photo':
+      return t('band.photoDetail', { box });
+    case 'photoAgain':
+      return t('band.photoAgainDetail', { box });
     case 'waybill':
       return view.unpacked > 0
         ? t('band.waybillLeft', { box, count: view.unpacked })

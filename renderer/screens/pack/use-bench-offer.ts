@@ -36,6 +36,7 @@ export function useBenchOffer(view: PackingView): BenchOfferState {
   };
   const take = (): void => {
     const offer = blocked?.offer;
+    if (offer?.kind === 'excuse-photo') return send({ act: { action: 'excuse-photo' } });
     if (offer?.kind === 'look-up' && busyWith === null) void lookUp(about);
     if (offer?.kind !== 'correct' && offer?.kind !== 'open') return;
     send({ act: { action: 'acknowledge' } });

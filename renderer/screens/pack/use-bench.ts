@@ -29,7 +29,8 @@ export type Bench = {
 
 const NOTHING_TYPED = { text: '', unended: false };
 
-export function useBench(view: PackingView): Bench {
+/** `takePhoto` is what the key for a photo does. */
+export function useBench(view: PackingView, takePhoto: () => void): Bench {
   const { packing } = useAppState();
   const failed = usePacking((state) => state.problem !== null && state.problem.code !== 'unreachable');
   const [panel, setPanel] = useState<BenchPanel>('none');
@@ -50,6 +51,7 @@ export function useBench(view: PackingView): Bench {
     const effect = benchCommand(code, { view, panel, failed });
     if (effect?.kind === 'dismiss') dismiss();
     else if (effect?.kind === 'offer') offer.take();
+    else if (effect?.kind === 'photo') takePhoto();
     else if (effect?.kind === 'page') navigate(effect.path);
     else if (effect?.kind === 'panel') openPanel(effect.panel);
     else if (effect) send({ act: effect.act });

@@ -83,6 +83,7 @@ function told(gone: CareStatus['tidied']['gone'], t: TFunction<'settings'>): str
     gone.packages > 0 && t('retention.gonePackages', { count: gone.packages }),
     gone.entries > 0 && t('retention.goneEntries', { count: gone.entries }),
     gone.scans > 0 && t('retention.goneScans', { count: gone.scans }),
+    gone.photos > 0 && t('retention.gonePhotos', { count: gone.photos }),
   ].filter((part) => part !== false);
   return parts.length === 0 ? t('retention.nothing') : parts.join(t('outbox.and'));
 }

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useSettings } from '../../state/app-state.tsx';
 import { AboutCard } from './about-card.tsx';
 import { BackupCard } from './backup-card.tsx';
+import { CameraCard } from './camera-card.tsx';
 import { DataCard } from './data-card.tsx';
 import { DiagnosticsCard } from './diagnostics-card.tsx';
 import { LookCard } from './look-card.tsx';
@@ -33,6 +34,7 @@ export function SettingsScreen() {
             <LookCard />
             <SoundCard />
             <BenchCard />
+            <CameraCard />
             <PeopleCard />
             <OperatorCard />
             <TrainingCard />

@@ -7,7 +7,7 @@ export type VerifyResult = { readonly name: string; readonly good: boolean; read
 
 /** Each part of a full check in one plain sentence. */
 export function verifyResults(report: VerifyReport, t: TFunction<'settings'>): readonly VerifyResult[] {
-  const { integrity, audit, conservation, journal, payloads } = report;
+  const { integrity, audit, conservation, journal, payloads, photos } = report;
   const { missingOps: missing, entries } = journal;
   const result = (name: string, good: boolean, whenGood: string, whenBad: string): VerifyResult => ({
     name,
@@ -29,6 +29,12 @@ export function verifyResults(report: VerifyReport, t: TFunction<'settings'>): r
       payloads.damaged === 0,
       t('verify.payloadsOk', payloads),
       t('verify.payloadsBad', payloads),
+    ),
+    result(
+      t('verify.photos'),
+      photos.missing + photos.changed === 0,
+      t('verify.photosOk', photos),
+      t('verify.photosBad', photos),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import { NumberInput, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/contract/problem.ts';
+import { PhotoModeSchema } from '../../../shared/domain/photo.ts';
 import { MAX_GRAMS, type ShopPacking, WeighModeSchema } from '../../../shared/domain/weight.ts';
 import { DialogText } from '../../components/dialog.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
@@ -31,13 +32,16 @@ export function PackingDialog(props: ShopDialogProps) {
     >
       <DialogText>{t('packing.body')}</DialogText>
       {wanted && <WeighFields wanted={wanted} onChange={setWanted} />}
+      {wanted && <PhotoFields wanted={wanted} onChange={setWanted} />}
       {wrongWay && <p role="alert">{t('packing.wrongWay')}</p>}
       {unread && <ProblemNotice problem={unread} />}
     </ShopDialog>
   );
 }
 
-function WeighFields(props: { readonly wanted: ShopPacking; readonly onChange: (wanted: ShopPacking) => void }) {
+type Fields = { readonly wanted: ShopPacking; readonly onChange: (wanted: ShopPacking) => void };
+
+function WeighFields(props: Fields) {
   const { t } = useTranslation('shops');
   const { wanted, onChange } = props;
   const limit = (field: 'minGrams' | 'maxGrams') => (
@@ -64,6 +68,24 @@ function WeighFields(props: { readonly wanted: ShopPacking; readonly onChange: (
       />
       {wanted.weigh !== 'off' && limit('minGrams')}
       {wanted.weigh !== 'off' && limit('maxGrams')}
+    </>
+  );
+}
+
+function PhotoFields({ wanted, onChange }: Fields) {
+  const { t } = useTranslation('shops');
+  return (
+    <>
+      <DialogText>
+        <strong>{t('packing.photo')}</strong> · {t('packing.photoBody')}
+      </DialogText>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('packing.photo')}
+        value={wanted.photo}
+        data={PhotoModeSchema.options.map((value) => ({ value, label: t(`packing.photoModes.${value}`) }))}
+        onChange={(value) => onChange({ ...wanted, photo: PhotoModeSchema.catch('off').parse(value) })}
+      />
     </>
   );
 }

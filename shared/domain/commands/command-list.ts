@@ -14,6 +14,7 @@ export type CommandId =
   | 'next'
   | 'batch'
   | 'weigh'
+  | 'photo'
   | 'hand-over'
   | 'shift'
   | 'as-waybill'
@@ -34,6 +35,10 @@ export type CommandSituation = {
   readonly unsavedPieces: number;
   /** The shop's packages are weighed, and one is on the bench. */
   readonly weighs: boolean;
+  /** The open order's packages are photographed. */
+  readonly photographs: boolean;
+  /** The line stands because a photo is missing. */
+  readonly lacksPhoto: boolean;
   /** The error on screen offers a way out besides seeing it. */
   readonly offer: boolean;
   /** A number that was just taken for an IMEI, or refused as one, may be the waybill. */
@@ -106,6 +111,12 @@ export const COMMANDS: readonly BenchCommand[] = [
     number: 24,
     key: 'F6',
     allowed: (now) => now.maybeWaybill && now.step === 'waybill' && now.question === null && !now.offer,
+  },
+  {
+    id: 'photo',
+    number: 23,
+    key: 'P',
+    allowed: (now) => now.lacksPhoto || (packing(now) && now.photographs && now.unsavedPieces > 0),
   },
   { id: 'way-out', number: null, key: 'F6', allowed: ({ stopped, offer }) => stopped && offer },
   { id: 'type', number: null, key: 'F7', allowed: () => true },

@@ -20,7 +20,7 @@ function caretakerOf(desk: Desk, { freeBytes = 10 * GB, checks = [] as readonly 
     database: desk.database,
     events: desk.events,
     lastScanAtMs: () => 0,
-    tidyUp: async () => ({ packages: 0, entries: 0, scans: 0 }),
+    tidyUp: async () => ({ packages: 0, entries: 0, scans: 0, photos: 0 }),
   });
 }
 

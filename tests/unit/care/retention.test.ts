@@ -8,6 +8,7 @@ import { SCAN_DAYS } from '../../../shared/contract/scans.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
 import { LOST_REQUEST } from '../../outbox/fake-platform.ts';
 import { type Desk, openDesk } from '../../outbox/outbox-desk.ts';
+import { jpeg, photosOf } from '../photos/photo-desk.ts';
 
 const CANARY = 'example-words-of-a-platform-that-must-go';
 
@@ -15,6 +16,7 @@ const tidyUpOf = (desk: Desk) =>
   createTidyUp({
     ...desk,
     evidence: { forget: desk.outbox.forgetEvidence },
+    photos: photosOf(desk),
     scanLog: createScanLog(desk.database),
   });
 
@@ -44,12 +46,29 @@ const inFiles = (desk: Desk): boolean =>
   ['', '-wal'].some((suffix) => readFileSync(join(desk.dataDir, `${DATABASE_FILE}${suffix}`)).includes(CANARY));
 
 describe('What is old', () => {
+  it('includes photos after their days, counted and noted; their number of days is a setting of its own', async () => {
+    const desk = openDesk();
+    const photos = photosOf(desk);
+    expect((await photos.keep(jpeg(), 'Mei')).ok).toBe(true);
+    const at = (days: number) => ({ nowMs: desk.clock.now(), believedMs: desk.clock.now() + days * DAY_MS });
+    expect(desk.settings.set('retention.photoDays', 29)).toMatchObject({ error: { code: 'setting-invalid' } });
+    expect(await tidyUpOf(desk)(at(90))).toMatchObject({ photos: 0 });
+    expect(await tidyUpOf(desk)(at(91))).toMatchObject({ photos: 1 });
+    const [entry] = desk.audit.about('system', 9).filter(({ action }) => action === 'retention.applied');
+    expect(entry?.detail).toEqual({ packages: 0, entries: 0, scans: 0, photos: 1 });
+  });
+
   it('goes after its time, of finished packages only; the packages stay and the books balance', async () => {
     const { desk, sent, open } = await packedDesk();
     const before = desk.outbox.conservation();
     const kept = evidenceOf(desk, open);
     const nowMs = desk.clock.now() + 91 * DAY_MS;
-    expect(await tidyUpOf(desk)({ nowMs, believedMs: nowMs })).toEqual({ packages: 1, entries: 0, scans: 0 });
+    expect(await tidyUpOf(desk)({ nowMs, believedMs: nowMs })).toEqual({
+      packages: 1,
+      entries: 0,
+      scans: 0,
+      photos: 0,
+    });
     expect(evidenceOf(desk, sent)).toBe(0);
     expect(evidenceOf(desk, open)).toBe(kept);
     expect(kept).toBeGreaterThan(0);
@@ -110,7 +129,12 @@ describe('What is old', () => {
       for (let index = 1; index <= 450; index += 1) scan(oldest - index);
     })();
     scan(oldest + 1);
-    expect(await tidyUpOf(desk)({ nowMs, believedMs: nowMs })).toEqual({ packages: 0, entries: 0, scans: 450 });
+    expect(await tidyUpOf(desk)({ nowMs, believedMs: nowMs })).toEqual({
+      packages: 0,
+      entries: 0,
+      scans: 450,
+      photos: 0,
+    });
     expect(log.newest({ limit: 500 })).toHaveLength(1);
   });
 

@@ -15,6 +15,8 @@ const situation: fc.Arbitrary<CommandSituation> = fc.record({
   order: fc.boolean(),
   unsavedPieces: fc.nat(5),
   weighs: fc.boolean(),
+  photographs: fc.boolean(),
+  lacksPhoto: fc.boolean(),
   offer: fc.boolean(),
   maybeWaybill: fc.boolean(),
   pending: fc.boolean(),
@@ -47,12 +49,18 @@ describe('the commands of the bench', () => {
     );
   });
 
-  it('leave only the acknowledgement, and what changes nothing, while an error stops the line', () => {
+  it('leave only the acknowledgement, what changes nothing, and the photo that is missing, while an error stops the line', () => {
     fc.assert(
       fc.property(situation, (now) => {
         const stopped = { ...now, stopped: true, offer: false, maybeWaybill: false };
         const open = COMMANDS.filter(({ id }) => isAllowed(id, stopped)).map(({ id }) => id);
-        expect(open.toSorted()).toEqual(['acknowledge', 'help', 'repeat', 'type']);
+        expect(open.toSorted()).toEqual([
+          'acknowledge',
+          'help',
+          ...(now.lacksPhoto ? ['photo'] : []),
+          'repeat',
+          'type',
+        ]);
       }),
     );
   });

@@ -42,13 +42,16 @@ const FOREIGN = ['https://evil.example/', 'app://other/', 'file:///etc/passwd', 
 
 describe('permissions', () => {
   type Handlers = Partial<Record<string, (...given: unknown[]) => unknown>>;
-  function guarded(isChosen: (type: string, device: object) => boolean = () => true): Handlers {
+  function guarded(
+    isChosen: (type: string, device: object) => boolean = () => true,
+    allowsCamera = (): boolean => true,
+  ): Handlers {
     const handlers: Handlers = {};
     const session = new Proxy(
       {},
       { get: (_target, name: string) => (handler: Handlers[string]) => (handlers[name] = handler) },
     );
-    guardPermissions(session as Session, isChosen);
+    guardPermissions(session as Session, { isChosen, allowsCamera });
     return handlers;
   }
   /** What was answered, asked for and checked, by whom and about what. */
@@ -66,6 +69,35 @@ describe('permissions', () => {
     expect(answers(permission)).toEqual([needed, needed]);
     expect(answers(permission, { isMainFrame: false })).toEqual([false, false]);
     for (const address of FOREIGN) expect(answers(permission, { address }), address).toEqual([false, false]);
+  });
+
+  it.each([
+    [['video'], true, true],
+    [['video'], false, false],
+    [['audio'], true, false],
+    [['video', 'audio'], true, false],
+    [['audio', 'video'], true, false],
+    [[], true, false],
+    [undefined, true, false],
+    [['unknown'], true, false],
+  ])('media %j, while photos are wanted: %s, is given: %s', (mediaTypes, wanted, given) => {
+    const handlers = guarded(
+      () => true,
+      () => wanted,
+    );
+    const ask = (address: string, isMainFrame = true): unknown => {
+      let told: unknown;
+      const asked = { requestingUrl: address, isMainFrame, ...(mediaTypes && { mediaTypes }) };
+      handlers['setPermissionRequestHandler']?.({}, 'media', (answer: unknown) => (told = answer), asked);
+      return told;
+    };
+    const [mediaType] = mediaTypes ?? [];
+    const check = (address: string): unknown =>
+      handlers['setPermissionCheckHandler']?.({}, 'media', address, { isMainFrame: true, mediaType });
+    expect(ask(OURS)).toBe(given);
+    expect(ask(OURS, false)).toBe(false);
+    for (const address of FOREIGN) expect([ask(address), check(address)], address).toEqual([false, false]);
+    expect(check(OURS)).toBe(wanted && mediaType === 'video');
   });
 
   it('lets our own page open the devices a person chose, and no other', () => {

@@ -71,6 +71,16 @@ describe('page files', () => {
       expect(headers.get('cache-control')).toBe('no-store');
     }
   });
+
+  it('leaves the camera, scanners and scales to our own page alone, and nobody the microphone', async () => {
+    const { get } = setup();
+    for (const path of ['/', '/files/sheet', '/nothing']) {
+      const wanted = (await get(path)).headers.get('permissions-policy')?.split(', ') ?? [];
+      expect(wanted).toEqual(expect.arrayContaining(['camera=(self)', 'serial=(self)', 'hid=(self)', 'microphone=()']));
+      expect(wanted.filter((each) => each.includes('(self)'))).toHaveLength(3);
+      expect(wanted.join()).not.toContain('*');
+    }
+  });
 });
 
 /** Ways out of a folder: plain, encoded once and twice, overlong, Windows, mixed. Multiplied over depths and targets. */

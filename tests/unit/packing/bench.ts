@@ -20,6 +20,7 @@ import { commandDigits } from '../../../shared/domain/commands/command-code.ts';
 import type { CommandId } from '../../../shared/domain/commands/command-list.ts';
 import { createPackageExtras } from '../../../electron/services/packing/package-extras.ts';
 import { linesWith } from '../../../electron/services/packing/compose.ts';
+import { photosOf } from '../photos/photo-desk.ts';
 import { createPackingService, type PackingService } from '../../../electron/services/packing/packing-service.ts';
 import { sampleLine, sampleOrder } from '../../support/sample-order.ts';
 
@@ -49,7 +50,10 @@ export const order = (more: Partial<Order> = {}): Order =>
 
 export const orderLine = line;
 
-type PlainAction = Exclude<BenchAction['action'], 'quantity' | 'weigh' | 'answer' | 'pick-carrier' | 'name-carrier'>;
+type PlainAction = Exclude<
+  BenchAction['action'],
+  'quantity' | 'weigh' | 'answer' | 'pick-carrier' | 'name-carrier' | 'photo-taken' | 'photo-missed'
+>;
 
 export const who = (role: Role = 'packer'): Who => ({ operator: 'Mei', role });
 
@@ -79,7 +83,8 @@ export type Bench = {
 
 /** A bench on a real database; the outbox is a list with the real one's refusals. */
 export function setup(orders: readonly Order[] = [order()], carriers: readonly Carrier[] = [ZTO, YUNDA]): Bench {
-  const opened = openDatabase({ dataDir: mkdtempSync(join(tmpdir(), 'bench-')), nowMs: 0 });
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
+  const opened = openDatabase({ dataDir, nowMs: 0 });
   if (!opened.ok) throw new Error(opened.error.code);
   opened.value.database
     .prepare(
@@ -152,6 +157,7 @@ export function setup(orders: readonly Order[] = [order()], carriers: readonly C
     composeRule: (each, payload) => (each.deliverMethod === 'virtual' && !payload.whole ? 'whole-order-only' : null),
     memory,
     extras: createPackageExtras(opened.value.database),
+    photos: photosOf({ database: opened.value.database, dataDir, clock: { now: () => nowMs } }),
     held: createHeldStore(opened.value.database),
     stops: createStoppedBoxStore(opened.value.database),
     savedBoxes: () => [],

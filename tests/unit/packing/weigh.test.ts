@@ -8,7 +8,7 @@ const WAYBILL = '75531717195834';
 
 function weighing(weigh: 'ask' | 'must', quantity = 1) {
   const bench = setup([order({ lines: [orderLine(1, TEA, quantity)] })]);
-  createPackageExtras(bench.database).want('shop-1', { weigh, minGrams: 20, maxGrams: 5_000 });
+  createPackageExtras(bench.database).want('shop-1', { weigh, minGrams: 20, maxGrams: 5_000, photo: 'off' });
   const put = async (grams: number): Promise<string> =>
     (await bench.packing.act({ action: 'weigh', grams }, who())).verdict;
   return { ...bench, put };
@@ -78,7 +78,7 @@ describe('weighing a package', () => {
     const desk = openWholeDesk();
     const extras = createPackageExtras(desk.database);
     const shopId = desk.shops.list()[0]?.id ?? '';
-    extras.want(shopId, { weigh: 'ask', minGrams: 20, maxGrams: 5_000 });
+    extras.want(shopId, { weigh: 'ask', minGrams: 20, maxGrams: 5_000, photo: 'off' });
     expect(extras.wanted(shopId).weigh).toBe('ask');
     desk.know(order({ shopId, lines: [orderLine(1, TEA, 1)] }));
     await desk.scan(ORDER_ID, TEA);

@@ -21,6 +21,8 @@ import { guessCarriers } from '../../../shared/domain/carriers/guess-carriers.ts
 import type { Order } from '../../../shared/domain/order.ts';
 import { composeRule } from '../../../shared/domain/platforms/compose-check.ts';
 import { type DeskOptions, openDesk } from '../../outbox/outbox-desk.ts';
+import type { BenchAction } from '../../../electron/services/packing/bench-keys.ts';
+import { photosOf } from '../photos/photo-desk.ts';
 import { who } from './bench.ts';
 
 const CARRIERS = [
@@ -29,8 +31,9 @@ const CARRIERS = [
 ];
 
 /** The bench, the orders and the outbox as the app puts them together, in front of a scripted platform. */
-export function openWholeDesk(options: DeskOptions = {}) {
+export function openWholeDesk(options: DeskOptions = {}, free?: () => number) {
   const desk = openDesk(options);
+  const photos = photosOf({ ...desk, ...(free === undefined ? {} : { free }) });
   const { database, clock, events, shops, outbox } = desk;
   const orders = createOrderStore(database);
   const shippable = createShippable({ opsOfOrder: outbox.opsOfOrder });
@@ -44,6 +47,7 @@ export function openWholeDesk(options: DeskOptions = {}) {
       carriers: createCarrierStore(database),
       offer: createBenchOffer({ outbox, serialUse: memory.serialUse, canLookUp: () => false }),
       extras,
+      photos,
       held: createHeldStore(database),
       stops: createStoppedBoxStore(database),
       savedBoxes: createSavedBoxes({ parcels: createParcelStore(database), hands: createHandOverStore(database) }),
@@ -55,6 +59,8 @@ export function openWholeDesk(options: DeskOptions = {}) {
   let packing = open();
   return {
     ...desk,
+    photos,
+    packing: () => packing,
     orders,
     shippable,
     view: (): PackingView => packing.view(),
@@ -73,12 +79,13 @@ export function openWholeDesk(options: DeskOptions = {}) {
     },
     key: async (action: 'acknowledge' | 'hold' | 'seal' | 'new-package' | 'undo'): Promise<string> =>
       (await packing.act({ action }, who())).verdict,
+    act: async (action: BenchAction): Promise<string> => (await packing.act(action, who('supervisor'))).verdict,
     weigh: async (grams: number): Promise<string> => (await packing.act({ action: 'weigh', grams }, who())).verdict,
     answer: async (option: string): Promise<string> =>
       (await packing.act({ action: 'answer', option }, who('supervisor'))).verdict,
     outboxHandlers: () =>
       outboxHandlers({
-        ...{ ...desk, orders, shippable, extras },
+        ...{ ...desk, orders, shippable, extras, photos },
         files: createFileShelf(),
         costOf: () => ({ calls: 0, points: 0 }),
         carriers: { list: () => CARRIERS },

@@ -11,6 +11,7 @@ import { shift } from './0010-shift.ts';
 import { retention } from './0011-retention.ts';
 import { packageExtras } from './0012-package-extras.ts';
 import { imei } from './0013-imei.ts';
+import { photos } from './0014-photos.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   retention,
   packageExtras,
   imei,
+  photos,
 ];

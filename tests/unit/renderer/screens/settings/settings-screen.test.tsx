@@ -14,6 +14,7 @@ const sound = {
   conservation: { acknowledged: 3, accounted: 3, balanced: true },
   journal: { entries: 3, missingOps: 0 },
   payloads: { checked: 3, damaged: 0 },
+  photos: { checked: 2, missing: 0, changed: 0 },
 };
 const withBatches = {
   ...quietStatus,
@@ -149,12 +150,14 @@ describe('the full check', () => {
       ...sound,
       conservation: { acknowledged: 3, accounted: 2, balanced: false },
       payloads: { checked: 3, damaged: 1 },
+      photos: { checked: 9, missing: 1, changed: 2 },
     };
     await mountOffice('/settings', answers({ 'system.verify': () => ok(damaged) }));
     await press('Check now');
-    expect(screen.getByText(/^Not in order: 2\. Make a backup/)).toBeTruthy();
+    expect(screen.getByText(/^Not in order: 3\. Make a backup/)).toBeTruthy();
     expect(screen.getByText('3 were saved, but the states hold 2')).toBeTruthy();
     expect(screen.getByText('of 3, 1 are not as saved')).toBeTruthy();
+    expect(screen.getByText('of 9, 1 are missing and 2 were changed')).toBeTruthy();
   });
 });
 
