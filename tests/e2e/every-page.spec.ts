@@ -81,6 +81,11 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     await pullOrders(desk);
     const { bo } = await addPeople(desk);
     await callDesk(desk, 'settings', 'set', { key: 'ui.language', value: language });
+    await desk.goto(`${new URL(desk.url()).origin}/#/people`);
+    await desk.locator('[data-name="小博"]').getByRole('button', { name: words.people.newPin }).click();
+    await desk.getByLabel(words.people.pinAgain).fill('12');
+    await expect(desk.getByText(words.people.pinsDiffer)).toBeVisible();
+    await expectSound(desk, 'people with a new PIN asked and another mistyped');
     await callDesk(desk, 'operators', 'signOut', {});
     await expect(desk.getByTestId('sign-in')).toContainText(words.signIn.title.signedOut);
     await expectSound(desk, 'sign-in');

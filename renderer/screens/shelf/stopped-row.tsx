@@ -16,8 +16,8 @@ export function StoppedRow({ box, onFound }: { readonly box: StoppedBoxView; rea
   return (
     <li className={styles.row} data-tone="stop" data-order={box.orderId} data-testid="stopped-box">
       <span className={styles.place}>
-        <HandIcon />
         {t('place', { no: box.shelf })}
+        <HandIcon />
       </span>
       <div className={styles.what}>
         <strong>{stopWords(box, language)}</strong>
