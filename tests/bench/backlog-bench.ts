@@ -6,7 +6,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { better, defineQueue } from 'plainjob';
 import { createCore, type OutboxCore } from '../../electron/services/outbox/core.ts';
 import { insertOp } from '../../electron/services/outbox/insert-op.ts';
-import { claim, finish } from '../../electron/services/outbox/sender.ts';
+import { claim, finish } from '../../electron/services/outbox/sending/sender.ts';
 import type { SendOutcome } from '../../electron/services/platforms/platform.ts';
 import { BENCH_SHOP, openOutboxDeps, packageInput } from './desk-outbox.ts';
 import { mean, median, now, percentile } from './measure.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createGates } from '../../electron/services/outbox/gates.ts';
+import { createGates } from '../../electron/services/outbox/gates/gates.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakePlatform, LOST_ANSWER, refusedWith, UNREACHABLE } from './fake-platform.ts';
 import { MINUTE, openDesk, sendPayload, SHOP } from './outbox-desk.ts';

@@ -2,7 +2,7 @@ import type { OpRow, OpStory } from '../../../shared/contract/outbox.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { AuditEntry } from '../audit/audit-log.ts';
-import type { OutboxDesk } from '../outbox/desk.ts';
+import type { OutboxDesk } from '../outbox/people/desk.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import { parsePayload } from '../outbox/store/payload.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';

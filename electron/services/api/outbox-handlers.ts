@@ -8,7 +8,7 @@ import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.t
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import type { OrderStore } from '../orders/order-store.ts';
 import type { Shippable } from '../orders/shippable.ts';
-import { notAllowed, type Decision } from '../outbox/decide.ts';
+import { notAllowed, type Decision } from '../outbox/people/decide.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { StoredOp } from '../outbox/store/op-row.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';

@@ -9,7 +9,7 @@ import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
 import { type CarrierDeps, carrierHandlers } from './carrier-handlers.ts';
 import type { Outbox } from '../outbox/outbox.ts';
-import { blockedBy } from '../outbox/probe.ts';
+import { blockedBy } from '../outbox/gates/probe.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';
 import type { Clock } from '../ports.ts';
 import type { Accounts } from '../shops/accounts.ts';

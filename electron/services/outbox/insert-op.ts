@@ -10,7 +10,7 @@ import {
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import type { OutboxCore } from './core.ts';
-import { correctionProblem, isCorrectedAway } from './corrections.ts';
+import { correctionProblem, isCorrectedAway } from './people/corrections.ts';
 import { newStatus } from './machine/op-status.ts';
 import { laneOf, type StoredOp } from './store/op-row.ts';
 import type { MoveNote, NewOp } from './store/op-store.ts';

@@ -2,20 +2,20 @@ import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OpState } from '../../../shared/domain/op.ts';
 import type { OpPayload } from '../../../shared/domain/shipment.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
-import { type Blocked, closeAccount, openAccount } from './account-gate.ts';
+import { type Blocked, closeAccount, openAccount } from './gates/account-gate.ts';
 import { createCore, type OutboxCore, type OutboxDeps } from './core.ts';
-import { createDesk, type OutboxDesk } from './desk.ts';
+import { createDesk, type OutboxDesk } from './people/desk.ts';
 import { enqueue, enqueueAll } from './enqueue.ts';
 import type { EnqueueInput } from './insert-op.ts';
 import { createFigures, type Figures } from './figures.ts';
-import type { Gate } from './gates.ts';
+import type { Gate } from './gates/gates.ts';
 import { checkJournal } from './journal/read-journal.ts';
 import { checkConservation, recoverAtStart } from './recover.ts';
 import { reenterAfterRestore, type Reentered, type RemakeShop } from './restore.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
 import type { EvidenceStore } from './store/evidence-store.ts';
 import type { OpReader } from './store/op-reader.ts';
-import { createWorker, type Worker } from './worker.ts';
+import { createWorker, type Worker } from './sending/worker.ts';
 
 /** One op of an order, as packing and imports need it. */
 export type OrderOp = {

@@ -2,7 +2,7 @@ import type { BenchOffer } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { capabilitiesOf } from '../../../shared/domain/platforms/platform-list.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
-import type { OutboxDesk } from '../outbox/desk.ts';
+import type { OutboxDesk } from '../outbox/people/desk.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { BenchMemory } from './bench-memory.ts';
 import type { PackingDeps } from './packing-deps.ts';

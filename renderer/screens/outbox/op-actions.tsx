@@ -8,7 +8,7 @@ import type { OpAction } from '../../../shared/domain/op.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
 import { decide, type OutboxDecision } from '../../state/outbox-act.ts';
-import { ActionDialog } from './action-dialog.tsx';
+import { ActionDialog } from './dialogs/action-dialog.tsx';
 import styles from './op-actions.module.css';
 
 const DANGEROUS: readonly OpAction[] = ['cancel', 'confirm-not-shipped', 'refuse-refund'];
