@@ -14,3 +14,10 @@ export function momentWords(iso: string, language: Language): string {
       : `${time.getMonth() + 1}月${time.getDate()}日`;
   return `${day} ${clock}`;
 }
+
+/** The same without the day where it is that of `nowMs`: `14:03`. */
+export function recentWords(iso: string, language: Language, nowMs: number): string {
+  const words = momentWords(iso, language);
+  const isToday = words !== '' && new Date(iso).toDateString() === new Date(nowMs).toDateString();
+  return isToday ? words.slice(-5) : words;
+}

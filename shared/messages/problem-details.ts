@@ -1,7 +1,8 @@
 import { missingPhotoSentence } from './photo-words.ts';
 import type { Language } from '../contract/system.ts';
-import type { Problem } from '../contract/problem.ts';
+import type { Problem, ProblemOf } from '../contract/problem.ts';
 import type { ComposeRule } from '../domain/compose-rule.ts';
+import { kilograms } from '../domain/weight.ts';
 import type { Sentence } from './problem-sentences.ts';
 import { batchRefusal } from './batch-refusals.ts';
 import { heldSentence, stoppedSentence } from './shelf-sentences.ts';
@@ -222,6 +223,8 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
       return problem.operator === '' ? OWNED_ELSEWHERE[language] : null;
     case 'photo-missing':
       return missingPhotoSentence(problem.why, language);
+    case 'weight-implausible':
+      return weightSentence(problem, language);
     case 'batch-needs-bench':
       return batchRefusal(problem.why, language);
     case 'scan-not-waybill':
@@ -231,6 +234,20 @@ export function detailedSentence(problem: Problem, language: Language): Sentence
     default:
       return null;
   }
+}
+
+/** In kilograms, as weights are typed and as scales show them. */
+function weightSentence({ grams, least, most }: ProblemOf<'weight-implausible'>, language: Language): Sentence {
+  const [is, from, to] = [kilograms(grams), kilograms(least), kilograms(most)];
+  return language === 'en'
+    ? {
+        title: `A weight of ${is} kg cannot be right`,
+        action: `Packages of this shop weigh ${from} to ${to} kg. See what else lies on the scale, or type it again`,
+      }
+    : {
+        title: `重量 ${is} 千克不对劲`,
+        action: `这个店铺的包裹在 ${from} 到 ${to} 千克之间。请看秤上有没有别的东西，或重新输入`,
+      };
 }
 
 /** What a platform forbids, as one sentence that also says what to do. */

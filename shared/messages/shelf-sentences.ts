@@ -2,7 +2,7 @@ import type { ProblemOf } from '../contract/problem.ts';
 import type { Language } from '../contract/system.ts';
 import type { BoxPlace, HoldReason, StopCause, StopReason } from '../domain/problem-shelf.ts';
 import { describeCode } from './explain-op.ts';
-import { momentWords } from './moment-words.ts';
+import { recentWords } from './moment-words.ts';
 import type { Sentence } from './problem-sentences.ts';
 
 type Words = Readonly<Record<Language, string>>;
@@ -43,16 +43,16 @@ export const stopWords = (
   (cause === undefined ? null : describeCode({ ...cause, platformMessage: cause.message }, language)) ??
   STOP[reason][language];
 
-/** The alarm for a box that is saved already: why, and what to do. Order and place stand beside it on the screen. */
+/** The alarm for a box that is saved already: why, and what to do. Its order, its place and {@link platformSaid} stand beside it. */
 export const stoppedSentence = (box: ProblemOf<'box-stopped'>, language: Language): Sentence =>
   language === 'en'
     ? {
         title: `Stop! Pull box {{packageNo}}: ${stopWords(box, language)}`,
-        action: `${box.handedAt === undefined ? FIND.en : CALL_BACK.en}${saidBy(box, '. The platform said: “', '”')}`,
+        action: (box.handedAt === undefined ? FIND : CALL_BACK).en,
       }
     : {
         title: `停！拦下第 {{packageNo}} 箱：${stopWords(box, language)}`,
-        action: `${box.handedAt === undefined ? FIND['zh-CN'] : CALL_BACK['zh-CN']}${saidBy(box, '。平台说：「', '」')}`,
+        action: (box.handedAt === undefined ? FIND : CALL_BACK)['zh-CN'],
       };
 
 const FIND = words('找出来，放到问题架 {{shelf}} 号', 'Find it, put it on shelf place {{shelf}}');
@@ -62,7 +62,7 @@ const CALL_BACK = words(
 );
 
 /** Where a box is, in a few words a packer can walk to. */
-export function placeWords(place: BoxPlace, language: Language): string {
+export function placeWords(place: BoxPlace, language: Language, nowMs: number): string {
   const en = language === 'en';
   switch (place.at) {
     case 'bench':
@@ -70,13 +70,13 @@ export function placeWords(place: BoxPlace, language: Language): string {
     case 'shelf':
       return en ? `on problem shelf place ${place.place}` : `在问题架 ${place.place} 号`;
     case 'here': {
-      const when = momentWords(place.savedAt, language);
+      const when = recentWords(place.savedAt, language, nowMs);
       return en
         ? `${labelled(place, language)}, saved ${when} by ${place.by}, not handed over yet`
         : `${labelled(place, language)}，${place.by} ${when} 存的，还没交给快递`;
     }
     case 'courier': {
-      const when = momentWords(place.handedAt, language);
+      const when = recentWords(place.handedAt, language, nowMs);
       return en
         ? `${labelled(place, language)}: the courier took it ${when} (handed over by ${place.by})`
         : `${labelled(place, language)}：快递 ${when} 已拿走（${place.by} 交的）`;
@@ -94,9 +94,9 @@ function labelled({ no, carrierName, tail }: Labelled, language: Language): stri
   return tail === '' ? box : `${box}${language === 'en' ? ', ' : '，'}${label.trim()}`;
 }
 
-/** The platform's own words, where there are any besides its code's meaning. */
-const saidBy = ({ cause }: Pick<ProblemOf<'box-stopped'>, 'cause'>, before: string, after: string): string =>
-  cause === undefined || cause.message === '' ? '' : `${before}${cause.message.slice(0, MESSAGE_SHOWN)}${after}`;
+/** The platform's own words about a box it holds, short enough for the alarm; empty where there are none. */
+export const platformSaid = ({ cause }: Pick<ProblemOf<'box-stopped'>, 'cause'>): string =>
+  cause?.message.slice(0, MESSAGE_SHOWN) ?? '';
 
 /** A held order that was scanned by somebody who may not lift it. */
 export function heldSentence({ reason, note }: ProblemOf<'order-held'>, language: Language): Sentence {

@@ -149,6 +149,7 @@ export const packEn: MessageShape<typeof packZh> = {
     scannedOrder: 'Order scanned',
     where: 'The box',
     notPacked: 'nothing is packed yet',
+    platform: 'They say',
     morePlaces: 'and {{count}} more',
     acknowledge: 'I have seen it',
     how: 'Scan the right one, or press',

@@ -38,7 +38,9 @@ export const shiftEn: MessageShape<typeof shiftZh> = {
     queue: {
       none: 'Nothing waits to be sent',
       good: '{{count}} wait to be sent, the oldest {{age}}',
+      good_one: '1 waits to be sent, for {{age}}',
       bad: '{{count}} wait to be sent, the oldest {{age}}: look at the outbox',
+      bad_one: '1 waits to be sent, for {{age}}: look at the outbox',
     },
     clock: {
       skipped: 'No platform has told its time yet',

@@ -139,6 +139,7 @@ export const packZh = {
     scannedOrder: '扫到订单',
     where: '箱子',
     notPacked: '还没装箱',
+    platform: '平台说',
     morePlaces: '还有 {{count}} 箱',
     acknowledge: '知道了',
     how: '扫对的，或按',

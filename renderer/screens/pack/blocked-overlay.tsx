@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackingView, PackLineView } from '../../../shared/contract/packing.ts';
+import { MINUTE_MS } from '../../../shared/kernel/time.ts';
 import { describeProblem } from '../../../shared/messages/describe-problem.ts';
-import { placeWords } from '../../../shared/messages/shelf-sentences.ts';
+import { placeWords, platformSaid } from '../../../shared/messages/shelf-sentences.ts';
 import { AlarmButton, FullAlarm } from '../../components/full-alarm.tsx';
 import { GroupedCode } from '../../components/grouped-code.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { useNow } from '../../components/use-now.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import styles from './blocked-overlay.module.css';
 import { blockedTone, isRecoverable } from './blocked-tone.ts';
@@ -36,6 +38,7 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
   const { problem, scanned, expected, stopped } = props.blocked;
   const { title, action } = describeProblem(problem, useLanguage());
   const tone = blockedTone(problem);
+  const said = problem.code === 'box-stopped' ? platformSaid(problem) : '';
   const picture = props.wanted && expected !== '' && tone === 'refused' && (
     <div className={styles.picture}>
       <GoodsPicture url={props.wanted.imageUrl} title={props.wanted.title} />
@@ -57,6 +60,11 @@ export function BlockedOverlay(props: BlockedOverlayProps) {
           </Fact>
         )}
         {stopped && <StoppedFacts stopped={stopped} scanned={scanned} />}
+        {said !== '' && (
+          <Fact name={t('blocked.platform')}>
+            <q className={styles.said}>{said}</q>
+          </Fact>
+        )}
         {expected !== '' && tone !== 'stop' && <Fact name={t('blocked.expected')}>{expected}</Fact>}
       </dl>
       <p className={styles.do} id="alarm-do">
@@ -94,6 +102,7 @@ function Foot({ blocked, offer, onWaybill, onAcknowledge }: BlockedOverlayProps)
 function StoppedFacts(props: { readonly stopped: NonNullable<Blocked['stopped']>; readonly scanned: string }) {
   const { t } = useTranslation('pack');
   const language = useLanguage();
+  const now = useNow(MINUTE_MS);
   const { orderId, places } = props.stopped;
   return (
     <>
@@ -107,7 +116,7 @@ function StoppedFacts(props: { readonly stopped: NonNullable<Blocked['stopped']>
           {places.length === 0 && t('blocked.notPacked')}
           {places.slice(0, PLACES).map((place) => (
             <span key={JSON.stringify(place)} className={styles.place}>
-              {placeWords(place, language)}
+              {placeWords(place, language, now)}
             </span>
           ))}
           {places.length > PLACES && t('blocked.morePlaces', { count: places.length - PLACES })}

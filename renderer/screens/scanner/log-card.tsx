@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { ScanFiguresSchema, ScanRecord } from '../../../shared/contract/scans.ts';
+import { benchKeyWords } from '../../../shared/messages/bench-key-words.ts';
+import { problemTitle } from '../../../shared/messages/problem-title.ts';
 import { fileAddress } from '../../api/upload-file.ts';
+import { formatTime } from '../../components/format-time.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient } from '../../state/app-state.tsx';
 import { Card } from './card.tsx';
@@ -13,6 +17,8 @@ import styles from './scanner-screen.module.css';
 type Log = { readonly rows: readonly ScanRecord[]; readonly figures: z.infer<typeof ScanFiguresSchema> };
 
 const SHOWN = 20;
+/** Characters of one code; the export has the whole of it. */
+const SHOWN_LENGTH = 60;
 
 /** The black box: the last scans with what was decided and why. */
 export function LogCard() {
@@ -52,7 +58,10 @@ export function LogCard() {
 }
 
 function Rows({ rows }: { readonly rows: readonly ScanRecord[] }) {
-  const { t } = useTranslation('scanner');
+  const { t } = useTranslation(['scanner', 'shell']);
+  const language = useLanguage();
+  const why = (reason: string): string =>
+    reason === 'no-suffix' ? t('shell:scanner.noEnter') : problemTitle(reason, language);
   return (
     <div className={styles.tableFrame}>
       <table className={styles.table}>
@@ -68,15 +77,13 @@ function Rows({ rows }: { readonly rows: readonly ScanRecord[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} data-refused={row.verdict === 'refused' || undefined}>
-              <td>{new Date(row.at).toLocaleTimeString('zh-CN', { hour12: false })}</td>
-              <td>
-                <code>{row.text.slice(0, 60)}</code>
-              </td>
+              <td className={styles.whole}>{formatTime(row.at, language)}</td>
+              <td>{row.isKey ? benchKeyWords(row.text, language) : <code>{row.text.slice(0, SHOWN_LENGTH)}</code>}</td>
               <td>
                 {t(`decision.${decisionOf(row)}`)}
-                {row.reason !== '' && <small>{row.reason}</small>}
+                {row.reason !== '' && <small>{why(row.reason)}</small>}
               </td>
-              <td>{row.origin?.timing ? t('fact.ms', { ms: row.origin.timing.medianMs }) : ''}</td>
+              <td className={styles.whole}>{row.origin?.timing ? t('fact.ms', { ms: row.origin.timing.medianMs }) : ''}</td>
               <td>{row.operator}</td>
             </tr>
           ))}

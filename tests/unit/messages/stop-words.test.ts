@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import type { ProblemOf } from '../../../shared/contract/problem.ts';
 import type { BoxPlace } from '../../../shared/domain/problem-shelf.ts';
 import { describeProblem } from '../../../shared/messages/describe-problem.ts';
-import { placeWords } from '../../../shared/messages/shelf-sentences.ts';
+import { placeWords, platformSaid } from '../../../shared/messages/shelf-sentences.ts';
 
 const stopped = (more: Partial<ProblemOf<'box-stopped'>>): ProblemOf<'box-stopped'> => ({
   ...{ code: 'box-stopped', opId: 'op-1', reason: 'platform', orderId: '1', packageNo: 1, tail: '5717' },
   ...{ operator: 'Mei', at: '2026-11-21T02:00:00Z', shelf: 3 },
   ...more,
 });
+const NOW = Date.parse('2026-11-25T00:00:00Z');
 const cause = (code: string, message = '') => ({ platform: 'wechat-channels' as const, code, message });
 
 it.each([
@@ -24,10 +25,13 @@ it.each([
 });
 
 it('the alarm tells an unknown code with the platform’s own words', () => {
-  const { title, action } = describeProblem(stopped({ cause: cause('777777', '订单冻结中') }), 'zh-CN');
+  const frozen = stopped({ cause: cause('777777', '订单冻结中') });
+  const { title, action } = describeProblem(frozen, 'zh-CN');
   expect(title).toContain('777777');
-  expect(action).toContain('平台说：「订单冻结中」');
-  expect(describeProblem(stopped({ cause: cause('777777', 'frozen') }), 'en').action).toContain('“frozen”');
+  expect(action).toBe('找出来，放到问题架 3 号');
+  expect(platformSaid(frozen)).toBe('订单冻结中');
+  expect(platformSaid(stopped({ cause: cause('777777', 'x'.repeat(500)) }))).toHaveLength(60);
+  expect(platformSaid(stopped({}))).toBe('');
 });
 
 it('a box the courier has is called back, not looked for', () => {
@@ -39,14 +43,15 @@ it('a box the courier has is called back, not looked for', () => {
 
 it('a place is said so that somebody can walk to it', () => {
   const label = { no: 2, carrierName: '中通快递', tail: '5717', by: 'Mei' };
-  const zh = (place: BoxPlace): string => placeWords(place, 'zh-CN');
+  const zh = (place: BoxPlace): string => placeWords(place, 'zh-CN', NOW);
   expect(zh({ at: 'bench', boxes: 1 })).toBe('就在打包台上');
   expect(zh({ at: 'shelf', place: 4 })).toBe('在问题架 4 号');
   expect(zh({ at: 'here', ...label, savedAt: '2026-11-21T02:00:00Z' })).toMatch(
     /^第 2 箱，中通快递 尾号 5717，Mei .*还没交给快递$/,
   );
+  expect(placeWords({ at: 'here', ...label, savedAt: '2026-11-25T00:00:00Z' }, 'zh-CN', NOW)).toMatch(/Mei \d\d:00 存的/);
   expect(zh({ at: 'courier', ...label, handedAt: '2026-11-21T02:00:00Z' })).toMatch(/已拿走（Mei 交的）$/);
-  expect(placeWords({ at: 'here', ...label, tail: '', savedAt: '' }, 'en')).toMatch(/^box 2, saved/);
+  expect(placeWords({ at: 'here', ...label, tail: '', savedAt: '' }, 'en', NOW)).toMatch(/^box 2, saved/);
   expect(zh({ at: 'elsewhere', tail: '5717' })).toContain('不是这台发的');
 });
 
