@@ -59,3 +59,11 @@ it('the order’s own flag is said where it is known, and nothing is invented wh
   expect(describeProblem(stopped({ reason: 'address-change' }), 'zh-CN').title).toContain('买家要改地址');
   expect(describeProblem(stopped({}), 'zh-CN').title).toContain('平台不让发');
 });
+
+it('a weight that cannot be right is told in kilograms, as it was typed', () => {
+  const problem = { code: 'weight-implausible', grams: 9_000, least: 20, most: 5_000 } as const;
+  const { title, action } = describeProblem(problem, 'zh-CN');
+  expect(title).toBe('重量 9.000 千克不对劲');
+  expect(action).toContain('0.020 到 5.000 千克');
+  expect(describeProblem(problem, 'en').title).toBe('A weight of 9.000 kg cannot be right');
+});
