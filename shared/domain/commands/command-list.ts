@@ -108,7 +108,7 @@ export const COMMANDS: readonly BenchCommand[] = [
   { id: 'weigh', number: 22, key: 'W', allowed: (now) => packing(now) && now.weighs && now.unsavedPieces > 0 },
   {
     id: 'as-waybill',
-    number: 24,
+    number: 25,
     key: 'F6',
     allowed: (now) => now.maybeWaybill && now.step === 'waybill' && now.question === null && !now.offer,
   },
