@@ -83,7 +83,9 @@ function Rows({ rows }: { readonly rows: readonly ScanRecord[] }) {
                 {t(`decision.${decisionOf(row)}`)}
                 {row.reason !== '' && <small>{why(row.reason)}</small>}
               </td>
-              <td className={styles.whole}>{row.origin?.timing ? t('fact.ms', { ms: row.origin.timing.medianMs }) : ''}</td>
+              <td className={styles.whole}>
+                {row.origin?.timing ? t('fact.ms', { ms: row.origin.timing.medianMs }) : ''}
+              </td>
               <td>{row.operator}</td>
             </tr>
           ))}

@@ -49,7 +49,9 @@ it('a place is said so that somebody can walk to it', () => {
   expect(zh({ at: 'here', ...label, savedAt: '2026-11-21T02:00:00Z' })).toMatch(
     /^第 2 箱，中通快递 尾号 5717，Mei .*还没交给快递$/,
   );
-  expect(placeWords({ at: 'here', ...label, savedAt: '2026-11-25T00:00:00Z' }, 'zh-CN', NOW)).toMatch(/Mei \d\d:00 存的/);
+  expect(placeWords({ at: 'here', ...label, savedAt: '2026-11-25T00:00:00Z' }, 'zh-CN', NOW)).toMatch(
+    /Mei \d\d:00 存的/,
+  );
   expect(zh({ at: 'courier', ...label, handedAt: '2026-11-21T02:00:00Z' })).toMatch(/已拿走（Mei 交的）$/);
   expect(placeWords({ at: 'here', ...label, tail: '', savedAt: '' }, 'en', NOW)).toMatch(/^box 2, saved/);
   expect(zh({ at: 'elsewhere', tail: '5717' })).toContain('不是这台发的');
