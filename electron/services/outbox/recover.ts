@@ -9,15 +9,14 @@ const CATCH_UP_ROWS = 500;
 
 /**
  * What a start has to put right before anything is sent: calls that were open when the app ended (T8, or T20 after
- * three times), due times a set-back clock has put out of reach, and journal lines a crash has kept from being written.
+ * three times), quiet times that were running, due times a set-back clock has put out of reach, and journal lines a crash has kept from being written.
  */
 export function recoverAtStart(core: OutboxCore): void {
   const { clock, due } = core;
   const atMs = clock.now();
-  applyToAll(core, [...due.inState('sending', Number.MAX_SAFE_INTEGER), ...due.dueAfter(atMs)], {
-    type: 'process-started',
-    atMs,
-  });
+  const all = Number.MAX_SAFE_INTEGER;
+  const seqs = new Set([...due.inState('sending', all), ...due.inState('in_doubt', all), ...due.dueAfter(atMs)]);
+  applyToAll(core, [...seqs], { type: 'process-started', atMs });
   catchUpJournal(core);
   catchUpWithdrawals(core);
 }

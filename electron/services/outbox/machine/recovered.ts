@@ -7,8 +7,12 @@ import { backoffMs } from '../backoff.ts';
 
 type Rules = OutboxPolicy & OpFacts;
 
-/** T8 at start-up, or T20 at the third death; due times that a set-back clock has put out of reach are brought near. */
+/**
+ * T8 at start-up, or T20 at the third death; due times that a set-back clock has put out of reach are brought near. A
+ * quiet time no look has ended yet runs anew: while nobody watched, the clock may have been set (RELIABILITY 3c).
+ */
 export function onProcessStarted(status: OpStatus, { atMs }: EventOf<'process-started'>, rules: Rules): Step | Refusal {
+  if (status.state === 'in_doubt' && isSettling(status)) return restartSettle(status, atMs, rules);
   if (status.state !== 'sending') return withinReach(status, atMs, rules);
   const deaths = status.counters.deaths + 1;
   const counters = { ...status.counters, deaths };
@@ -59,6 +63,10 @@ export function onPostponed(status: OpStatus, event: EventOf<'postponed'>, rules
   });
   return step('postponed', status, { notBeforeMs: atMs + delay, code: 'local:look-failed', counters });
 }
+
+/** In doubt for the outcome of a call, to be looked up by itself, and no look was made since. */
+const isSettling = ({ notBeforeMs, counters }: OpStatus): boolean =>
+  notBeforeMs !== null && counters.lookFirst === null && counters.absent === 0 && counters.failedLooks === 0;
 
 const forgottenLooks = { absent: 0, lastAbsentAtMs: null, absentEpoch: null, failedLooks: 0 } as const;
 
