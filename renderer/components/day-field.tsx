@@ -29,7 +29,7 @@ export function DayField(props: {
     <TextInput
       aria-label={props.label}
       leftSection={props.shownLabel}
-      leftSectionWidth="3.4rem"
+      leftSectionWidth="4.1rem"
       className={props.className}
       placeholder={props.placeholder}
       inputMode="numeric"

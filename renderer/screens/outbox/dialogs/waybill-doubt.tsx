@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Carrier } from '../../../../shared/domain/carrier.ts';
 import { looksLike } from '../../../../shared/domain/carriers/looks-like.ts';
 import { WAYBILL_PATTERN } from '../../../../shared/domain/waybill.ts';
+import { WarningIcon } from '../../../components/icons/warning-icon.tsx';
 
 /** A number that does not look like its carrier's, and whether a person has said that it is right all the same. */
 export type Doubt = {
@@ -33,7 +34,12 @@ export function WaybillDoubt({ doubt }: { readonly doubt: Doubt }) {
   const { t } = useTranslation('outbox');
   if (doubt.carrier === null) return null;
   return (
-    <Alert color="yellow" title={t('dialog.doubt', { carrier: doubt.carrier.name })}>
+    <Alert
+      color="yellow"
+      icon={<WarningIcon />}
+      title={t('dialog.doubt', { carrier: doubt.carrier.name })}
+      styles={{ title: { color: 'var(--ink)' }, icon: { color: 'var(--ink)' } }}
+    >
       <Checkbox
         label={t('dialog.doubtAnyway')}
         checked={doubt.agreed}
