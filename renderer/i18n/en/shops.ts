@@ -71,7 +71,7 @@ export const shopsEn: MessageShape<typeof shopsZh> = {
     orders: 'Orders',
     ordersAge: 'as of {{time}}',
     ordersNever: 'never pulled',
-    open: 'Open',
+    open: 'Unfinished',
     openCount: '{{count}} in the outbox',
     openNone: 'none',
     configuredEnds: 'configured, ends {{ends}}',

@@ -43,7 +43,7 @@ export function TrainingCard() {
         </div>
       )}
       <div className={styles.row}>
-        <Button variant="subtle" onClick={() => void settings.getState().set('ui.languageChosen', false)}>
+        <Button variant="default" onClick={() => void settings.getState().set('ui.languageChosen', false)}>
           {t('training.welcome')}
         </Button>
       </div>
