@@ -14,6 +14,7 @@ import type { HostPorts } from './ports.ts';
 import { readRecoveryReport } from './recovery/recovery-report.ts';
 import type { ScanLog } from './scans/scan-log-store.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { inTurns } from './db/steps.ts';
 
 type Deps = {
   readonly ports: HostPorts;
@@ -36,10 +37,10 @@ export function lookAfter(deps: Deps): { readonly caretaker: Caretaker; readonly
     tidyUp: createTidyUp({ ...deps, evidence: { forget: outbox.forgetEvidence } }),
     lastScanAtMs: () => Date.parse(scanLog.newest({ limit: 1 })[0]?.at ?? '') || 0,
     checks: [
-      () => audit.verify().detail || heads.check() || '',
+      async () => (await inTurns(audit.verify())).detail || heads.check() || '',
       () => (outbox.conservation().balanced ? '' : 'conservation'),
-      () => told('scan journal', outbox.verifyJournal().missingOps),
-      () => told('payloads', outbox.verifyPayloads().damaged),
+      async () => told('scan journal', (await inTurns(outbox.verifyJournal())).missingOps),
+      async () => told('payloads', (await inTurns(outbox.verifyPayloads())).damaged),
     ],
   });
   const ages = createDoubtAges(database);

@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { createAuditLog } from '../../electron/services/audit/audit-log.ts';
 import { makeRollingBackup } from '../../electron/services/db/rolling-backup.ts';
 import { restoreBackup } from '../../electron/services/recovery/restore-backup.ts';
+import { atOnce } from '../../electron/services/db/steps.ts';
 import { openDesk } from '../outbox/outbox-desk.ts';
 import { seeded } from '../outbox/simulation.ts';
 import { none, type FaultReport, type FaultStage } from './fault-stage.ts';
@@ -93,7 +94,7 @@ function readBackup(file: string): {
   try {
     return {
       integrity: database.pragma('integrity_check', { simple: true }),
-      auditOk: createAuditLog(database).verify().ok,
+      auditOk: atOnce(createAuditLog(database).verify()).ok,
       packages: Number(database.prepare('SELECT count(*) FROM op').pluck().get()),
     };
   } finally {

@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { storageProblemOrThrow } from '../../electron/services/db/storage-problem.ts';
 import type { EnqueueInput } from '../../electron/services/outbox/insert-op.ts';
 import type { StoredOp } from '../../electron/services/outbox/store/op-row.ts';
+import { atOnce } from '../../electron/services/db/steps.ts';
 import type { OpState } from '../../shared/domain/op.ts';
 import { type OpPayload, payloadWaybill } from '../../shared/domain/shipment.ts';
 import type { DeskPlan } from './desk-plan.ts';
@@ -129,7 +130,7 @@ if (plan.task === 'pack') {
     timedOut,
     states: allOps().map((op) => [op.orderId, op.status.state, op.waybill]),
     conservation: outbox.conservation(),
-    journal: outbox.verifyJournal(),
+    journal: atOnce(outbox.verifyJournal()),
     integrity: database.pragma('quick_check', { simple: true }),
   });
   outbox.close();

@@ -8,6 +8,7 @@ import { MINUTE, openDesk, sendPayload, SHOP } from './outbox-desk.ts';
 import { rulesFor } from './rules.ts';
 import { writeBackup } from '../../electron/services/db/backup.ts';
 import { DATABASE_FILE } from '../../electron/services/db/open.ts';
+import { atOnce } from '../../electron/services/db/steps.ts';
 import { join } from 'node:path';
 
 /** A desk whose app died in the middle of sending its only package. */
@@ -123,7 +124,7 @@ describe('Writing a change', () => {
       'T3 sending>shipped',
     ]);
     expect(desk.row(id).version).toBe(moves.length);
-    expect(desk.audit.verify()).toMatchObject({ ok: true });
+    expect(atOnce(desk.audit.verify())).toMatchObject({ ok: true });
   });
 
   it('cannot change saved bytes, undo evidence or delete what is open', () => {
@@ -164,7 +165,7 @@ describe('The scan journal', () => {
       const whole = readFileSync(desk.journalFile);
       writeFileSync(desk.journalFile, tear(whole, whole.indexOf('\n') + 20));
       const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
-      expect(again.outbox.verifyJournal()).toMatchObject({ entries: 2, missingOps: 0, damagedLines: 1 });
+      expect(atOnce(again.outbox.verifyJournal())).toMatchObject({ entries: 2, missingOps: 0, damagedLines: 1 });
       expect(again.outbox.conservation().balanced).toBe(true);
     }
   });
@@ -177,7 +178,7 @@ describe('The scan journal', () => {
       desk = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
     }
     expect(statSync(desk.journalFile).size).toBeGreaterThan(256 * 1024);
-    expect(desk.outbox.verifyJournal()).toEqual({ entries: 750, missingOps: 0, damagedLines: 0 });
+    expect(atOnce(desk.outbox.verifyJournal())).toEqual({ entries: 750, missingOps: 0, damagedLines: 0 });
   });
 
   it('tells when a package it knows is gone from the database, or was changed there', () => {
@@ -189,7 +190,7 @@ describe('The scan journal', () => {
     writeFileSync(desk.journalFile, bytes.replace(/"id":"op-[^"]+"/, '"id":"op-gone"'));
     appendFileSync(desk.journalFile, '{"n":3,"seq":\n');
     const again = openDesk({ dataDir: desk.dataDir, clock: desk.clock, fake: desk.fake });
-    expect(again.outbox.verifyJournal()).toEqual({ entries: 2, missingOps: 1, damagedLines: 1 });
+    expect(atOnce(again.outbox.verifyJournal())).toEqual({ entries: 2, missingOps: 1, damagedLines: 1 });
   });
 
   it('withdraws a package again that it could not take down: it was never called saved', () => {
@@ -220,7 +221,7 @@ describe('The scan journal', () => {
     expect([...refusals]).toEqual(['disk-full']);
     expect(desk.outbox.counts().open).toBeGreaterThan(1);
     expect(desk.outbox.conservation().balanced).toBe(true);
-    expect(desk.outbox.verifyJournal()).toMatchObject({ entries: desk.outbox.counts().open, missingOps: 0 });
+    expect(atOnce(desk.outbox.verifyJournal())).toMatchObject({ entries: desk.outbox.counts().open, missingOps: 0 });
   });
 
   it('brings everything back, in doubt, when the database is lost', async () => {

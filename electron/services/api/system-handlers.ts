@@ -52,7 +52,7 @@ export function systemHandlers(deps: Deps): Handlers<AppContract>['system'] {
       const bytes = (await ports.pagePdf?.()) ?? null;
       return bytes === null ? err({ code: 'pdf-failed' }) : ok({ fileId: files.put({ name, bytes }) });
     },
-    verify: async () => ok({ ...verifyData(deps), photos: await deps.photos.check() }),
+    verify: async () => ok({ ...(await verifyData(deps)), photos: await deps.photos.check() }),
     backup: ({ file }, { operator }) => {
       const target = isAbsolute(file) ? file : resolve(file);
       if (!mayHoldBackup(target, ports.dataDir)) return err({ code: 'backup-failed', detail: target.slice(0, 300) });

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import type { Steps } from '../db/steps.ts';
 import { type AuditAnchor, type AuditBeginning, openAuditBeginning } from './audit-anchor.ts';
 import type { AuditHead, AuditSigning } from './audit-signing.ts';
 
@@ -34,7 +35,7 @@ export type AuditLog = {
   /** Hash of an entry, the anchor included; null where there is none. */
   readonly hashAt: (seq: number) => string | null;
   /** Recomputes the whole chain and every mark. */
-  readonly verify: () => AuditCheck;
+  readonly verify: () => Steps<AuditCheck>;
 };
 
 type AuditRow = {
@@ -70,7 +71,9 @@ export function createAuditLog(database: Database, signing: AuditSigning | null 
     'SELECT count(*) AS count FROM audit WHERE subject = ? AND action = ?',
   );
   const hashAt = database.prepare<[number], { hash: string }>('SELECT hash FROM audit WHERE seq = ?');
-  const all = database.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY seq');
+  const after = database.prepare<[number], AuditRow>(
+    `SELECT * FROM audit WHERE seq > ? ORDER BY seq LIMIT ${ROWS_A_STEP}`,
+  );
   const beginning = openAuditBeginning(database, signing, NO_HEAD);
   const head = (): AuditHead => last.get() ?? beginning.anchor();
   return {
@@ -98,33 +101,48 @@ export function createAuditLog(database: Database, signing: AuditSigning | null 
       const anchor = beginning.anchor();
       return seq === anchor.seq ? anchor.hash : (hashAt.get(seq)?.hash ?? null);
     },
-    verify: () => {
+    verify: function* () {
       const fault = beginning.fault();
       if (fault !== null) return { ok: false, entries: 0, detail: fault, signed: true };
-      return verifyChain(all.iterate(), beginning.anchor(), signing);
+      return yield* verifyChain((seq) => after.all(seq), beginning.anchor(), signing);
     },
   };
 }
 
-function verifyChain(rows: IterableIterator<AuditRow>, anchor: AuditHead, signing: AuditSigning | null): AuditCheck {
+/** So few that checking them is no pause in a scan. */
+const ROWS_A_STEP = 100;
+
+type RowsAfter = (seq: number) => readonly AuditRow[];
+
+function* verifyChain(rowsAfter: RowsAfter, anchor: AuditHead, signing: AuditSigning | null): Steps<AuditCheck> {
   const signed = signing !== null;
-  let prevHash = anchor.hash;
+  let head = anchor;
   let entries = 0;
-  const broken = (detail: string): AuditCheck => ({ ok: false, entries, detail, signed });
-  for (const row of rows) {
-    entries += 1;
-    const expected = rowHash(prevHash, [row.seq, row.at_ms, row.actor, row.action, row.subject, row.detail]);
-    if (row.seq !== anchor.seq + entries || row.prev_hash !== prevHash || row.hash !== expected)
-      return broken(`entry ${row.seq} does not fit the one before it`);
-    if (row.seq === signing?.from.seq && row.hash !== signing.from.hash)
-      return broken(`entry ${row.seq} is not the one the signatures begin after`);
-    if (signing !== null && row.seq > signing.from.seq && !sameText(row.mac, macOf(signing.key, row.hash)))
-      return broken(`entry ${row.seq} was not signed by this desk`);
-    prevHash = row.hash;
+  // From before everything, not from the anchor: what should have gone with the age it covers is found as well.
+  for (let rows = rowsAfter(Number.MIN_SAFE_INTEGER); rows.length > 0; rows = rowsAfter(head.seq)) {
+    for (const row of rows) {
+      entries += 1;
+      const detail = faultOf(row, head, signing);
+      if (detail !== null) return { ok: false, entries, detail, signed };
+      head = row;
+    }
+    yield;
   }
-  const last = anchor.seq + entries;
-  if (last < (signing?.from.seq ?? 0)) return broken(`entries after ${last} are missing`);
+  if (head.seq < (signing?.from.seq ?? 0))
+    return { ok: false, entries, detail: `entries after ${head.seq} are missing`, signed };
   return { ok: true, entries, detail: '', signed };
+}
+
+/** What is wrong with an entry behind `before`; null when nothing is. */
+function faultOf(row: AuditRow, before: AuditHead, signing: AuditSigning | null): string | null {
+  const expected = rowHash(before.hash, [row.seq, row.at_ms, row.actor, row.action, row.subject, row.detail]);
+  if (row.seq !== before.seq + 1 || row.prev_hash !== before.hash || row.hash !== expected)
+    return `entry ${row.seq} does not fit the one before it`;
+  if (row.seq === signing?.from.seq && row.hash !== signing.from.hash)
+    return `entry ${row.seq} is not the one the signatures begin after`;
+  if (signing !== null && row.seq > signing.from.seq && !sameText(row.mac, macOf(signing.key, row.hash)))
+    return `entry ${row.seq} was not signed by this desk`;
+  return null;
 }
 
 const rowHash = (prevHash: string, fields: readonly (string | number)[]): string =>

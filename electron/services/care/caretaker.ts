@@ -34,7 +34,7 @@ export type CaretakerDeps = {
   /** When somebody scanned last, epoch ms. */
   readonly lastScanAtMs: () => number;
   /** What else is checked, each saying what is wrong or nothing. */
-  readonly checks: readonly (() => string)[];
+  readonly checks: readonly (() => string | Promise<string>)[];
   /** Lets go of what is old. */
   readonly tidyUp: TidyUp;
 };
@@ -65,7 +65,7 @@ export function createCaretaker(deps: CaretakerDeps): Caretaker {
     const findings = [damage];
     for (const part of deps.checks) {
       await turn();
-      findings.push(part());
+      findings.push(await unlessClosed(database, part));
     }
     const finding = findings
       .filter((text) => text !== '')
@@ -124,6 +124,16 @@ const isOver = (lastMs: number | null, everyMs: number, nowMs: number): boolean 
 const problemText = (problem: Problem): string => ('detail' in problem ? problem.detail : problem.code) || problem.code;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A desk that is closed meanwhile is not checked to the end. */
+async function unlessClosed(database: Database, part: () => string | Promise<string>): Promise<string> {
+  try {
+    return database.open ? await part() : '';
+  } catch (error) {
+    if (!database.open) return '';
+    throw error;
+  }
+}
 
 /** Table by table, with a turn of the event loop between two. */
 async function checkTables(database: Database): Promise<string> {

@@ -9,9 +9,10 @@ import { enqueue, enqueueAll } from './enqueue.ts';
 import type { EnqueueInput } from './insert-op.ts';
 import { createFigures, type Figures } from './figures.ts';
 import type { Gate } from './gates/gates.ts';
-import { checkJournal } from './journal/read-journal.ts';
+import { checkJournal, type JournalCheck } from './journal/read-journal.ts';
 import { checkConservation, recoverAtStart } from './recover.ts';
 import { reenterAfterRestore, type Reentered, type RemakeShop } from './restore.ts';
+import type { Steps } from '../db/steps.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
 import type { EvidenceStore } from './store/evidence-store.ts';
 import type { OpReader } from './store/op-reader.ts';
@@ -56,12 +57,8 @@ export type Outbox = Figures &
     readonly isOffline: (shopId: string) => boolean;
     /** What another part of the app learnt by its own calls: somebody answered, or nobody could be reached. */
     readonly noteReach: (shopId: string, answered: boolean) => void;
-    readonly verifyJournal: () => {
-      readonly entries: number;
-      readonly missingOps: number;
-      readonly damagedLines: number;
-    };
-    readonly verifyPayloads: () => { readonly checked: number; readonly damaged: number };
+    readonly verifyJournal: () => Steps<JournalCheck>;
+    readonly verifyPayloads: () => Steps<{ readonly checked: number; readonly damaged: number }>;
     /** Lets go of the single calls and looks of packages that are finished for long. */
     readonly forgetEvidence: EvidenceStore['forget'];
     /** To be called once after a backup was put in place, before `start`. */
@@ -112,10 +109,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     connectivity: core.reach.overall,
     isOffline: core.reach.isOffline,
     noteReach: worker.noteReach,
-    verifyJournal: () => {
-      const check = checkJournal(core.journalFile, (id) => core.reader.byId(id)?.payloadSha256 ?? null);
-      return { ...check, missingOps: Math.max(0, check.missingOps - (core.leftOut?.().unplaced ?? 0)) };
-    },
+    verifyJournal: () => verifyJournal(core),
     verifyPayloads: () => verifyPayloads(core),
     forgetEvidence: core.evidence.forget,
     reenterAfterRestore: (remakeShop) => reenterAfterRestore(core, remakeShop),
@@ -138,15 +132,24 @@ function opsOfOrder(core: OutboxCore, shopId: string, orderId: string): readonly
   });
 }
 
-function verifyPayloads(core: OutboxCore): { checked: number; damaged: number } {
+function* verifyJournal(core: OutboxCore): Steps<JournalCheck> {
+  const check = yield* checkJournal(core.journalFile, core.reader.hashOf);
+  return { ...check, missingOps: Math.max(0, check.missingOps - (core.leftOut?.().unplaced ?? 0)) };
+}
+
+/** So few that reading them is no pause in a scan. */
+const PAYLOADS_A_STEP = 50;
+
+function* verifyPayloads(core: OutboxCore): Steps<{ checked: number; damaged: number }> {
   let checked = 0;
   let damaged = 0;
   for (let seq = 0; ; ) {
-    const ops = core.reader.after(seq, 1000);
+    const ops = core.reader.after(seq, PAYLOADS_A_STEP);
     const last = ops.at(-1);
     if (last === undefined) return { checked, damaged };
     checked += ops.length;
     damaged += ops.filter((op) => readPayload(op) === null).length;
     seq = last.seq;
+    yield;
   }
 }

@@ -7,6 +7,7 @@ import { BACKUP_FOLDER, listBackups } from '../../../electron/services/db/backup
 import { checkBackup } from '../../../electron/services/db/check-backup.ts';
 import { migrations } from '../../../electron/services/db/migrations/index.ts';
 import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
+import { atOnce } from '../../../electron/services/db/steps.ts';
 import { openAs } from './old-desk.ts';
 
 /** Every row of every table as text, by table, with the names of the columns it was read by. */
@@ -30,7 +31,7 @@ export function harmOf(found: {
     (database.pragma('foreign_key_check') as unknown[]).length === 0 ? '' : 'references that lead nowhere',
     database.pragma('user_version', { simple: true }) === head ? '' : 'not the newest version',
     schemaOf(database) === newestSchema() ? '' : 'another schema than a new file has',
-    createAuditLog(database).verify().ok ? '' : 'a broken audit chain',
+    atOnce(createAuditLog(database).verify()).ok ? '' : 'a broken audit chain',
   ]);
   const copies = listBackups(dataDir).filter(({ name }) => name.startsWith(`before-upgrade-v${version}-`));
   const good = copies.filter(({ name }) => isCopyOf(join(dataDir, BACKUP_FOLDER, name), version, before));

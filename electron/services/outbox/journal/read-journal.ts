@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import type { Steps } from '../../db/steps.ts';
 import { type JournalEntry, parseJournalLine, parseWithdrawnLine } from './journal-entry.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
@@ -39,9 +40,10 @@ function parseLine(line: string): JournalLine {
 export type JournalCheck = { readonly entries: number; readonly missingOps: number; readonly damagedLines: number };
 
 /** Compares a journal with the database: every entry must be there with the same bytes. */
-export function checkJournal(file: string, hashOf: (id: string) => string | null): JournalCheck {
+export function* checkJournal(file: string, hashOf: (id: string) => string | null): Steps<JournalCheck> {
   const check = { entries: 0, missingOps: 0, damagedLines: 0 };
   for (const line of readJournal(file)) {
+    yield;
     if (line.kind === 'damaged') check.damagedLines += 1;
     if (line.kind !== 'entry') continue;
     check.entries += 1;

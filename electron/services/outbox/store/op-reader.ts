@@ -14,6 +14,8 @@ export type WaybillUse = {
 export type OpReader = {
   readonly bySeq: (seq: number) => StoredOp | null;
   readonly byId: (id: string) => StoredOp | null;
+  /** SHA-256 its payload was saved with. */
+  readonly hashOf: (id: string) => string | null;
   /** Oldest first, final ones included. */
   readonly ofOrder: (shopId: string, orderId: string) => readonly StoredOp[];
   readonly sameKey: (
@@ -37,6 +39,7 @@ export type OpReader = {
 export function createOpReader(database: Database): OpReader {
   const bySeq = database.prepare<[number], JoinedRow>(`${SELECT_OP} WHERE op.seq = ?`);
   const byId = database.prepare<[string], JoinedRow>(`${SELECT_OP} WHERE op.id = ?`);
+  const hashOf = database.prepare<[string], string>('SELECT payload_sha256 FROM op WHERE id = ?').pluck();
   const ofOrder = database.prepare<[string, string], JoinedRow>(
     `${SELECT_OP} WHERE op.order_id = ? AND op.shop_id = ? ORDER BY op.seq`,
   );
@@ -65,6 +68,7 @@ export function createOpReader(database: Database): OpReader {
   return {
     bySeq: (seq) => one(bySeq.get(seq)),
     byId: (id) => one(byId.get(id)),
+    hashOf: (id) => hashOf.get(id) ?? null,
     ofOrder: listOrder,
     sameKey: (op, baseKey) =>
       listOrder(op.shopId, op.orderId).filter(
