@@ -3,25 +3,31 @@ import type { PhotoFinding } from '../contract/photos.ts';
 import type { PackagePhoto, PhotoMiss } from '../domain/photo.ts';
 import type { Sentence } from './problem-sentences.ts';
 
-/** Why a package has no photo, in words. */
+/** Why a package has no photo, in words that go on a sentence. */
 export const photoMissWords = (why: PhotoMiss, language: Language): string => WHY[why][language === 'en' ? 1 : 0];
+
+/** The same as the beginning of a sentence. */
+export function photoMissBegins(why: PhotoMiss, language: Language): string {
+  const [first = '', ...rest] = photoMissWords(why, language);
+  return first.toUpperCase() + rest.join('');
+}
 
 /** What stops a package of a shop that insists on photos, and what to do about it. */
 export function missingPhotoSentence(why: PhotoMiss, language: Language): Sentence {
-  const reason = photoMissWords(why, language);
+  const reason = photoMissBegins(why, language);
   return language === 'en'
     ? { title: 'No photo of this package', action: `${reason}. ${DO[why][1]}` }
     : { title: '这一箱没拍到照片', action: `${reason}。${DO[why][0]}` };
 }
 
 const WHY: Readonly<Record<PhotoMiss, readonly [zh: string, en: string]>> = {
-  'no-camera': ['没有找到相机', 'No camera was found'],
-  'in-use': ['相机正被别的程序占用', 'The camera is in use by another program'],
-  refused: ['没有使用相机的权限', 'The camera may not be used'],
-  'no-answer': ['相机没有回应', 'The camera did not answer'],
-  'disk-low': ['磁盘快满了，先不拍照', 'The disk is nearly full, so no photos are taken'],
-  'not-written': ['照片没能存进硬盘', 'The photo could not be saved'],
-  'not-in-time': ['快递单先到，照片没赶上', 'The waybill came before the photo'],
+  'no-camera': ['没有找到相机', 'no camera was found'],
+  'in-use': ['相机正被别的程序占用', 'the camera is in use by another program'],
+  refused: ['没有使用相机的权限', 'the camera may not be used'],
+  'no-answer': ['相机没有回应', 'the camera did not answer'],
+  'disk-low': ['磁盘快满了，先不拍照', 'the disk is nearly full, so no photos are taken'],
+  'not-written': ['照片没能存进硬盘', 'the photo could not be saved'],
+  'not-in-time': ['快递单先到，照片没赶上', 'the waybill came before the photo'],
 };
 
 const AGAIN = ['按 P 再拍；实在拍不了，按 F6 请主管放行', 'P takes it again; F6 has a supervisor let it go'] as const;

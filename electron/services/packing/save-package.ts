@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
 import { openOrder } from './open-order.ts';
 import type { PackingDeps } from './packing-deps.ts';
-import { missingPhoto, missOf } from './photograph.ts';
+import { missOf } from './photograph.ts';
 import { orderStop } from './stop-watch.ts';
 import { type PackingPackage, packageForWaybill, type Session } from './session.ts';
 
@@ -34,8 +34,6 @@ export function savePackage(
   const carrierName = parcel?.carrier.name ?? '';
   const { weightGrams } = box;
   if (weightGrams === null && deps.extras.wanted(order.shopId).weigh === 'must') return err({ code: 'weight-missing' });
-  const withoutPhoto = missingPhoto(deps, order, box);
-  if (withoutPhoto !== null) return err(withoutPhoto);
   const also = (op: { readonly seq: number; readonly id: string }): void => {
     deps.extras.write(op.seq, { weightGrams });
     deps.photos.settle({ ...op, operator }, box.photo.taken, missOf(deps, order, box));

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CameraTrouble, PHOTO_AIM_BYTES } from '../../../shared/domain/photo.ts';
-import { photoMissWords } from '../../../shared/messages/photo-words.ts';
+import { photoMissBegins } from '../../../shared/messages/photo-words.ts';
 import { type CameraChoice, createCamera, listCameras } from '../../camera/camera.ts';
 import { CameraIcon } from '../../components/icons/camera-icon.tsx';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -65,7 +65,7 @@ function CameraView() {
       {stream && <Preview stream={stream} label={t('camera.preview')} />}
       {trouble && (
         <p className={styles.bad} role="alert">
-          {t('camera.trouble', { why: photoMissWords(trouble, language), help: t(`camera.help.${trouble}`) })}
+          {t('camera.trouble', { why: photoMissBegins(trouble, language), help: t(`camera.help.${trouble}`) })}
         </p>
       )}
       {cameras.length > 0 && (

@@ -158,6 +158,8 @@ describe('a photo', () => {
     expect(photos.of(saved.id)).toMatchObject({ state: 'gone', sha256: HASH });
     expect(await photos.show(saved.id)).toEqual({ finding: 'removed', bytes: null });
     expect(await photos.check()).toEqual({ checked: 0, missing: 0, changed: 0 });
+    expect(await photos.forgetBefore(clock.now() + 1, 10)).toBe(1);
+    expect([existsSync(fileOf(young.id)), existsSync(dirname(fileOf(young.id)))]).toEqual([false, true]);
   });
 });
 
