@@ -1,6 +1,7 @@
 /** Work of one slice; a scan that comes meanwhile waits for it and for the commit behind it. */
 const BUDGET_MS = 1.5;
-const LEAST = 4;
+/** Fewer would only multiply the commits, where it is the disk or another program that takes the time. */
+const LEAST = 10;
 const MOST = 100;
 
 /** Of the first slice, before anything is known of this machine. */
