@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FaultInput } from '../../electron/training/core/fault.ts';
+import type { FaultInput } from '../../electron/training/faults/fault.ts';
 import { seeded } from '../outbox/simulation.ts';
 import { spawnTraining, type Training } from '../support/training.ts';
 import { type Ending, killed, packUntilEnded, runToEnd } from './desk-child.ts';

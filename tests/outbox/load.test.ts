@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LedgerEntry } from '../../electron/training/core/ledger-entry.ts';
+import type { LedgerEntry } from '../../electron/training/book/ledger-entry.ts';
 import { batchAnswers } from '../faults/load/batch-stage.ts';
 import { drainAfterOutage } from '../faults/load/pace-stages.ts';
 import { busiestSecond } from '../faults/load/load-trial.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Account, Platform, SendOutcome } from '../../electron/services/platforms/platform.ts';
 import type { PracticeOrderView } from '../../electron/training/admin/order-routes.ts';
-import type { FaultInput } from '../../electron/training/core/fault.ts';
+import type { FaultInput } from '../../electron/training/faults/fault.ts';
 import { PlatformIdSchema } from '../../shared/domain/platforms/platform-id.ts';
 import { startTraining, type Training } from '../support/training.ts';
 import { CONTESTANTS } from './conformance/contestants.ts';

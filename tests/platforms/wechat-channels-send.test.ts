@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OrderChange } from '../../electron/training/core/order-change.ts';
+import type { OrderChange } from '../../electron/training/book/order-change.ts';
 import type { PracticeOrderView } from '../../electron/training/admin/order-routes.ts';
 import type { ReplyClass } from '../../shared/domain/platforms/reply-class.ts';
 import type { OpPayload, SendPayload } from '../../shared/domain/shipment.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PracticeOrderView } from '../../electron/training/admin/order-routes.ts';
-import type { OrderChange } from '../../electron/training/core/order-change.ts';
+import type { OrderChange } from '../../electron/training/book/order-change.ts';
 import type { ReplyClass } from '../../shared/domain/platforms/reply-class.ts';
 import type { CorrectPayload, OpPayload, SendPayload } from '../../shared/domain/shipment.ts';
 import { correctionOf, label, side, startDropshipDesk, wholeDropshipParcel } from './dropship-desk.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlatformDesk } from './platform-desk.ts';
-import type { OrderChange } from '../../electron/training/core/order-change.ts';
+import type { OrderChange } from '../../electron/training/book/order-change.ts';
 import type { PracticeOrderView } from '../../electron/training/admin/order-routes.ts';
 import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
 import type { ReplyClass } from '../../shared/domain/platforms/reply-class.ts';

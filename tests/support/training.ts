@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { PracticeOrderView } from '../../electron/training/admin/order-routes.ts';
 import type { Summary } from '../../electron/training/admin/summary.ts';
-import type { Fault } from '../../electron/training/core/fault-desk.ts';
-import type { FaultInput } from '../../electron/training/core/fault.ts';
-import type { AppliedEntry, LedgerEntry } from '../../electron/training/core/ledger-entry.ts';
-import type { OrderChange, ShopChange } from '../../electron/training/core/order-change.ts';
+import type { Fault } from '../../electron/training/faults/fault-desk.ts';
+import type { FaultInput } from '../../electron/training/faults/fault.ts';
+import type { AppliedEntry, LedgerEntry } from '../../electron/training/book/ledger-entry.ts';
+import type { OrderChange, ShopChange } from '../../electron/training/book/order-change.ts';
 import type { AddedOrdersInput } from '../../electron/training/practice/added-orders.ts';
 import type { PracticeShop, ShopKey } from '../../electron/training/practice/practice-shops.ts';
 import type { SheetOrder } from '../../electron/training/sheet/practice-sheet.ts';
@@ -68,7 +68,7 @@ export function trainingDesk(adminUrl: string) {
   const ledger = async (query = ''): Promise<LedgerEntry[]> =>
     (await call<{ entries: LedgerEntry[] }>('GET', `ledger?${query}`)).entries;
   return {
-    /** Switches a fault on; see `electron/training/core/fault.ts` for all of them. */
+    /** Switches a fault on; see `electron/training/faults/fault.ts` for all of them. */
     setFault: async (fault: FaultInput): Promise<Fault> =>
       (await call<{ fault: Fault }>('POST', 'faults', fault)).fault,
     faults: async (): Promise<Fault[]> => (await call<{ faults: Fault[] }>('GET', 'faults')).faults,

@@ -32,7 +32,7 @@ const SheetSchema = z.object({
 export type PracticeShopInfo = z.output<typeof ShopsSchema>['shops'][number];
 export type PracticeSheetOrder = z.output<typeof SheetSchema>['orders'][number];
 
-/** What each practice fault switches on at the practice platforms; see `electron/training/core/fault.ts`. */
+/** What each practice fault switches on at the practice platforms; see `electron/training/faults/fault.ts`. */
 const FAULTS: Readonly<Record<Exclude<PracticeFault, 'none'>, Readonly<Record<string, unknown>>>> = {
   offline: { mode: 'offline' },
   slow: { mode: 'slow', delayMs: 5_000 },

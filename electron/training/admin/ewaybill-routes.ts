@@ -1,4 +1,4 @@
-import type { OrderBook } from '../core/order-book.ts';
+import type { OrderBook } from '../book/order-book.ts';
 import { jsonReply } from '../core/reply.ts';
 import { ewaybillsOf } from '../dropship/ewaybills.ts';
 import { adminError, type AdminRoutes } from './admin-route.ts';

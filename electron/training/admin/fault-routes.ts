@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { FaultInputSchema } from '../core/fault.ts';
-import type { FaultDesk } from '../core/fault-desk.ts';
-import type { Ledger } from '../core/ledger.ts';
+import { FaultInputSchema } from '../faults/fault.ts';
+import type { FaultDesk } from '../faults/fault-desk.ts';
+import type { Ledger } from '../book/ledger.ts';
 import { jsonReply } from '../core/reply.ts';
 import { withBody, type AdminRoutes } from './admin-route.ts';
 

@@ -1,4 +1,4 @@
-import type { Ledger } from '../core/ledger.ts';
+import type { Ledger } from '../book/ledger.ts';
 import { jsonReply } from '../core/reply.ts';
 import type { AdminRoutes } from './admin-route.ts';
 import { summarise } from './summary.ts';

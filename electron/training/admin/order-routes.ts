@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { OrderBook } from '../core/order-book.ts';
-import { OrderChangeSchema, ShopChangeSchema } from '../core/order-change.ts';
-import { skusLeft, type OrderState } from '../core/order-state.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import { OrderChangeSchema, ShopChangeSchema } from '../book/order-change.ts';
+import { skusLeft, type OrderState } from '../book/order-state.ts';
 import { jsonReply } from '../core/reply.ts';
 import { AddedOrdersSchema } from '../practice/added-orders.ts';
 import { findSku } from '../practice/catalogue.ts';

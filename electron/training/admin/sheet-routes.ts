@@ -1,6 +1,6 @@
 import { htmlReply, jsonReply } from '../core/reply.ts';
 import type { Call } from '../core/call.ts';
-import type { OrderBook } from '../core/order-book.ts';
+import type { OrderBook } from '../book/order-book.ts';
 import { SHOP_KEYS, type ShopKey } from '../practice/practice-shops.ts';
 import { practiceSheet, type SheetOrder } from '../sheet/practice-sheet.ts';
 import { sheetHtml } from '../sheet/sheet-html.ts';

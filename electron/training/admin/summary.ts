@@ -1,4 +1,4 @@
-import type { AppliedEntry, LedgerEntry } from '../core/ledger-entry.ts';
+import type { AppliedEntry, LedgerEntry } from '../book/ledger-entry.ts';
 
 /** One parcel of an order and how often it was applied. */
 export type SummaryParcel = {

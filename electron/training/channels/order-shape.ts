@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SECOND_MS } from '../../../shared/kernel/time.ts';
-import { finishedAfterSale, openAfterSale, type OrderState } from '../core/order-state.ts';
+import { finishedAfterSale, openAfterSale, type OrderState } from '../book/order-state.ts';
 import { findCarrier } from '../practice/carriers.ts';
 import { findProduct } from '../practice/catalogue.ts';
 import type { PracticeLine, PracticeOrder } from '../practice/practice-order.ts';

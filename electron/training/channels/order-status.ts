@@ -1,4 +1,4 @@
-import type { PracticeStatus } from '../core/order-change.ts';
+import type { PracticeStatus } from '../book/order-change.ts';
 
 /** The Channels shop's number for each status; 190 and 13 are not part of the practice data. */
 export const CHANNELS_STATUS: Record<PracticeStatus, number> = {

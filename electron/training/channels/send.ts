@@ -1,5 +1,5 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
-import type { OrderBook } from '../core/order-book.ts';
+import type { AppliedEntry } from '../book/ledger-entry.ts';
+import type { OrderBook } from '../book/order-book.ts';
 import type { Reply } from '../core/reply.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { refuse, wechatOk, type Refusal } from '../wechat/wechat-reply.ts';

@@ -1,6 +1,6 @@
-import type { OrderBook } from '../core/order-book.ts';
-import type { OrderState } from '../core/order-state.ts';
-import type { Parcel } from '../core/parcel.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import type { OrderState } from '../book/order-state.ts';
+import type { Parcel } from '../book/parcel.ts';
 import type { Reply } from '../core/reply.ts';
 import { correctedEntry } from '../wechat/corrected-entry.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LineFault } from './fault.ts';
+import type { LineFault } from '../faults/fault.ts';
 
 /**
  * The door of the practice platforms on the loopback interface, and a second one for the training desk that stays open

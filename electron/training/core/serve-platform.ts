@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Call } from './call.ts';
-import type { FaultDesk } from './fault-desk.ts';
-import { playFault } from './fault-play.ts';
-import type { Ledger } from './ledger.ts';
+import type { FaultDesk } from '../faults/fault-desk.ts';
+import { playFault } from '../faults/fault-play.ts';
+import type { Ledger } from '../book/ledger.ts';
 import type { Endpoint, PlatformModule } from './platform-module.ts';
 import { sendReply } from './send-reply.ts';
 

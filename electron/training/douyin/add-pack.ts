@@ -1,4 +1,4 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
+import type { AppliedEntry } from '../book/ledger-entry.ts';
 import { MOST_ORDERS, parcelEntry, readItems, unknownOrder, type SendDeps } from './add.ts';
 import { childrenOf, type Child } from './child.ts';
 import { refuse, type ItemRefusal } from './douyin-reply.ts';

@@ -1,7 +1,7 @@
 import { parseExactJson } from '../../../shared/kernel/json.ts';
 import { z } from 'zod';
-import type { AppliedEntry } from '../core/ledger-entry.ts';
-import type { OrderState } from '../core/order-state.ts';
+import type { AppliedEntry } from '../book/ledger-entry.ts';
+import type { OrderState } from '../book/order-state.ts';
 import { childrenOf, type Child } from './child.ts';
 import { refuse, refuseText, type ItemRefusal } from './douyin-reply.ts';
 import type { DouyinDeps, GatewayAnswer, ShopCall } from './gateway-endpoint.ts';

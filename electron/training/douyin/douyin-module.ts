@@ -1,5 +1,5 @@
 import type { Call } from '../core/call.ts';
-import type { Ledger } from '../core/ledger.ts';
+import type { Ledger } from '../book/ledger.ts';
 import type { Endpoint, PlatformModule } from '../core/platform-module.ts';
 import type { Reply } from '../core/reply.ts';
 import { addLogistics, readItems } from './add.ts';

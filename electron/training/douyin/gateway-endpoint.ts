@@ -1,5 +1,5 @@
 import type { Call } from '../core/call.ts';
-import type { OrderBook } from '../core/order-book.ts';
+import type { OrderBook } from '../book/order-book.ts';
 import type { CallKind, Endpoint } from '../core/platform-module.ts';
 import type { Reply } from '../core/reply.ts';
 import { DOUYIN_PRACTICE_APP, practiceShop } from '../practice/practice-shops.ts';

@@ -1,5 +1,5 @@
-import type { PracticeStatus } from '../core/order-change.ts';
-import type { OrderState } from '../core/order-state.ts';
+import type { PracticeStatus } from '../book/order-change.ts';
+import type { OrderState } from '../book/order-state.ts';
 import { practiceReceiver } from '../practice/receiver.ts';
 import { childrenOf, type Child } from './child.ts';
 import { companyCodeOf, companyName } from './companies.ts';

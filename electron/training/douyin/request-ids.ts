@@ -1,4 +1,4 @@
-import type { Ledger } from '../core/ledger.ts';
+import type { Ledger } from '../book/ledger.ts';
 import { readItems } from './add.ts';
 import type { RequestIds } from './add-pack.ts';
 import { PackItemSchema } from './schemas.ts';

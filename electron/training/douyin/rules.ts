@@ -1,5 +1,5 @@
-import type { OrderBook } from '../core/order-book.ts';
-import type { OrderState } from '../core/order-state.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import type { OrderState } from '../book/order-state.ts';
 import type { Child } from './child.ts';
 import { COMPANIES, UNLISTED } from './companies.ts';
 import { refuse, type ItemRefusal } from './douyin-reply.ts';

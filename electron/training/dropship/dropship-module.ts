@@ -1,4 +1,4 @@
-import type { OrderBook } from '../core/order-book.ts';
+import type { OrderBook } from '../book/order-book.ts';
 import type { Endpoint, PlatformModule } from '../core/platform-module.ts';
 import { shopOfApp } from '../practice/practice-shops.ts';
 import { bodyField } from '../wechat/body-field.ts';

@@ -1,6 +1,6 @@
 import { DAY_MS, SECOND_MS } from '../../../shared/kernel/time.ts';
-import type { OrderBook } from '../core/order-book.ts';
-import type { OrderState } from '../core/order-state.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import type { OrderState } from '../book/order-state.ts';
 import type { Reply } from '../core/reply.ts';
 import { filterDigest, makeKey, readKey } from '../wechat/page-key.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';

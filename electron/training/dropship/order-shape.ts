@@ -1,6 +1,6 @@
 import { SECOND_MS } from '../../../shared/kernel/time.ts';
 import { seededRandom } from '../core/random.ts';
-import { finishedAfterSale, openAfterSale, type OrderState } from '../core/order-state.ts';
+import { finishedAfterSale, openAfterSale, type OrderState } from '../book/order-state.ts';
 import { findCarrier } from '../practice/carriers.ts';
 import type { PracticeLine } from '../practice/practice-order.ts';
 import { practiceReceiver } from '../practice/receiver.ts';

@@ -1,6 +1,6 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
-import type { OrderBook } from '../core/order-book.ts';
-import { openAfterSale, skusLeft, type OrderState } from '../core/order-state.ts';
+import type { AppliedEntry } from '../book/ledger-entry.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import { openAfterSale, skusLeft, type OrderState } from '../book/order-state.ts';
 import type { Reply } from '../core/reply.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { waybillFault } from '../wechat/waybill-rule.ts';

@@ -1,7 +1,7 @@
 import { msFromChinaTime } from '../../../shared/kernel/china-time.ts';
 import { SECOND_MS } from '../../../shared/kernel/time.ts';
-import type { OrderBook } from '../core/order-book.ts';
-import type { OrderState } from '../core/order-state.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import type { OrderState } from '../book/order-state.ts';
 import type { Reply } from '../core/reply.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { numberedOk } from './numbered-json.ts';

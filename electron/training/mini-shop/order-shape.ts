@@ -1,6 +1,6 @@
 import { chinaTime } from '../../../shared/kernel/china-time.ts';
 import { SECOND_MS } from '../../../shared/kernel/time.ts';
-import { finishedAfterSale, openAfterSale, type OrderState } from '../core/order-state.ts';
+import { finishedAfterSale, openAfterSale, type OrderState } from '../book/order-state.ts';
 import type { PracticeLine, PracticeOrder } from '../practice/practice-order.ts';
 import { practiceReceiver } from '../practice/receiver.ts';
 import { openIdOf } from '../wechat/open-id.ts';

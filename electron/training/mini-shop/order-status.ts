@@ -1,4 +1,4 @@
-import type { PracticeStatus } from '../core/order-change.ts';
+import type { PracticeStatus } from '../book/order-change.ts';
 
 /** The mini-shop's number for each status. 20 is in the page's sample; the others are as public clients know them. */
 export const MINI_STATUS: Record<PracticeStatus, number> = {

@@ -1,7 +1,7 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
-import type { OrderBook } from '../core/order-book.ts';
-import { skusLeft, type OrderState } from '../core/order-state.ts';
-import type { ParcelItem } from '../core/parcel.ts';
+import type { AppliedEntry } from '../book/ledger-entry.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import { skusLeft, type OrderState } from '../book/order-state.ts';
+import type { ParcelItem } from '../book/parcel.ts';
 import type { Reply } from '../core/reply.ts';
 import type { ShopCall } from '../wechat/shop-endpoint.ts';
 import { wechatOk, type Refusal } from '../wechat/wechat-reply.ts';

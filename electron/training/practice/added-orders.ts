@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HoldSchema, PracticeStatusSchema } from '../core/order-change.ts';
+import { HoldSchema, PracticeStatusSchema } from '../book/order-change.ts';
 import { findSku, PRODUCTS } from './catalogue.ts';
 import { buildOrder } from './build-order.ts';
 import { lineOf } from './order-lines.ts';

@@ -1,4 +1,4 @@
-import type { Parcel } from '../core/parcel.ts';
+import type { Parcel } from '../book/parcel.ts';
 import { HOUR_MS } from '../../../shared/kernel/time.ts';
 import type { PracticeOrder } from './practice-order.ts';
 import { practiceWaybills } from './waybills.ts';

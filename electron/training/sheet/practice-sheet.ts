@@ -1,5 +1,5 @@
-import type { OrderBook } from '../core/order-book.ts';
-import { openAfterSale, skusLeft, type OrderState } from '../core/order-state.ts';
+import type { OrderBook } from '../book/order-book.ts';
+import { openAfterSale, skusLeft, type OrderState } from '../book/order-state.ts';
 import { findCarrier } from '../practice/carriers.ts';
 import { findSku } from '../practice/catalogue.ts';
 import type { OrderKind } from '../practice/practice-order.ts';

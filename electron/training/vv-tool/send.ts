@@ -1,4 +1,4 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
+import type { AppliedEntry } from '../book/ledger-entry.ts';
 import { addressRule, carrierRule, waybillRule } from './rules/parcel-rules.ts';
 import { featureRule } from './rules/feature-rule.ts';
 import { field, type SendRequest, type VvRule } from './rules/send-request.ts';

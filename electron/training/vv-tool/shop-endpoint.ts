@@ -1,5 +1,5 @@
 import type { CallKind, Endpoint } from '../core/platform-module.ts';
-import type { OrderBook } from '../core/order-book.ts';
+import type { OrderBook } from '../book/order-book.ts';
 import type { Reply } from '../core/reply.ts';
 import { practiceShop } from '../practice/practice-shops.ts';
 import { AUTHORISE_URL, NO_POINTS, VV_CODES } from './codes.ts';

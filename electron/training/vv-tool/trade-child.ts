@@ -1,4 +1,4 @@
-import { finishedAfterSale, openAfterSale, type OrderState } from '../core/order-state.ts';
+import { finishedAfterSale, openAfterSale, type OrderState } from '../book/order-state.ts';
 import type { PracticeLine } from '../practice/practice-order.ts';
 
 /** One child order of a trade: a line of goods with a number of its own. */

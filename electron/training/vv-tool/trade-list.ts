@@ -1,6 +1,6 @@
 import { msFromChinaTime } from '../../../shared/kernel/china-time.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
-import type { OrderState } from '../core/order-state.ts';
+import type { OrderState } from '../book/order-state.ts';
 import { VV_CODES } from './codes.ts';
 import type { VvAnswer, VvDeps, VvShopCall } from './shop-endpoint.ts';
 import { tradeShape, tradeStatus } from './trade-shape.ts';

@@ -1,6 +1,6 @@
 import { chinaTime } from '../../../shared/kernel/china-time.ts';
-import type { PracticeStatus } from '../core/order-change.ts';
-import type { OrderState } from '../core/order-state.ts';
+import type { PracticeStatus } from '../book/order-change.ts';
+import type { OrderState } from '../book/order-state.ts';
 import { practiceReceiver } from '../practice/receiver.ts';
 import { childrenOf, type TradeChild } from './trade-child.ts';
 import { VV_CARRIERS } from './vv-carriers.ts';

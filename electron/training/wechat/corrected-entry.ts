@@ -1,5 +1,5 @@
-import type { AppliedEntry } from '../core/ledger-entry.ts';
-import type { Parcel } from '../core/parcel.ts';
+import type { AppliedEntry } from '../book/ledger-entry.ts';
+import type { Parcel } from '../book/parcel.ts';
 
 /** A parcel and the carrier and waybill it is to have. */
 type Correction = {

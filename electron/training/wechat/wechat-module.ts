@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OrderBook } from '../core/order-book.ts';
+import type { OrderBook } from '../book/order-book.ts';
 import type { PlatformModule } from '../core/platform-module.ts';
 import { PRACTICE_CARRIERS } from '../practice/carriers.ts';
 import { shopOfApp } from '../practice/practice-shops.ts';

@@ -13,9 +13,9 @@ import type { OutboxStoryStore } from '../../state/outbox-story-store.ts';
 import { OpActions } from './op-actions.tsx';
 import styles from './op-drawer.module.css';
 import { StateBadge } from './state-badge.tsx';
-import { StoryFacts } from './story-facts.tsx';
-import { StorySummary } from './story-summary.tsx';
-import { StoryTimeline } from './story-timeline.tsx';
+import { StoryFacts } from './story/story-facts.tsx';
+import { StorySummary } from './story/story-summary.tsx';
+import { StoryTimeline } from './story/story-timeline.tsx';
 
 /** The story of one package beside the list. Escape closes it, unless a dialog stands in front. */
 export function OpDrawer({ store, ask }: { readonly store: OutboxStoryStore; readonly ask: OpAction | null }) {

@@ -1,10 +1,10 @@
 import type { ShopView } from '../../../shared/contract/shops.ts';
 import { CarriersDrawer } from './carriers-drawer.tsx';
-import { CredentialsDialog } from './credentials-dialog.tsx';
-import { PackingDialog } from './packing-dialog.tsx';
-import { PlainHttpDialog } from './plain-http-dialog.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
-import { SpendLimitDialog } from './spend-limit-dialog.tsx';
+import { CredentialsDialog } from './dialogs/credentials-dialog.tsx';
+import { PackingDialog } from './dialogs/packing-dialog.tsx';
+import { PlainHttpDialog } from './dialogs/plain-http-dialog.tsx';
+import { RemoveDialog } from './dialogs/remove-dialog.tsx';
+import { SpendLimitDialog } from './dialogs/spend-limit-dialog.tsx';
 
 /** What can be opened in front of the page for a shop. */
 export type ShopWindow = 'carriers' | 'credentials' | 'plain-http' | 'spend-limit' | 'packing' | 'remove';

@@ -17,7 +17,7 @@ import { readScreenHint } from '../../state/screen-hint.ts';
 import { createShopsStore, type ShopsStore } from '../../state/shops-store.ts';
 import { useLiveStore } from '../../state/use-live-store.ts';
 import { useSystemInfo } from '../../state/use-system-info.ts';
-import { AddShopDialog } from './add-shop-dialog.tsx';
+import { AddShopDialog } from './dialogs/add-shop-dialog.tsx';
 import { ShopCard } from './shop-card.tsx';
 import styles from './shops-screen.module.css';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LedgerEntry } from '../../../electron/training/core/ledger-entry.ts';
+import type { LedgerEntry } from '../../../electron/training/book/ledger-entry.ts';
 import type { ShopKey } from '../../../electron/training/practice/practice-shops.ts';
 import { seeded } from '../../outbox/simulation.ts';
 import { spawnTraining, type Training } from '../../support/training.ts';

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../electron/training/core/ledger-entry.ts';
+import type { LedgerEntry } from '../../../electron/training/book/ledger-entry.ts';
 import type { OpState } from '../../../shared/domain/op.ts';
 import type { DeskEnd } from '../desk-plan.ts';
 

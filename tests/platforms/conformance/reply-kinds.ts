@@ -1,5 +1,5 @@
 import { MINUTE_MS, SECOND_MS } from '../../../shared/kernel/time.ts';
-import type { FaultInput } from '../../../electron/training/core/fault.ts';
+import type { FaultInput } from '../../../electron/training/faults/fault.ts';
 import type { ReplyClass } from '../../../shared/domain/platforms/reply-class.ts';
 import type { Sayings } from './contestants.ts';
 

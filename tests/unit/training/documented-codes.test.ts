@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PracticeOrderView } from '../../../electron/training/admin/order-routes.ts';
 import { DOCUMENTED_CODES } from '../../../electron/training/channels/codes.ts';
-import type { Hold } from '../../../electron/training/core/order-change.ts';
+import type { Hold } from '../../../electron/training/book/order-change.ts';
 import type { OrderKind } from '../../../electron/training/practice/practice-order.ts';
 import { lookup } from '../../../shared/domain/platforms/catalogue.ts';
 import { startTraining, type Training } from '../../support/training.ts';

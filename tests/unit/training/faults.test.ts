@@ -6,7 +6,7 @@ import {
   LINE_FAULTS,
   type CallFaultMode,
   type FaultInput,
-} from '../../../electron/training/core/fault.ts';
+} from '../../../electron/training/faults/fault.ts';
 import { startTraining, type Training } from '../../support/training.ts';
 import { channelsCaller, PATHS, sendBody } from './channels-caller.ts';
 import { exchange, type Exchange } from './exchange.ts';

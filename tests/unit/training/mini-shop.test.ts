@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PracticeOrderView } from '../../../electron/training/admin/order-routes.ts';
 import { MINI_SHOP_CODES } from '../../../electron/training/mini-shop/codes.ts';
-import type { OrderChange } from '../../../electron/training/core/order-change.ts';
+import type { OrderChange } from '../../../electron/training/book/order-change.ts';
 import type { OrderKind } from '../../../electron/training/practice/practice-order.ts';
 import { lookup } from '../../../shared/domain/platforms/catalogue.ts';
 import { startTraining, type Training } from '../../support/training.ts';

@@ -1,4 +1,4 @@
-import { skusLeft } from '../../core/order-state.ts';
+import { skusLeft } from '../../book/order-state.ts';
 import { refuse, type Refusal } from '../../wechat/wechat-reply.ts';
 import { codeMessage } from '../codes.ts';
 import { isVirtualOrder } from '../order-shape.ts';

@@ -1,4 +1,4 @@
-import { skusLeft } from '../../core/order-state.ts';
+import { skusLeft } from '../../book/order-state.ts';
 import { codeMessage } from '../codes.ts';
 import { refuse } from '../../wechat/wechat-reply.ts';
 import type { ProductInfo } from '../schemas.ts';

@@ -1,5 +1,5 @@
-import { openAfterSale, skusLeft } from '../../core/order-state.ts';
-import type { Hold } from '../../core/order-change.ts';
+import { openAfterSale, skusLeft } from '../../book/order-state.ts';
+import type { Hold } from '../../book/order-change.ts';
 import { codeMessage } from '../codes.ts';
 import { refuse } from '../../wechat/wechat-reply.ts';
 import type { SendRule } from './send-context.ts';

@@ -1,5 +1,5 @@
-import type { OrderState } from '../../core/order-state.ts';
-import type { ShopChange } from '../../core/order-change.ts';
+import type { OrderState } from '../../book/order-state.ts';
+import type { ShopChange } from '../../book/order-change.ts';
 import type { Refusal } from '../../wechat/wechat-reply.ts';
 import type { SendBody } from '../schemas.ts';
 

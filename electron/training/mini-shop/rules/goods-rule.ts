@@ -1,4 +1,4 @@
-import { skusLeft, type SkuLeft } from '../../core/order-state.ts';
+import { skusLeft, type SkuLeft } from '../../book/order-state.ts';
 import type { MiniDelivery } from '../schemas.ts';
 import { by, type MiniSend, type MiniSendRule } from './send-rule.ts';
 

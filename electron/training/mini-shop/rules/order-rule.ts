@@ -1,4 +1,4 @@
-import { openAfterSale } from '../../core/order-state.ts';
+import { openAfterSale } from '../../book/order-state.ts';
 import { by, type MiniSendRule } from './send-rule.ts';
 
 /** Whether the order may leave: its status, its after-sale cases, an online waybill ordered for it. */

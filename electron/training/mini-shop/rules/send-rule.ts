@@ -1,4 +1,4 @@
-import type { OrderState } from '../../core/order-state.ts';
+import type { OrderState } from '../../book/order-state.ts';
 import { refuse, type Refusal } from '../../wechat/wechat-reply.ts';
 import { miniMessage } from '../codes.ts';
 import type { MiniSendBody } from '../schemas.ts';

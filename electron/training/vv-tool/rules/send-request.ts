@@ -1,5 +1,5 @@
-import type { OrderState } from '../../core/order-state.ts';
-import type { OrderBook } from '../../core/order-book.ts';
+import type { OrderState } from '../../book/order-state.ts';
+import type { OrderBook } from '../../book/order-book.ts';
 import type { VvRefusal } from '../vv-reply.ts';
 
 /** A shipment as it was asked for, beside the trade it is about. */

@@ -3,7 +3,7 @@ import type { OpStory } from '../../../../shared/contract/outbox.ts';
 import { FactList } from '../../../components/fact-list.tsx';
 import { formatTime } from '../../../components/format-time.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
-import { lastLook, lastSentAt } from '../story-events.ts';
+import { lastLook, lastSentAt } from '../story/story-events.ts';
 
 /** What is known before a person decides: when it was last sent, our waybill, and what the platform showed. */
 export function ResolveFacts({ story }: { readonly story: OpStory }) {
