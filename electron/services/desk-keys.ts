@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { auditHead, NO_HEAD } from './audit/audit-log.ts';
 import type { HostPorts } from './ports.ts';
-import type { DeskKeys } from './services.ts';
+import type { DeskKeys } from './stores.ts';
 import { openDeviceKey } from './vault/device-keys.ts';
 
 const HeadSchema = z.strictObject({ seq: z.int().nonnegative(), hash: z.string() });

@@ -7,8 +7,6 @@ import { composeRule } from '../../shared/domain/platforms/compose-check.ts';
 import { careHandlers } from './api/care-handlers.ts';
 import { createOrdersArea } from './api/orders-area.ts';
 import { operatorsHandlers } from './api/operators-handlers.ts';
-import { createKnownOrders } from './orders/known-orders.ts';
-import { createOrderStore } from './orders/order-store.ts';
 import { openHistoryArea } from './api/history-area.ts';
 import { outboxHandlers } from './api/outbox-handlers.ts';
 import { packingHandlers } from './api/packing-handlers.ts';
@@ -19,27 +17,16 @@ import { shiftArea } from './api/shift-area.ts';
 import { shopsHandlers } from './api/shops-handlers.ts';
 import { systemHandlers } from './api/system-handlers.ts';
 import { trainingHandlers } from './api/training-handlers.ts';
-import { createAuditHeads, HEADS_FILE } from './audit/audit-heads.ts';
-import { createAuditLog } from './audit/audit-log.ts';
-import type { AuditSigning } from './audit/audit-signing.ts';
-import { createDiskRoom } from './care/disk-room.ts';
 import type { EventHub } from './events.ts';
 import { type Life, lifeOf } from './life.ts';
 import { lookAfter } from './look-after.ts';
-import { leftOutOf, readRecoveryReport } from './recovery/recovery-report.ts';
 import { reenter } from './reenter.ts';
 import type { Reentry } from './recovery/finish-recovery.ts';
-import { createFileShelf } from './files/file-shelf.ts';
-import { createOperators, type Operators } from './operators/operators.ts';
+import type { Operators } from './operators/operators.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createBenchOffer } from './packing/bench-offer.ts';
-import { createBenchMemory } from './packing/bench-memory.ts';
-import { createDraftStore } from './packing/draft-store.ts';
-import { createHeldStore } from './packing/held-store.ts';
-import { createPackageExtras } from './packing/package-extras.ts';
 import { packingOrders } from './packing/packing-orders.ts';
 import { createRefreshOrder } from './packing/refresh-order.ts';
-import { createStoppedBoxStore } from './packing/stopped-box-store.ts';
 import { createPackingService } from './packing/packing-service.ts';
 import { createHttpRequest } from './platforms/http/http-request.ts';
 import { openRateLogFile } from './platforms/rate-limit/rate-log-file.ts';
@@ -47,28 +34,15 @@ import { createPlatforms } from './platforms/registry.ts';
 import type { HostPorts } from './ports.ts';
 import { createPracticeService, type PracticeService } from './practice/practice-service.ts';
 import { withdrawOpen } from './practice/withdraw-open.ts';
-import { createCameraUse } from './photos/camera-use.ts';
-import { openPhotoFiles } from './photos/photo-files.ts';
-import { createPhotoStore } from './photos/photo-store.ts';
-import { createPhotos } from './photos/photos.ts';
 import { createProfileStore } from './scans/profile-store.ts';
-import { createScanLog } from './scans/scan-log-store.ts';
-import { createSettingsStore } from './settings/settings-store.ts';
-import { createHandOverStore } from './shift/hand-over-store.ts';
-import { createParcelStore } from './shift/parcel-store.ts';
-import { createSavedBoxes } from './shift/saved-boxes.ts';
-import { createShiftStore } from './shift/shift-store.ts';
 import { createAccounts } from './shops/accounts.ts';
-import { createCarrierChoices } from './shops/carrier-choices.ts';
 import { createCarrierLists } from './shops/carrier-lists.ts';
-import { createCarrierStore } from './shops/carrier-store.ts';
 import { createChargeStore } from './shops/charge-store.ts';
 import { createShopService } from './shops/shop-service.ts';
-import { createShopStore } from './shops/shop-store.ts';
 import { createSpending } from './shops/spending.ts';
 import { createClockSkew } from './sync/clock-skew.ts';
-import { createVault } from './vault/vault.ts';
 import type { FileStore } from './web/file-store.ts';
+import { createStores, type DeskKeys } from './stores.ts';
 
 /** Everything inside one backend, put together. */
 export type Services = Life & {
@@ -95,24 +69,15 @@ type Deps = {
 /** Where the latest calls of accounts with a limit are kept, inside the data folder. */
 const RATE_LOG_FILE = 'rate-log.json';
 
-/** Keys of this desk; null where the host has no safe place for them, or this machine cannot open them. */
-export type DeskKeys = { readonly pepper: Uint8Array | null; readonly signing: AuditSigning | null };
+type Stores = ReturnType<typeof createStores>;
 
 /** The composition root: every service is created here, once, from what it needs. */
 export function createServices(deps: Deps): Services {
   const { ports, database, events } = deps;
   const { clock, log } = ports;
   const stores = createStores(deps);
-  const { audit, settings, shops, carriers, vault, files, operators } = stores;
-  const spending = createSpending({ charges: createChargeStore(database), shops, audit, events, clock });
-  const skew = createClockSkew(events);
-  const platforms = createPlatforms({
-    ...{ clock, log, resolveProxy: ports.resolveProxy, rateLog: openRateLogFile(join(ports.dataDir, RATE_LOG_FILE)) },
-    onCharge: spending.note,
-    onClockSkew: skew.note,
-  });
-  const accounts = createAccounts({ shops, vault, platforms });
-  const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
+  const { audit, settings, shops, files, operators } = stores;
+  const { spending, skew, platforms, accounts, carrierLists } = openPlatforms(deps, stores);
   const outbox = createOutbox({ ...deps, ...stores, ...{ clock, log, accounts, spending } });
   const care = lookAfter({ ...stores, ports, database, events, outbox });
   const shopService = createShopService({ ...stores, platforms, outbox, events, clock });
@@ -159,9 +124,24 @@ export function createServices(deps: Deps): Services {
   };
 }
 
+/** The way to the shops: their platforms' clients and accounts, what their calls cost, and how far our clock is off. */
+function openPlatforms({ ports, database, events }: Deps, { shops, audit, vault, carriers }: Stores) {
+  const { clock, log } = ports;
+  const spending = createSpending({ charges: createChargeStore(database), shops, audit, events, clock });
+  const skew = createClockSkew(events);
+  const platforms = createPlatforms({
+    ...{ clock, log, resolveProxy: ports.resolveProxy, rateLog: openRateLogFile(join(ports.dataDir, RATE_LOG_FILE)) },
+    onCharge: spending.note,
+    onClockSkew: skew.note,
+  });
+  const accounts = createAccounts({ shops, vault, platforms });
+  const carrierLists = createCarrierLists({ store: carriers, accounts, clock, events });
+  return { spending, skew, platforms, accounts, carrierLists };
+}
+
 type BenchReach = Pick<Parameters<typeof createRefreshOrder>[0], 'shops' | 'log' | 'lookUp'> & {
   readonly outbox: ReturnType<typeof createOutbox>;
-  readonly memory: ReturnType<typeof createBenchMemory>;
+  readonly memory: Stores['memory'];
 };
 
 /** How the bench reaches beyond itself: the way out beside an error, and news of an order from its platform. */
@@ -180,47 +160,3 @@ const practiceOf = ({ outbox, ...parts }: PracticeParts): PracticeService =>
     request: createHttpRequest(),
     withdraw: (shopId, actor) => withdrawOpen(outbox.desk, shopId, actor),
   });
-
-function createStores({ database, ports, events, keys }: Deps) {
-  const { dataDir, clock, cipher, log } = ports;
-  const audit = createAuditLog(database, keys.signing);
-  const settings = createSettingsStore(database);
-  const carriers = createCarrierStore(database);
-  const shops = createShopStore(database);
-  const orders = createOrderStore(database);
-  const room = createDiskRoom(dataDir);
-  const extras = createPackageExtras(database);
-  return {
-    orders,
-    knownOrders: createKnownOrders({ orders, shops, clock }),
-    held: createHeldStore(database),
-    drafts: createDraftStore(database),
-    audit,
-    settings,
-    heads: createAuditHeads({ file: join(dataDir, HEADS_FILE), audit, signing: keys.signing, now: clock.now }),
-    shops,
-    carriers,
-    carrierChoices: createCarrierChoices({ carriers, audit, events, clock }),
-    vault: createVault({ database, cipher }),
-    files: createFileShelf(),
-    room,
-    isDiskFull: room.isBlocked,
-    photos: createPhotos({
-      ...{ audit, room, clock, log },
-      store: createPhotoStore(database),
-      files: openPhotoFiles(dataDir),
-    }),
-    cameraUse: createCameraUse({ clock, photographsAny: extras.photographsAny }),
-    leftOut: () => leftOutOf(readRecoveryReport(dataDir)),
-    scanLog: createScanLog(database),
-    memory: createBenchMemory(database),
-    extras,
-    stops: createStoppedBoxStore(database),
-    shifts: createShiftStore(database),
-    savedBoxes: createSavedBoxes({ parcels: createParcelStore(database), hands: createHandOverStore(database) }),
-    operators: createOperators({
-      ...{ database, audit, clock, events, settings: settings.get },
-      ...{ pepper: keys.pepper, cipherName: cipher.name },
-    }),
-  };
-}

@@ -19,33 +19,7 @@ export function packingView(
   const titleOf = (lineNo: number): string => order?.lines.find((line) => line.lineNo === lineNo)?.title ?? '';
   return {
     step: stepOf(session),
-    order:
-      order === null || shop === null
-        ? null
-        : {
-            shopId: order.shopId,
-            shop: shop.name,
-            platform: order.platform,
-            training: shop.training,
-            orderId: order.orderId,
-            deadline: order.deadline,
-            note: order.note,
-            sellerNote: order.sellerNote ?? '',
-            flags: order.flags,
-            deliverMethod: order.deliverMethod,
-            ...wishesOf(extras, order),
-            lines: order.lines.map((line) => ({
-              lineNo: line.lineNo,
-              title: line.title,
-              variant: line.variant,
-              skuCode: line.skuCode,
-              barcode: line.barcode,
-              imageUrl: line.imageUrl,
-              wanted: session.wanted[String(line.lineNo)] ?? 0,
-              packed: packedOf(session, line.lineNo),
-              needsSerialNumber: line.needsSerialNumber,
-            })),
-          },
+    order: order === null || shop === null ? null : orderView(session, order, shop, extras),
     packages: session.packages.map((box) => packageView(box, titleOf)),
     currentPackage: (openPackage(session) ?? packageForWaybill(session))?.no ?? null,
     unpacked: missingPieces(session),
@@ -68,6 +42,36 @@ function maybeWaybill(session: Session): Pick<PackingView, 'maybeWaybill'> {
   const number = numberInQuestion(session);
   return number === null ? {} : { maybeWaybill: number };
 }
+
+const orderView = (
+  session: Session,
+  order: Order,
+  shop: ShopRecord,
+  extras: Pick<PackageExtrasStore, 'wanted'>,
+): PackingView['order'] => ({
+  shopId: order.shopId,
+  shop: shop.name,
+  platform: order.platform,
+  training: shop.training,
+  orderId: order.orderId,
+  deadline: order.deadline,
+  note: order.note,
+  sellerNote: order.sellerNote ?? '',
+  flags: order.flags,
+  deliverMethod: order.deliverMethod,
+  ...wishesOf(extras, order),
+  lines: order.lines.map((line) => ({
+    lineNo: line.lineNo,
+    title: line.title,
+    variant: line.variant,
+    skuCode: line.skuCode,
+    barcode: line.barcode,
+    imageUrl: line.imageUrl,
+    wanted: session.wanted[String(line.lineNo)] ?? 0,
+    packed: packedOf(session, line.lineNo),
+    needsSerialNumber: line.needsSerialNumber,
+  })),
+});
 
 const packageView = (
   box: Session['packages'][number],

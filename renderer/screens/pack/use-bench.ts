@@ -33,8 +33,7 @@ const NOTHING_TYPED = { text: '', unended: false };
 export function useBench(view: PackingView, takePhoto: () => void): Bench {
   const { packing } = useAppState();
   const failed = usePacking((state) => state.problem !== null && state.problem.code !== 'unreachable');
-  const [panel, setPanel] = useState<BenchPanel>('none');
-  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const { panel, typed, openPanel, typeLeftover, type } = useTypedPanel();
   const [stray, setStray] = useState('');
   const [, navigate] = useLocation();
   const { send, dismiss } = packing.getState();
@@ -42,10 +41,6 @@ export function useBench(view: PackingView, takePhoto: () => void): Bench {
   const scan = (text: string): void => {
     setStray('');
     send({ scan: text });
-  };
-  const openPanel = (next: BenchPanel): void => {
-    setPanel(next);
-    if (next !== 'typing') setTyped(NOTHING_TYPED);
   };
   const press = (code: string): void => {
     const effect = benchCommand(code, { view, panel, failed });
@@ -72,19 +67,37 @@ export function useBench(view: PackingView, takePhoto: () => void): Bench {
     },
     onCommand: press,
     onLeftover: (text, burst) => {
-      if (!burst && panel !== 'typing') return setStray(text);
-      setPanel('typing');
-      setTyped((before) => ({ text: before.text + text, unended: burst }));
+      if (!burst && panel !== 'typing') setStray(text);
+      else typeLeftover(text, burst);
     },
   });
   return {
-    ...{ panel, typed, stray, failed, offer, find, press, scan },
+    ...{ panel, typed, stray, failed, offer, find, press, scan, type },
     act: (act) => {
-      if (act.action === 'quantity' || act.action === 'weigh') setPanel('none');
+      if (act.action === 'quantity' || act.action === 'weigh') openPanel('none');
       send({ act });
     },
-    type: (text) => setTyped((before) => ({ text, unended: before.unended && text !== '' })),
     closePanel: () => openPanel('none'),
+  };
+}
+
+/** The panel that is open, and what was typed into it so far. */
+function useTypedPanel() {
+  const [panel, setPanel] = useState<BenchPanel>('none');
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  return {
+    panel,
+    typed,
+    openPanel: (next: BenchPanel): void => {
+      setPanel(next);
+      if (next !== 'typing') setTyped(NOTHING_TYPED);
+    },
+    /** Keys that no field took: a code a scanner did not end, or the first letters of a hand. */
+    typeLeftover: (text: string, burst: boolean): void => {
+      setPanel('typing');
+      setTyped((before) => ({ text: before.text + text, unended: burst }));
+    },
+    type: (text: string): void => setTyped((before) => ({ text, unended: before.unended && text !== '' })),
   };
 }
 
