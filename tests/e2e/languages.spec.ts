@@ -6,6 +6,9 @@ import { expect, pullOrders, test } from './fixtures.ts';
 import { goTo } from './pages/go-to.ts';
 import { savePackage } from './save-package.ts';
 
+const SMALL = { width: 1366, height: 768 };
+const LARGE = { width: 1920, height: 1080 };
+
 for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
   const words = messages[language];
 
@@ -126,6 +129,15 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     await pack.press('w');
     await expect(desk.getByTestId('weigh')).toBeVisible();
     await expectSound(desk, 'weighing');
+    await pack.press('Escape');
+    await pack.press('F1');
+    const sheet = desk.getByRole('dialog', { name: words.pack.help.title });
+    for (const size of [SMALL, LARGE]) {
+      await desk.setViewportSize(size);
+      const hidden = () => sheet.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+      await expect.poll(hidden, `keys cut off at ${size.width}`).toBe(0);
+    }
+    await expectSound(desk, 'all keys');
   });
 }
 
