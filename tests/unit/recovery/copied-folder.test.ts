@@ -19,6 +19,7 @@ async function lookAt(dataDir: string, acknowledges = false) {
     if (!answer.ok) throw new Error(JSON.stringify(answer.error));
     return answer.value as Value;
   };
+  const { firstRun } = await ask<{ firstRun: boolean }>('system.info');
   const { report } = await ask<{ report: RecoveryReport | null }>('care.recovery');
   if (acknowledges) await ask('care.acknowledge');
   const shops = await ask<readonly { paused: boolean }[]>('shops.list');
@@ -26,6 +27,7 @@ async function lookAt(dataDir: string, acknowledges = false) {
   await backend.close();
   return {
     report,
+    firstRun,
     paused: shops.map(({ paused }) => paused),
     balanced: verified.conservation.balanced,
     missing: verified.journal.missingOps,
@@ -37,7 +39,7 @@ async function usedFolder(packages = 1): Promise<string> {
   const desk = openDesk();
   for (let n = 1; n <= packages; n += 1) desk.save(String(n), `ZT${1_000_000 + n}`);
   desk.crash();
-  expect((await lookAt(desk.dataDir)).report).toBe(null);
+  expect(await lookAt(desk.dataDir)).toMatchObject({ report: null, firstRun: true });
   return desk.dataDir;
 }
 
@@ -102,6 +104,6 @@ describe('A journal that is damaged in the middle, when the database is lost', (
     expect(told.report).toMatchObject({ cause: 'missing', fromJournal: 3, unreadable: 2, unplaced: 0 });
     expect(told.balanced).toBe(false);
     await lookAt(dataDir, true);
-    expect(await lookAt(dataDir)).toMatchObject({ balanced: true, missing: 0 });
+    expect(await lookAt(dataDir)).toMatchObject({ balanced: true, missing: 0, firstRun: false });
   });
 });
