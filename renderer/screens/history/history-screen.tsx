@@ -72,17 +72,14 @@ const isEverything = (filter: HistoryFilter): boolean => JSON.stringify(filter) 
 
 function List({ store, onOpen }: { readonly store: HistoryStore; readonly onOpen: (row: OpRow) => void }) {
   const { t } = useTranslation('history');
-  const { phase, problem, rows, load, loadMore } = useStore(store);
+  const list = useStore(store);
   return (
     <PagedList
-      phase={phase}
-      problem={problem && <ProblemNotice problem={problem} />}
+      list={list}
+      problem={list.problem && <ProblemNotice problem={list.problem} />}
       words={{ loading: t('loading'), failed: t('loadFailed'), retry: t('retryLoad') }}
       nothing={<Nothing store={store} />}
-      load={load}
-      loadMore={loadMore}
       label={t('listLabel')}
-      items={rows}
       keyOf={(row) => row.id}
       rowRem={ROW_REM}
       renderItem={(row) => <HistoryLine row={row} />}

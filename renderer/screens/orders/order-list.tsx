@@ -25,20 +25,17 @@ type ListProps = {
 /** The orders, or why there are none to show. */
 export function OrderList({ store, dropping, onOpen }: ListProps) {
   const { t } = useTranslation('orders');
-  const { phase, problem, rows, load, loadMore } = useStore(store);
+  const list = useStore(store);
   const now = useNow(10_000);
   if (dropping)
     return <Notice kind="empty" icon={<FileIcon />} title={t('importer.drop')} text={t('importer.formats')} />;
   return (
     <PagedList
-      phase={phase}
-      problem={problem && <ProblemNotice problem={problem} />}
+      list={list}
+      problem={list.problem && <ProblemNotice problem={list.problem} />}
       words={{ loading: t('loading'), failed: t('loadFailed'), retry: t('retryLoad') }}
       nothing={<Nothing store={store} />}
-      load={load}
-      loadMore={loadMore}
       label={t('listLabel')}
-      items={rows}
       keyOf={keyOf}
       rowRem={ROW_REM}
       renderItem={(row) => <OrderLine row={row} now={now} />}

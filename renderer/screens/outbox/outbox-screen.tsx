@@ -74,18 +74,15 @@ function useOpenedByHint(open: (id: string) => void): OpAction | null {
 
 function List({ store, onOpen }: { readonly store: OutboxStore; readonly onOpen: (id: string) => void }) {
   const { t } = useTranslation('outbox');
-  const { phase, problem, rows, loadMore, load } = useStore(store);
+  const list = useStore(store);
   const ageOf = useAgeText();
   return (
     <PagedList
-      phase={phase}
-      problem={problem && <ProblemNotice problem={problem} />}
+      list={list}
+      problem={list.problem && <ProblemNotice problem={list.problem} />}
       words={{ loading: t('loading'), failed: t('loadFailed'), retry: t('retryLoad') }}
       nothing={<Nothing store={store} />}
-      load={load}
-      loadMore={loadMore}
       label={t('listLabel')}
-      items={rows}
       keyOf={(row) => row.id}
       rowRem={ROW_REM}
       renderItem={(row) => <OpRowLine row={row} ageOf={ageOf} />}
