@@ -21,6 +21,7 @@ export const ordersEn: MessageShape<typeof ordersZh> = {
   heldBy: 'held by {{who}}',
   all: 'All',
   total: '{{count}} orders',
+  total_one: '1 order',
   listLabel: 'Orders. Arrow keys move, Enter opens.',
   noMatch: 'No order found',
   noMatchHint: 'Try another number, or look among all orders.',
