@@ -116,7 +116,9 @@ describe.each(connections)('the contract over %s', (_name, connect) => {
       ok: false,
       error: { code: 'not-allowed', role: 'admin' },
     });
-    expect(await client.system.verify({})).toEqual({ ok: false, error: { code: 'not-allowed', role: 'supervisor' } });
+    const leadOnly = { ok: false, error: { code: 'not-allowed', role: 'supervisor' } };
+    expect(await client.system.verify({})).toEqual(leadOnly);
+    expect(await client.packing.act({ action: 'excuse-photo' })).toEqual(leadOnly);
     const claim = { name: 'shops.remove', input: { shop: 'any' }, role: 'admin', context: ADMIN };
     expect(await transport.call(claim)).toMatchObject({ ok: false });
   });

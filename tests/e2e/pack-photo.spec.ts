@@ -5,8 +5,11 @@ import { expect, pullOrders, test } from './fixtures.ts';
 import { plugInCamera } from './pages/fake-camera.ts';
 import { goTo } from './pages/go-to.ts';
 import { outboxPage } from './pages/outbox-page.ts';
+import { addPeople, PINS } from './pages/people.ts';
 
 const SHOP = '山野茶铺';
+/** Keys of a hand, told apart from a scanner's by their pace. */
+const HAND_MS = 110;
 const wanted = (photo: 'ask' | 'must') => ({
   shop: SHOP,
   wanted: { weigh: 'off' as const, minGrams: 20, maxGrams: 5_000, photo },
@@ -144,4 +147,36 @@ test('a camera is looked through and chosen in the settings, and each trouble ha
     .poll(async () => ((await callDesk(desk, 'settings', 'get', {})) as Record<string, string>)['camera.name'])
     .toContain('fake');
   expect(await findBarriers(desk)).toEqual([]);
+});
+
+test('a packer cannot let a package go without its photo; a lead’s PIN can', async ({ pack, desk, box }) => {
+  const order = await box.order([1]);
+  await pullOrders(desk);
+  await callDesk(desk, 'shops', 'setPacking', wanted('must'));
+  const { ling, bo } = await addPeople(desk);
+  const camera = await plugInCamera(desk);
+  await camera.fail('NotFoundError');
+  await pack.scan(bo.badge);
+  await expect(pack.pill('小博 · 打包员')).toBeAttached();
+  await pack.scan(order.orderId);
+  await pack.expectBand('扫商品');
+  await pack.scan(order.items[0]?.barcode ?? '');
+  await pack.expectRefused('photo-missing');
+  await pack.press('F8');
+  const waybill = order.waybills[0]?.waybill ?? '';
+  await pack.scan(waybill);
+  await pack.expectRefused('photo-missing');
+  await pack.press('F6');
+  const leave = desk.getByTestId('leave');
+  await expect(leave).toBeVisible();
+  expect(await findBarriers(desk)).toEqual([]);
+  await pack.scan(ling.badge);
+  await expect(leave).toContainText(ling.badge.slice(-4));
+  await desk.waitForTimeout(HAND_MS);
+  await desk.keyboard.press('1');
+  await desk.keyboard.type(PINS.Ling, { delay: HAND_MS });
+  await desk.waitForTimeout(HAND_MS);
+  await desk.keyboard.press('Enter');
+  await expect(leave).toBeHidden();
+  await pack.expectSaved(waybill);
 });
