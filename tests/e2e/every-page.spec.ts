@@ -96,7 +96,9 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
     await expect(desk.getByRole('alert')).toBeVisible();
     await expectSound(desk, 'a wrong PIN');
     await pack.scan(bo.badge);
-    await expect(pack.band).toBeVisible();
+    await expect(desk.getByTestId('sign-in')).toHaveCount(0);
+    await desk.goto(`${new URL(desk.url()).origin}/#/`);
+    await pack.open();
     await callDesk(desk, 'operators', 'lock', {});
     await expect(desk.getByTestId('sign-in')).toContainText(words.signIn.title.locked);
     await pack.scan(order.orderId);
