@@ -4,9 +4,9 @@ import type { Page } from '@playwright/test';
 export const keepBusy = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const burn = (): void => {
-      const untilMs = performance.now() + 60;
+      const untilMs = performance.now() + 20;
       while (performance.now() < untilMs) JSON.stringify(Array.from({ length: 200 }, (_, index) => ({ index })));
-      setTimeout(burn, 30);
+      setTimeout(burn, 10);
     };
     burn();
   });

@@ -109,7 +109,7 @@ test('a camera that fails stops the line only where the shop insists; it is trie
   await pack.expectSaved(other);
   await callDesk(desk, 'shops', 'setPacking', wanted('ask'));
   const last = await fill(third);
-  await expect(photoOf(desk)).toContainText('没有照片：相机没有回应');
+  await expect(photoOf(desk)).toContainText('没有照片：相机没有回应', { timeout: 20_000 });
   await pack.scan(last);
   await pack.expectSaved(last);
   const outbox = outboxPage(desk);

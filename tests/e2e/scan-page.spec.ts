@@ -35,7 +35,7 @@ test('the log shows what was scanned and why it was refused, in English too', as
   await desk.goto(`${new URL(desk.url()).origin}/#/scanner`);
   await desk.reload();
   await expect(desk.getByRole('cell', { name: 'NOSUCHORDER123' })).toBeVisible();
-  await expect(desk.getByRole('cell', { name: /refused.*scan-unknown/s })).toBeVisible();
+  await expect(desk.getByRole('cell', { name: /refused.*This code is not known/s })).toBeVisible();
   expect(await findBarriers(desk)).toEqual([]);
   await desk.screenshot({ path: 'test-results/e2e/scanner-en.png' });
   await desk.getByRole('button', { name: 'Export 30 days' }).click();
