@@ -44,6 +44,7 @@ export const benchEn: MessageShape<typeof benchZh> = {
     },
     detail: {
       'close-order': '{{count}} packed pieces are not saved yet.',
+      'close-order_one': '1 packed piece is not saved yet.',
       'hold-reason': 'Order {{text}} goes to the problem shelf as it is.',
       'second-order': 'The order on the bench is not finished; another one was scanned: {{text}}.',
       'open-for-item': 'Goods {{text}} were scanned with no order open.',

@@ -205,7 +205,7 @@ export const packEn: MessageShape<typeof packZh> = {
     noShopDetail: 'Add a shop first. To try it out, start training mode in the settings.',
     addShop: 'Add a shop',
     today: 'Saved today',
-    noShift: 'Shift not started: run its checklist',
+    noShift: 'Shift not started',
   },
   tray: {
     shop: 'Practice shop',
