@@ -106,7 +106,7 @@ export const BenchQuestionSchema = z.strictObject({
   kind: z.enum(['close-order', 'hold-reason', 'second-order', 'open-for-item', 'unknown-code', 'which-goods']),
   /** The code or order number it is about; empty for `close-order`. */
   text: z.string(),
-  /** Pieces that would leave their boxes, for `close-order`. */
+  /** Pieces that would leave their boxes; for `which-goods` those that one scan of the code will count. */
   pieces: z.int().nonnegative(),
   options: z.array(questionOption).min(1).max(9),
 });

@@ -15,6 +15,16 @@ export function isGtin(text: string): boolean {
   return (10 - (sum % 10)) % 10 === Number(text.at(-1));
 }
 
+/**
+ * True for the barcode of a case (GTIN-14 with indicator 1 to 8) that holds goods with this GTIN: the digits between the
+ * indicator and the check digit are the same (GS1 General Specifications).
+ */
+export const isCaseOfGoods = (caseCode: string, barcode: string): boolean =>
+  /^[1-8]\d{13}$/.test(caseCode) &&
+  isGtin(caseCode) &&
+  isGtin(barcode) &&
+  caseCode.slice(1, 13) === barcode.padStart(13, '0').slice(0, 12);
+
 /** True for an EAN-13 of the Chinese range 690–699: goods, never a waybill. */
 export const isChineseEan = (text: string): boolean => /^69\d{11}$/.test(text) && isGtin(text);
 

@@ -85,7 +85,7 @@ async function answerUnknown(deps: PackingDeps, session: Session, answered: Answ
     : takeWaybill(deps, session, { code, symbology: null }, who.operator).result;
 }
 
-/** A lead says which goods the code stands for: counted now, and known from now on. */
+/** A lead says which goods the code stands for: counted now, and known from now on, with as many pieces as were given before. */
 function answerGoods(deps: PackingDeps, session: Session, { code, option }: Answered, who: Who): Outcome {
   const { order } = session;
   const line = order?.lines.find(({ lineNo }) => option === `line-${lineNo}`);
@@ -98,9 +98,10 @@ function answerGoods(deps: PackingDeps, session: Session, { code, option }: Answ
     return ok({ session: { ...session, ignored: [...session.ignored, code].slice(-50) }, verdict: 'code-ignored' });
   }
   if (who.role === 'packer') return err({ code: 'not-allowed', role: 'supervisor' });
-  const added = addPieces(session, [line], session.quantity ?? 1);
+  const pieces = session.quantity ?? 1;
+  const added = addPieces(session, [line], pieces);
   if (!added.ok) return added;
-  deps.memory.teach(order, line, code, who.operator, nowMs);
+  deps.memory.teach(order, line, { code, pieces, operator: who.operator }, nowMs);
   deps.memory.noteUnknown({ text: code, orderId: order.orderId, operator: who.operator, outcome: 'goods' }, nowMs);
   return ok({
     session: { ...added.value.session, quantity: null },

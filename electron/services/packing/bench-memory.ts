@@ -9,11 +9,14 @@ export type EarlierUse = { readonly orderId: string; readonly atMs: number; read
 /** A year of codes nobody knew is enough to find out why. */
 const KEPT_MS = 366 * 24 * 3_600_000;
 
+/** Goods of a shop, and how many of them one scan of a code counts: more than one for a case. */
+export type TaughtGoods = Pick<OrderLine, 'productId' | 'skuId'> & { readonly pieces: number };
+
 /** The only SQL on `goods_alias`, `unknown_code` and `op_serial` outside the migration: what the bench has learnt. */
 export type BenchMemory = {
   /** The goods a taught code stands for in a shop, or null. */
-  readonly goodsOf: (shopId: string, code: string) => Pick<OrderLine, 'productId' | 'skuId'> | null;
-  readonly teach: (order: Order, line: OrderLine, code: string, operator: string, nowMs: number) => void;
+  readonly goodsOf: (shopId: string, code: string) => TaughtGoods | null;
+  readonly teach: (order: Order, line: OrderLine, taught: Taught, nowMs: number) => void;
   readonly noteUnknown: (entry: Omit<UnknownCode, 'at'>, nowMs: number) => void;
   /** Newest first. */
   readonly unknown: (limit: number) => { readonly total: number; readonly codes: readonly UnknownCode[] };
@@ -21,17 +24,18 @@ export type BenchMemory = {
   readonly serialUse: (serialNumber: string) => (EarlierUse & { readonly opId: string }) | null;
 };
 
+type Taught = { readonly code: string; readonly pieces: number; readonly operator: string };
 type UnknownRow = { at_ms: number; text: string; order_id: string; operator: string; outcome: UnknownCode['outcome'] };
 
 /** Opens the memory over its tables. */
 export function createBenchMemory(database: Database): BenchMemory {
-  const alias = database.prepare<[string, string], { productId: string; skuId: string }>(
-    'SELECT product_id AS productId, sku_id AS skuId FROM goods_alias WHERE shop_id = ? AND code = ?',
+  const alias = database.prepare<[string, string], TaughtGoods>(
+    'SELECT product_id AS productId, sku_id AS skuId, pieces FROM goods_alias WHERE shop_id = ? AND code = ?',
   );
   const teach = database.prepare(
-    `INSERT INTO goods_alias (shop_id, code, product_id, sku_id, taught_at_ms, taught_by) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO goods_alias (shop_id, code, product_id, sku_id, pieces, taught_at_ms, taught_by) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (shop_id, code) DO UPDATE SET product_id = excluded.product_id, sku_id = excluded.sku_id,
-       taught_at_ms = excluded.taught_at_ms, taught_by = excluded.taught_by`,
+       pieces = excluded.pieces, taught_at_ms = excluded.taught_at_ms, taught_by = excluded.taught_by`,
   );
   const note = database.prepare(
     'INSERT INTO unknown_code (at_ms, text, order_id, operator, outcome) VALUES (?, ?, ?, ?, ?)',
@@ -48,8 +52,8 @@ export function createBenchMemory(database: Database): BenchMemory {
   );
   return {
     goodsOf: (shopId, code) => alias.get(shopId, code.toUpperCase()) ?? null,
-    teach: (order, line, code, operator, nowMs) => {
-      teach.run(order.shopId, code.toUpperCase(), line.productId, line.skuId, nowMs, operator);
+    teach: (order, line, { code, pieces, operator }, nowMs) => {
+      teach.run(order.shopId, code.toUpperCase(), line.productId, line.skuId, pieces, nowMs, operator);
     },
     noteUnknown: ({ text, orderId, operator, outcome }, nowMs) => {
       forget.run(nowMs - KEPT_MS);

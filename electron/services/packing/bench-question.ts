@@ -48,12 +48,12 @@ export const askUnknown = (code: string): BenchQuestion => ({
   options: options('goods', 'waybill', 'ignore'),
 });
 
-/** Asked of a lead who says that an unknown code is goods: which line of the order. */
+/** Asked of a lead who says that an unknown code is goods: which line of the order. A quantity given before makes it a case. */
 export function askWhichGoods(session: Session, code: string): BenchQuestion {
   const missing = (session.order?.lines ?? []).filter((line) => missingOf(session, line.lineNo) > 0);
   const lines = missing.slice(0, MAX_OPTIONS - 1).map((line) => ({
     id: `line-${line.lineNo}`,
     about: [line.title, line.variant].filter((part) => part !== '').join(' '),
   }));
-  return { kind: 'which-goods', text: code, pieces: 0, options: [...lines, ...options('ignore')] };
+  return { kind: 'which-goods', text: code, pieces: session.quantity ?? 1, options: [...lines, ...options('ignore')] };
 }

@@ -1,7 +1,7 @@
 import { allows } from '../../../shared/contract/define.ts';
 import type { RecentScan, Verdict } from '../../../shared/contract/packing.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { isGtin, isMisreadChineseEan, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
+import { isCaseOfGoods, isGtin, isMisreadChineseEan, looksLikeQrContent } from '../../../shared/domain/barcode.ts';
 import { looksLikeWaybill } from '../../../shared/domain/carriers/guess-carriers.ts';
 import type { Order, OrderLine } from '../../../shared/domain/order.ts';
 import { needsLift } from '../../../shared/domain/problem-shelf.ts';
@@ -36,13 +36,14 @@ export async function takeCode(
 ): Promise<Taken> {
   const session = { ...before, question: null };
   if (session.order === null || isOrderDone(session)) return takeFirst(deps, session, code, who);
-  const lines = knownLines(deps, session, code);
+  const goods = knownGoods(deps, session, code);
+  const { lines } = goods;
   if (session.serialForLine !== null && lines.length === 0)
     return takeIdent(deps, code, addSerialNumber(session, code));
   if (lines.length > 0) {
     if (session.serialForLine !== null)
       return refused('item', { code: 'serial-number-invalid', text: printable(code) });
-    return takeItem(session, lines);
+    return takeItem(session, goods);
   }
   const imei = addImei(session, code);
   if (imei !== null) return takeIdent(deps, code, imei);
@@ -61,14 +62,17 @@ export async function takeCode(
   return takeStrange(deps, session, code);
 }
 
-/** Lines a code stands for by itself, or because a lead taught it. */
-function knownLines(deps: PackingDeps, session: Session, code: string): readonly OrderLine[] {
+/** The lines of an order that a code stands for, and how many pieces one scan of it counts. */
+type KnownGoods = { readonly lines: readonly OrderLine[]; readonly pieces: number };
+
+/** What a code stands for by itself, or because a lead taught it. */
+function knownGoods(deps: PackingDeps, session: Session, code: string): KnownGoods {
   const lines = linesFor(session, code);
-  if (lines.length > 0 || session.order === null) return lines;
+  if (lines.length > 0 || session.order === null) return { lines, pieces: 1 };
   const taught = deps.memory.goodsOf(session.order.shopId, code);
-  return taught === null
-    ? []
-    : session.order.lines.filter(({ productId, skuId }) => productId === taught.productId && skuId === taught.skuId);
+  if (taught === null) return { lines: [], pieces: 1 };
+  const { productId, skuId, pieces } = taught;
+  return { lines: session.order.lines.filter((line) => line.productId === productId && line.skuId === skuId), pieces };
 }
 
 /** A code that is no order number but leads to another order is a waybill that order left with. */
@@ -104,10 +108,10 @@ export function openScanned(deps: PackingDeps, session: Session, order: Order, w
   const ready = { ...laid, parked: { ...session.parked, item: null } };
   const verdict: Verdict = held === null ? 'order-opened' : 'order-resumed';
   if (session.parked.item === null) return ok({ session: ready, verdict });
-  const lines = knownLines(deps, ready, session.parked.item);
+  const { lines, pieces } = knownGoods(deps, ready, session.parked.item);
   if (lines.length === 0)
     return ok({ session: ready, verdict, refusal: { code: 'goods-not-wanted', text: session.parked.item } });
-  const added = addPieces(ready, lines, 1);
+  const added = addPieces(ready, lines, pieces);
   return added.ok
     ? ok({ session: added.value.session, verdict: itemVerdict(added.value.session, added.value.line.lineNo) })
     : ok({ session: ready, verdict, refusal: added.error });
@@ -169,8 +173,8 @@ function takeIdent(deps: PackingDeps, code: string, added: Result<Session, Probl
   };
 }
 
-function takeItem(session: Session, lines: readonly OrderLine[]): Taken {
-  const count = session.quantity ?? 1;
+function takeItem(session: Session, { lines, pieces }: KnownGoods): Taken {
+  const count = (session.quantity ?? 1) * pieces;
   const once = { ...session, quantity: null, moving: false };
   if (session.moving) {
     const changed = movePieces(once, lines, count);
@@ -202,11 +206,15 @@ async function takeStrange(deps: PackingDeps, session: Session, code: string): P
       text: printable(code),
       remaining: missingPieces(session),
     });
-  const foreign = isGtin(code) || (await deps.orders.needing(code)) !== null;
+  const foreign = (isGtin(code) && !isCaseOf(session, code)) || (await deps.orders.needing(code)) !== null;
   if (foreign)
     return refused('nothing', { code: 'item-not-in-order', text: printable(code), expected: expectedGoods(session) });
   return { took: 'nothing', result: ok({ session: { ...session, question: askUnknown(code) }, verdict: 'asked' }) };
 }
+
+/** The barcode of a case of goods that are still wanted: how many are in it nobody has taught yet. */
+const isCaseOf = (session: Session, code: string): boolean =>
+  (session.order?.lines ?? []).some((line) => isCaseOfGoods(code, line.barcode) && missingOf(session, line.lineNo) > 0);
 
 /** The next goods the bench waits for, in words. */
 export function expectedGoods(session: Session): string {

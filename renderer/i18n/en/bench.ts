@@ -49,7 +49,10 @@ export const benchEn: MessageShape<typeof benchZh> = {
       'second-order': 'The order on the bench is not finished; another one was scanned: {{text}}.',
       'open-for-item': 'Goods {{text}} were scanned with no order open.',
       'unknown-code': '{{text}} is no goods, no order and does not look like a waybill.',
-      'which-goods': 'From then on {{text}} is known as these goods.',
+      'which-goods':
+        'From then on {{text}} is these goods, {{count}} pieces a scan. For a case: F6 and its pieces first, then scan it.',
+      'which-goods_one':
+        'From then on {{text}} is these goods, 1 piece a scan. For a case: F6 and its pieces first, then scan it.',
     },
     option: {
       'hold-close': 'Hold: packages stay as they are',

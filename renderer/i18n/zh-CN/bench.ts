@@ -45,7 +45,7 @@ export const benchZh = {
       'second-order': '打包台上的订单还没做完，刚扫到另一单 {{text}}。',
       'open-for-item': '扫到商品 {{text}}，还没有打开订单。',
       'unknown-code': '{{text}} 不是商品、订单，也不像快递单。',
-      'which-goods': '选好后 {{text}} 就记作这种商品，以后直接认得。',
+      'which-goods': '选好后 {{text}} 就记作这种商品，扫一次算 {{count}} 件。整箱的码：先按 F6 报一箱几件，再扫。',
     },
     option: {
       'hold-close': '挂起：包裹原样放一边',

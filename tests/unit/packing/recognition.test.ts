@@ -6,6 +6,8 @@ import { ORDER_ID, order, orderLine, OTHER_ORDER_ID, setup } from './bench.ts';
 const [TEA, CUP] = ['6901234567892', '6909876543218'];
 const WAYBILL = '75531717195834';
 const STRANGE = 'KX-0042';
+/** Cases of the tea and of something else. */
+const [CASE, OTHER_CASE] = ['16901234567899', '16900000000004'];
 const both = () => [order(), order({ orderId: OTHER_ORDER_ID, lines: [orderLine(1, CUP, 1)] })];
 
 describe('a scan is taken for what it is', () => {
@@ -172,6 +174,33 @@ describe('an unknown code', () => {
     expect((await again.scan(STRANGE, { operator: 'Mei', role: 'packer' })).verdict).toBe('line-complete');
   });
 
+  it('is taught as a case by giving its pieces first; each scan then counts as many', async () => {
+    const large = [order({ lines: [orderLine(1, TEA, 24)] })];
+    const { scan, answer, quantity, packing, reopen } = setup(large);
+    await scan(ORDER_ID);
+    await quantity(12);
+    expect(await scan(CASE)).toBe('asked');
+    expect(await answer('goods', 'supervisor')).toBe('asked');
+    expect(packing.view().question).toMatchObject({ kind: 'which-goods', pieces: 12 });
+    expect(await answer('line-1', 'supervisor')).toBe('item-accepted');
+    expect(packing.view().unpacked).toBe(12);
+    const again = reopen();
+    await again.scan(ORDER_ID, { operator: 'Mei', role: 'packer' });
+    expect((await again.scan(CASE, { operator: 'Mei', role: 'packer' })).view.unpacked).toBe(0);
+  });
+
+  it('is no case where an order wants fewer pieces than it holds: the line stops and nothing is counted', async () => {
+    const { scan, memory, packing } = setup();
+    const [line] = order().lines;
+    if (line === undefined) throw new Error('The order has no goods');
+    memory.teach(order(), line, { code: CASE, pieces: 12, operator: 'Mei' }, 0);
+    await scan(ORDER_ID, CASE);
+    expect(packing.view()).toMatchObject({
+      unpacked: 3,
+      blocked: { problem: { code: 'quantity-over', quantity: 12, missing: 2 } },
+    });
+  });
+
   it('may be an odd waybill, kept for the next package', async () => {
     const { scan, answer, packing } = setup();
     await scan(ORDER_ID, STRANGE);
@@ -179,7 +208,13 @@ describe('an unknown code', () => {
     expect(packing.view().parked.waybill).toBe(STRANGE);
   });
 
-  it('is never offered as goods where it is another product’s barcode', async () => {
+  it('is never offered as goods where it is a case of other goods', async () => {
+    const { scan, packing } = setup();
+    await scan(ORDER_ID, OTHER_CASE);
+    expect(packing.view()).toMatchObject({ question: null, blocked: { problem: { code: 'item-not-in-order' } } });
+  });
+
+  it('is never offered as goods where it is the barcode of single goods of another kind', async () => {
     const { scan, packing } = setup();
     await scan(ORDER_ID, '6900000000007');
     expect(packing.view()).toMatchObject({ question: null, blocked: { problem: { code: 'item-not-in-order' } } });

@@ -12,6 +12,7 @@ import { retention } from './0011-retention.ts';
 import { packageExtras } from './0012-package-extras.ts';
 import { imei } from './0013-imei.ts';
 import { photos } from './0014-photos.ts';
+import { caseCodes } from './0015-case-codes.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   packageExtras,
   imei,
   photos,
+  caseCodes,
 ];
