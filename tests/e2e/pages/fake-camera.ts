@@ -17,6 +17,8 @@ export async function plugInCamera(page: Page) {
     };
   }, KEPT);
   await page.reload();
+  // A page that is not up yet hears no key.
+  await page.locator('main').first().waitFor();
   const set = (failure: string): Promise<void> =>
     page.evaluate(([kept = '', name = '']) => sessionStorage.setItem(kept, name), [KEPT, failure]);
   return {
