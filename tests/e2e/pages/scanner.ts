@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** What a wired scanner leaves between two keys. */
 const KEY_GAP_MS = 8;
@@ -13,12 +13,17 @@ export const scanLengthMs = (code: string): number => code.length * KEY_GAP_MS;
  */
 export async function scanCode(page: Page, code: string, endMs = Date.now()): Promise<void> {
   const keyboard = await page.context().newCDPSession(page);
-  const firstMs = endMs - scanLengthMs(code);
-  const strokes = [...code].map((char, index) => strokeOf(char, firstMs + index * KEY_GAP_MS));
-  const enter = { key: 'Enter', code: 'Enter', text: '\r', virtualKey: 13, modifiers: 0, atMs: endMs };
   // Sent without waiting for each other: the session keeps their order.
-  await Promise.all([...strokes, enter].flatMap((stroke) => press(keyboard, stroke)));
+  const events = strokesOf(code, endMs).flatMap(strokeEvents);
+  await Promise.all(events.map((event) => keyboard.send('Input.dispatchKeyEvent', event)));
   await keyboard.detach();
+}
+
+/** The keys of a code and its Enter, each with its time. */
+export function strokesOf(code: string, endMs: number, gapMs = KEY_GAP_MS): readonly Stroke[] {
+  const firstMs = endMs - code.length * gapMs;
+  const strokes = [...code].map((char, index) => strokeOf(char, firstMs + index * gapMs));
+  return [...strokes, { key: 'Enter', code: 'Enter', text: '\r', virtualKey: 13, modifiers: 0, atMs: endMs }];
 }
 
 type Stroke = {
@@ -30,11 +35,12 @@ type Stroke = {
   readonly atMs: number;
 };
 
-function press(keyboard: CDPSession, { key, code, text, virtualKey, modifiers, atMs }: Stroke): Promise<unknown>[] {
+/** A key going down and up again, as the DevTools protocol takes it. */
+export function strokeEvents({ key, code, text, virtualKey, modifiers, atMs }: Stroke) {
   const common = { key, code, windowsVirtualKeyCode: virtualKey, modifiers, timestamp: atMs / 1_000 };
   return [
-    keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', text, unmodifiedText: text, ...common }),
-    keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...common }),
+    { type: 'keyDown' as const, text, unmodifiedText: text, ...common },
+    { type: 'keyUp' as const, ...common },
   ];
 }
 
