@@ -5,7 +5,7 @@ import { expect, pullOrders, test } from './fixtures.ts';
 import { keepBusy } from './keep-busy.ts';
 import { freePort, openKeyLine } from './pages/key-line.ts';
 
-/** Everyday runs take 600 scans; the whole 10,000 take nine minutes: `DISPATCH_DESK_SCANS=10000 npm run e2e -- …`. */
+/** Everyday runs take 600 scans; the whole 10,000 take eleven minutes: `DISPATCH_DESK_SCANS=10000 npx playwright test scan-stream`. */
 const SCANS = Number(process.env['DISPATCH_DESK_SCANS'] ?? 600);
 const PER_SECOND = 20;
 /** No code comes again within the 250 ms that make it the same trigger pull. */
