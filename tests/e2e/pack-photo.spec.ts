@@ -102,6 +102,7 @@ test('a camera that fails stops the line only where the shop insists; it is trie
   await pack.expectSaved(waybill);
   await camera.fail('silent');
   await desk.reload();
+  await pack.open();
   const other = await fill(second);
   await pack.scan(other);
   await pack.expectRefused('photo-missing');
