@@ -132,7 +132,8 @@ export function letTimePass(state: WedgeState, atMs: number, claimed: ReadonlySe
   if (ended.state !== state) return ended;
   const { run } = state;
   if (!run || state.place === 'field') return pass(state);
-  const silence = atMs - run.lastAtMs;
+  // A page's clock counts tenths: their difference may fall a hair short of the time that was waited.
+  const silence = Math.round(atMs - run.lastAtMs);
   const forget = { ...state, before: '', run: null };
   if (silence >= LONE_MS && state.before === '' && run.keys === 1 && claimed.has(run.text))
     return { ...pass(forget), outputs: [{ kind: 'lone', key: run.text }] };
@@ -143,7 +144,9 @@ export function letTimePass(state: WedgeState, atMs: number, claimed: ReadonlySe
 
 function endByCapsLock(state: WedgeState, atMs: number): WedgeStep {
   const { capsAtMs } = state;
-  return capsAtMs !== null && atMs - capsAtMs >= CAPS_END_MS ? endCode(state, capsAtMs, 'caps-lock') : pass(state);
+  return capsAtMs !== null && Math.round(atMs - capsAtMs) >= CAPS_END_MS
+    ? endCode(state, capsAtMs, 'caps-lock')
+    : pass(state);
 }
 
 /** How long a key must stay alone before it counts as pressed by hand. */

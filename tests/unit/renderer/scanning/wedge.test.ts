@@ -118,6 +118,13 @@ describe('a hand with nothing focused', () => {
     expect(outputs).toEqual([{ kind: 'command', code: 'Escape' }]);
   });
 
+  it('chooses at the very end of that time, though tenths of a millisecond do not add up', () => {
+    const pressedMs = 905.1;
+    expect(pressedMs + 300 - pressedMs).toBeLessThan(300);
+    const { state } = pressKey(emptyWedge(), keyAt('1', pressedMs), 'nothing');
+    expect(letTimePass(state, pressedMs + 300, new Set(['1'])).outputs).toEqual([{ kind: 'lone', key: '1' }]);
+  });
+
   it('chooses with a single digit only after it stayed alone', () => {
     const { state } = typeAll([keyFor('1', 0)]);
     const claimed = new Set(['1']);
