@@ -1,4 +1,4 @@
-import { asked, frozen, joined } from './endings.ts';
+import { asked, frozenFor, joined } from './endings.ts';
 import { trialStage } from './trial-stage.ts';
 
 /** X8: one sender on a data folder, whoever else is started on it. */
@@ -11,13 +11,17 @@ export const twoDesks = trialStage({
   teeth: 'lock',
 });
 
+/** Longer than a call and its settle time under test; in full as long as a real call's timeouts all together. */
+const FROZEN_MS = { quick: 2_000, full: 30_000 };
+
 /** X9: a process that sleeps through its own timeouts and wakes up again. */
 export const frozenDesk = trialStage({
   id: 'X9',
   title: 'frozen in the middle of a send and woken up',
   what: 'times frozen',
   times: { quick: 5, full: 100 },
-  options: () => ({ ending: frozen }),
+  desks: { quick: 1, full: 10 },
+  options: (tier) => ({ ending: frozenFor(FROZEN_MS[tier]) }),
   teeth: 'lock',
 });
 

@@ -5,8 +5,6 @@ import type { DeskLine, DeskPlan } from './desk-plan.ts';
 
 /** How long a desk that was asked to stop may take; an operating system gives it about as long. */
 const STOP_MS = 5_000;
-/** Longer than a call and its settle time under test. */
-const FROZEN_MS = 2_000;
 const THAWED_MS = 200;
 
 /** The window is closed or the machine shut down: the desk must end by itself, with 0 and in time. */
@@ -20,14 +18,16 @@ export const asked: Ending = async ({ child }) => {
 };
 
 /** The process is frozen in the middle of its work; a second desk is refused meanwhile; it wakes up, goes on, and dies. */
-export const frozen: Ending = async (desk) => {
-  desk.child.kill('SIGSTOP');
-  await mustBeRefused(desk.plan);
-  await setTimeout(FROZEN_MS);
-  desk.child.kill('SIGCONT');
-  await setTimeout(THAWED_MS);
-  await killed(desk);
-};
+export function frozenFor(frozenMs: number): Ending {
+  return async (desk) => {
+    desk.child.kill('SIGSTOP');
+    await mustBeRefused(desk.plan);
+    await setTimeout(frozenMs);
+    desk.child.kill('SIGCONT');
+    await setTimeout(THAWED_MS);
+    await killed(desk);
+  };
+}
 
 /** A second desk is started on the same folder while the first works: it must be refused; then the first dies. */
 export const joined: Ending = async (desk) => {

@@ -1,7 +1,8 @@
 import type { Protection } from './desk-plan.ts';
-import type { FaultCheck, FaultStage, FaultTier } from './fault-stage.ts';
+import type { FaultStage, FaultTier } from './fault-stage.ts';
 import { reportOf } from './trial-report.ts';
-import { runTrial, type TrialOptions, type TrialReport } from './trial.ts';
+import { runTrials } from './run-trials.ts';
+import { runTrial, type TrialOptions } from './trial.ts';
 
 type TrialStage = {
   readonly id: string;
@@ -9,24 +10,29 @@ type TrialStage = {
   /** What happens each time, as the counts name it. */
   readonly what: string;
   readonly times: Readonly<Record<FaultTier, number>>;
-  /** Made anew for each run. */
-  readonly options: () => Partial<TrialOptions>;
+  /** Desks these times are shared out to, all side by side. Default: one. */
+  readonly desks?: Readonly<Record<FaultTier, number>>;
+  /** Made anew for each desk. */
+  readonly options: (tier: FaultTier) => Partial<TrialOptions>;
   /** What is taken away to see the stage fail. */
   readonly teeth: Protection;
-  readonly more?: (report: TrialReport) => readonly FaultCheck[];
 };
 
 /** A stage that is one trial with a fault of its own. */
-export const trialStage = ({ id, title, what, times, options, teeth, more }: TrialStage): FaultStage => ({
+export const trialStage = ({ id, title, what, times, desks, options, teeth }: TrialStage): FaultStage => ({
   id,
   title,
   run: async ({ tier, seed }) => {
-    const report = await runTrial({ cycles: times[tier], seed, packagesPerCycle: 10, ...options() });
-    return reportOf(what, report, more?.(report));
+    const count = desks?.[tier] ?? 1;
+    const trials = Array.from({ length: count }, (_, desk): TrialOptions => {
+      return { cycles: Math.ceil(times[tier] / count), seed: seed + desk, packagesPerCycle: 10, ...options(tier) };
+    });
+    return reportOf(what, await runTrials(trials, count));
   },
   teeth: {
     without: teeth,
-    run: async ({ seed }) => reportOf(what, await runTrial({ ...teethSize(seed), ...options(), without: teeth })),
+    run: async ({ seed }) =>
+      reportOf(what, await runTrial({ ...teethSize(seed), ...options('quick'), without: teeth })),
   },
 });
 
