@@ -24,8 +24,8 @@ export function useScanning(): void {
       sinkLabel: () => i18n.t('scanner.sink'),
       onScan: (scan, reading) => {
         const { bench, taker } = scanner.getState();
-        // What an input method has spoilt answers no question.
-        if (taker) return reading.ime === 'unreliable' ? undefined : taker(scan, reading);
+        // What an input method has spoilt answers no question, nor does half a code.
+        if (taker) return reading.ime === 'unreliable' || !reading.whole ? undefined : taker(scan, reading);
         const page = pageOfScan(scan, packing.getState().view);
         if (page !== null) return navigate(page);
         if (!bench) navigate(PACK_PATH);

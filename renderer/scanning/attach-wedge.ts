@@ -32,7 +32,7 @@ export type WedgeOptions = {
 
 /** Listens to the whole window before anything else does, so that a scan needs no focus; returns how to stop. */
 export function attachWedge(options: WedgeOptions): () => void {
-  let state: WedgeState = emptyWedge();
+  let state: WedgeState = { ...emptyWedge(), deafUntilMs: options.window.performance.now() };
   let fieldBefore: { readonly field: HTMLInputElement | HTMLTextAreaElement; readonly text: string } | null = null;
   const take = (step: WedgeStep): void => {
     state = step.state;
@@ -43,7 +43,7 @@ export function attachWedge(options: WedgeOptions): () => void {
   const silence = silenceTimer(options.window, (atMs) => take(letTimePass(state, atMs, options.claimed())));
   const onKey = (event: KeyboardEvent): void => {
     const place = focusPlace(event.target);
-    if (place === 'field' && !options.onBench()) return;
+    if (place === 'field' && !options.onBench()) return wasDeaf(event);
     const field = asTextField(event.target);
     const text = field?.value ?? '';
     const runBefore = state.run;
@@ -60,6 +60,9 @@ export function attachWedge(options: WedgeOptions): () => void {
     take(step);
     silence.begin(event.timeStamp);
   };
+  const wasDeaf = ({ timeStamp }: Event): void => {
+    state = { ...state, deafUntilMs: timeStamp };
+  };
   const onCompose = (event: CompositionEvent | InputEvent): void => {
     const kind = COMPOSING[event.type];
     const data = event.data ?? '';
@@ -71,6 +74,7 @@ export function attachWedge(options: WedgeOptions): () => void {
   const listen = new AbortController();
   const how = { capture: true, signal: listen.signal };
   options.window.addEventListener('keydown', onKey, how);
+  options.window.addEventListener('focus', wasDeaf, { signal: listen.signal });
   for (const type of ['compositionstart', 'compositionupdate', 'beforeinput'] as const)
     options.window.addEventListener(type, onCompose, how);
   return () => {

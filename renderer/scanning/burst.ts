@@ -41,9 +41,15 @@ export type Run = {
   /** The characters an input method had. */
   readonly taken: string;
   readonly style: RunChar['style'];
+  /** False where keys before the first one may have gone elsewhere. */
+  readonly whole: boolean;
 };
 
-export const startRun = (char: RunChar, atMs: number, thresholdMs: number): Run => ({
+export const startRun = (
+  char: RunChar,
+  atMs: number,
+  { thresholdMs, whole }: Pick<Run, 'thresholdMs' | 'whole'>,
+): Run => ({
   text: char.char,
   coded: char.coded,
   keys: 1,
@@ -58,6 +64,7 @@ export const startRun = (char: RunChar, atMs: number, thresholdMs: number): Run 
   rebuilt: char.rebuilt,
   taken: char.rebuilt ? char.char : '',
   style: char.style,
+  whole,
 });
 
 export function growRun(run: Run, char: RunChar, atMs: number): Run {

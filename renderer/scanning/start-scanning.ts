@@ -71,7 +71,7 @@ export function startScanning({ window, store, sinkLabel, onScan, onUnended }: S
     takeDeviceScan: ({ text, source, symbology }) => {
       const nowMs = window.performance.now();
       const { reader } = store.getState();
-      const scan = { startedAtMs: nowMs, endedAtMs: nowMs, ime: 'none' } as const;
+      const scan = { startedAtMs: nowMs, endedAtMs: nowMs, ime: 'none', whole: true } as const;
       store.setState({ health: 'ok' });
       const timing = { keys: text.length, medianMs: 0, p95Ms: 0, suffix: 'enter' } as const;
       if (reader) return reader.onScan({ ...scan, kind: 'scan', text, by: 'scanner', style: 'row', timing });
@@ -80,7 +80,7 @@ export function startScanning({ window, store, sinkLabel, onScan, onUnended }: S
   };
 }
 
-type Read = Pick<WedgeScan, 'startedAtMs' | 'endedAtMs' | 'ime'>;
+type Read = Pick<WedgeScan, 'startedAtMs' | 'endedAtMs' | 'ime' | 'whole'>;
 
 /** Gives each code its trigger pull and its epoch time. */
 function createReadings(timeOriginMs: number) {
@@ -90,6 +90,7 @@ function createReadings(timeOriginMs: number) {
     pull: pullOf(scan.startedAtMs, scan.endedAtMs),
     atMs: Math.max(0, timeOriginMs + scan.endedAtMs),
     ime: scan.ime,
+    whole: scan.whole,
   });
 }
 

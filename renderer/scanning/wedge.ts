@@ -32,6 +32,8 @@ export type WedgeState = {
   readonly composed: Composed;
   /** Gap in ms that this bench's scanner was measured to stay below. */
   readonly thresholdMs: number;
+  /** Keys went elsewhere until then, to no page or another window: a code that begins close behind may lack its head. */
+  readonly deafUntilMs: number;
 };
 
 /** One code, and how it was typed. Times in ms on the page's clock. */
@@ -44,6 +46,8 @@ export type WedgeScan = {
   readonly endedAtMs: number;
   readonly timing: ScanTiming;
   readonly style: RunChar['style'];
+  /** False where its first keys may have gone elsewhere. */
+  readonly whole: boolean;
 };
 
 export type WedgeOutput =
@@ -73,6 +77,7 @@ export const emptyWedge = (place: FocusPlace = 'nothing', thresholdMs = WIRED_MS
   capsAtMs: null,
   composed: nothingComposed,
   thresholdMs,
+  deafUntilMs: Number.NEGATIVE_INFINITY,
 });
 
 /** What is typed but not ended yet, for the echo on screen; a field shows its own text. */
@@ -160,7 +165,9 @@ function addChar(previous: WedgeState, char: RunChar, atMs: number): WedgeStep {
   const { run } = state;
   if (run && continues(run, atMs)) return pass({ ...state, run: growRun(run, char, atMs) }, swallow);
   const before = state.place === 'field' ? '' : pendingText(state);
-  return pass({ ...state, before, run: startRun(char, atMs, state.thresholdMs) }, swallow);
+  const { thresholdMs, deafUntilMs } = state;
+  const whole = atMs - deafUntilMs > thresholdMs;
+  return pass({ ...state, before, run: startRun(char, atMs, { thresholdMs, whole }) }, swallow);
 }
 
 const isEnd = (press: KeyPress): boolean =>
@@ -176,9 +183,16 @@ function endCode(previous: WedgeState, atMs: number, suffix: ScanTiming['suffix'
   if (!burst && suffix !== 'enter') return pass(state);
   const how = { startedAtMs: run?.startedAtMs ?? atMs, endedAtMs: atMs, style: run?.style ?? 'row' } as const;
   const scan: WedgeScan = burst
-    ? { kind: 'scan', by: 'scanner', ...readRun(run, state.composed), ...how, timing: timingOf(run, suffix) }
+    ? {
+        kind: 'scan',
+        by: 'scanner',
+        ...readRun(run, state.composed),
+        ...how,
+        whole: run.whole,
+        timing: timingOf(run, suffix),
+      }
     : {
-        ...{ kind: 'scan', by: 'keyboard', text: before + (run?.text ?? ''), ime: 'none', ...how },
+        ...{ kind: 'scan', by: 'keyboard', text: before + (run?.text ?? ''), ime: 'none', whole: true, ...how },
         timing: { keys: run?.keys ?? 0, medianMs: 0, p95Ms: 0, suffix },
       };
   return {
@@ -205,7 +219,13 @@ function editKey(state: WedgeState, press: KeyPress): WedgeStep {
 function moveFocus(state: WedgeState, place: FocusPlace): WedgeStep {
   if ((state.place === 'field') === (place === 'field')) return pass({ ...state, place });
   return {
-    ...pass({ ...emptyWedge(place, state.thresholdMs), endedAtMs: state.endedAtMs, composed: state.composed }),
+    ...pass({
+      ...emptyWedge(place, state.thresholdMs),
+      endedAtMs: state.endedAtMs,
+      composed: state.composed,
+      // Half a code stays where it was typed; the other half is no code.
+      deafUntilMs: state.run?.lastAtMs ?? state.deafUntilMs,
+    }),
     outputs: leftover(pendingText(state)),
   };
 }
@@ -215,8 +235,9 @@ const leftover = (text: string): readonly WedgeOutput[] =>
 
 function unended(state: WedgeState, run: Run): WedgeOutput {
   const { text, ime } = readRun(run, state.composed);
-  const { startedAtMs, lastAtMs: endedAtMs, style } = run;
-  return { kind: 'leftover', text, burst: { ime, startedAtMs, endedAtMs, style, timing: timingOf(run, 'none') } };
+  const { startedAtMs, lastAtMs: endedAtMs, style, whole } = run;
+  const timing = timingOf(run, 'none');
+  return { kind: 'leftover', text, burst: { ime, startedAtMs, endedAtMs, style, whole, timing } };
 }
 
 const pass = (state: WedgeState, swallow = false): WedgeStep => ({ state, outputs: [], swallow, lift: false });

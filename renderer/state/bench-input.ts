@@ -33,5 +33,5 @@ export function createNumbering(run: string) {
 }
 
 const typedNow = (): ScanReading => ({
-  ...{ source: 'typed', pull: 0, atMs: Date.now(), symbology: null, timing: null, ime: 'none' },
+  ...{ source: 'typed', pull: 0, atMs: Date.now(), symbology: null, timing: null, ime: 'none', whole: true },
 });

@@ -161,6 +161,7 @@ export const ProblemSchema = z.discriminatedUnion('code', [
   problem('scan-too-long', { length: count }),
   problem('scan-control-characters', { text }),
   problem('scan-ime', { text }),
+  problem('scan-cut', { text }),
   problem('scan-link', { text }),
   problem('scan-unknown', { text }),
   problem('scan-not-waybill', { text, reason: NotWaybillReasonSchema }),

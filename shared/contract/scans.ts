@@ -34,6 +34,8 @@ export const ScanOriginSchema = z.strictObject({
   timing: ScanTimingSchema.nullable(),
   /** `rebuilt`: an input method was in the way and the code was read from the keys. `unreliable`: it could not be. */
   ime: z.enum(['none', 'rebuilt', 'unreliable']),
+  /** False: its first keys may have gone elsewhere, because the page came up or the focus moved in the middle of it. */
+  whole: z.boolean().default(true),
 });
 export type ScanOrigin = z.infer<typeof ScanOriginSchema>;
 /** How one code was read, before it is numbered. */

@@ -199,6 +199,10 @@ export const problemsEn: ProblemSentences = {
     title: 'The input method is on: what was scanned cannot be trusted',
     action: 'Press Shift to switch to English, then scan again',
   },
+  'scan-cut': {
+    title: 'Only part of this code was heard',
+    action: 'The window had just come up or changed in the middle of it. Scan it again',
+  },
   'scan-link': { title: 'That is a QR code’s link', action: 'Scan the barcode beside it' },
   'scan-unknown': {
     title: 'This code is not known',

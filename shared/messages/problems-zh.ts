@@ -131,6 +131,7 @@ export const problemsZh: ProblemSentences = {
   'scan-too-long': { title: '扫到的内容太长（{{length}} 个字符）', action: '请扫商品、订单或快递单上的条形码' },
   'scan-control-characters': { title: '扫到的内容里有控制字符', action: '请检查扫码枪设置，再扫一次' },
   'scan-ime': { title: '输入法开着，扫到的内容不可靠', action: '请按 Shift 切到英文后重扫' },
+  'scan-cut': { title: '这个码没有收全', action: '扫的时候窗口刚打开或切换过，请再扫一次' },
   'scan-link': { title: '扫到的是二维码链接', action: '请扫旁边的条形码' },
   'scan-unknown': { title: '不认识这个码', action: '请扫订单号；如果订单刚下，先拉取订单' },
   'scan-not-waybill': { title: '这不是快递单号', action: '请扫快递面单上的条形码' },

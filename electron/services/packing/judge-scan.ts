@@ -14,12 +14,16 @@ import { type Taken, takeCode } from './scan-flow.ts';
 import type { ScannedCode } from './scanned-code.ts';
 import { packageForWaybill, type Session } from './session.ts';
 
-/** The code inside a raw scan. What an input method has spoilt is refused, whatever it looks like. */
+/** The code inside a raw scan. What an input method spoilt, or what lost its head, is refused whatever it looks like. */
 export function readScan(text: string, origin: ScanOrigin | null): Scanned {
   const bare = readAim(text);
-  const code: Result<string, Problem> =
-    origin?.ime === 'unreliable' ? err({ code: 'scan-ime', text: printable(text) }) : readCode(bare.text);
-  return { code, symbology: origin?.symbology ?? bare.symbology };
+  return { code: trustedCode(text, bare.text, origin), symbology: origin?.symbology ?? bare.symbology };
+}
+
+function trustedCode(text: string, bare: string, origin: ScanOrigin | null): Result<string, Problem> {
+  if (origin?.ime === 'unreliable') return err({ code: 'scan-ime', text: printable(text) });
+  if (origin?.whole === false) return err({ code: 'scan-cut', text: printable(text) });
+  return readCode(bare);
 }
 
 /** A code and what kind of barcode it was read from, where the scanner says so. */

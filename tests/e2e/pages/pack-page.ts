@@ -40,6 +40,7 @@ export function packPage(page: Page) {
     },
     open: async (): Promise<void> => {
       await expect(band).toBeVisible();
+      hand.begin();
     },
     /** Scans at a person's pace: never in one breath with what the same hand did before. */
     scan: (code: string): Promise<void> => hand.scan(code),

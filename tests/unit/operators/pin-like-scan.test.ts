@@ -11,7 +11,8 @@ let seq = 0;
 const origin = (more: Partial<ScanOrigin> = {}): ScanOrigin => {
   seq += 1;
   const timing = { keys: 7, medianMs: 12, p95Ms: 20, suffix: 'enter' } as const;
-  return { run: 'page-1', seq, pull: seq, source: 'wedge', atMs: 0, symbology: null, timing, ime: 'none', ...more };
+  const read = { symbology: null, timing, ime: 'none', whole: true } as const;
+  return { run: 'page-1', seq, pull: seq, source: 'wedge', atMs: 0, ...read, ...more };
 };
 const REFUSED = { ok: false, error: { code: 'scan-like-pin' } };
 

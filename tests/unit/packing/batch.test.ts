@@ -108,7 +108,7 @@ describe('shipping scan by scan', () => {
   it('ships once for a label with several barcodes', async () => {
     const bench = await started([labelled(), other()]);
     const origin = (seq: number) => ({
-      ...({ source: 'wedge', symbology: null, timing: null, ime: 'none', run: 'r', pull: 1 } as const),
+      ...({ source: 'wedge', symbology: null, timing: null, ime: 'none', whole: true, run: 'r', pull: 1 } as const),
       ...{ seq, atMs: Date.parse('2026-11-21T02:00:00Z') + seq * 300 },
     });
     await bench.packing.scan(LABEL, who(), origin(1));

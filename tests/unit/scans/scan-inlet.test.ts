@@ -14,7 +14,17 @@ function scanner(bench: ReturnType<typeof setup>, run = 'page-1') {
   return async (text: string, atMs: number, more: Partial<ScanOrigin> = {}): Promise<string> => {
     seq += 1;
     const origin: ScanOrigin = {
-      ...{ run, seq, pull: seq, source: 'wedge', atMs: START_MS + atMs, symbology: null, timing: null, ime: 'none' },
+      ...{
+        run,
+        seq,
+        pull: seq,
+        source: 'wedge',
+        atMs: START_MS + atMs,
+        symbology: null,
+        timing: null,
+        ime: 'none',
+        whole: true,
+      },
       ...more,
     };
     return (await bench.packing.scan(text, who(), origin)).verdict;
@@ -31,7 +41,7 @@ describe('a scan that is handed in again', () => {
     expect(bench.packing.view().unpacked).toBe(2);
     const origin: ScanOrigin = {
       ...{ run: 'page-1', seq: 50, pull: 50, source: 'wedge', atMs: START_MS + 9_000 },
-      ...{ symbology: null, timing: null, ime: 'none' },
+      ...{ symbology: null, timing: null, ime: 'none', whole: true },
     };
     const reopened = bench.reopen();
     expect((await reopened.scan(TEA, who(), origin)).verdict).toBe('item-accepted');
@@ -129,6 +139,16 @@ describe('what the scanner says of a barcode', () => {
     expect(await scan(`]E0${ZTO}`, 2_000)).toBe('refused');
     expect(bench.packing.view().blocked?.problem).toMatchObject({ code: 'scan-not-waybill', reason: 'goods-barcode' });
     expect(await scan(`]C0${ZTO}`, 5_000)).toBe('order-saved');
+  });
+});
+
+describe('a scan whose first keys went elsewhere', () => {
+  it('is refused however good it looks, and the same code again is taken', async () => {
+    const bench = setup();
+    const scan = scanner(bench);
+    expect(await scan(ORDER_ID, 0, { whole: false })).toBe('refused');
+    expect(bench.packing.view()).toMatchObject({ order: null, blocked: { problem: { code: 'scan-cut' } } });
+    expect(await scan(ORDER_ID, 1_000)).toBe('order-opened');
   });
 });
 

@@ -148,6 +148,7 @@ describe('the hand-over', () => {
       ...{ run: 'page', seq: 1, pull: 1, atMs: 1, symbology: null, timing: null },
       source: 'wedge',
       ime: 'none',
+      whole: true,
     };
     const scan = { text: 'ZT1000001', origin };
     expect((await good(desk.bo.handOver(scan))).verdict).toBe('handed');

@@ -85,6 +85,49 @@ describe('on the bench', () => {
   });
 });
 
+describe('a scan whose first keys went elsewhere', () => {
+  const wholeness = (outputs: readonly WedgeOutput[]): readonly boolean[] =>
+    outputs.flatMap((output) => (output.kind === 'scan' ? [output.whole] : []));
+
+  it('is known by the page coming up in the middle of it', () => {
+    const { outputs } = setup();
+    const upMs = performance.now();
+    press(document.body, CODE.slice(3), 8, upMs + 5);
+    press(document.body, CODE, 8, upMs + 1_000);
+    expect(wholeness(outputs)).toEqual([false, true]);
+  });
+
+  it('is known by the window getting the focus in the middle of it', () => {
+    const { outputs } = setup();
+    const event = new Event('focus');
+    Object.defineProperty(event, 'timeStamp', { value: 60_000 });
+    window.dispatchEvent(event);
+    press(document.body, CODE.slice(3), 8, 60_008);
+    press(document.body, CODE, 8, 62_000);
+    expect(wholeness(outputs)).toEqual([false, true]);
+  });
+
+  it.each([
+    ['out of', 'input', 'body'],
+    ['into', 'body', 'input'],
+  ] as const)('is known by the focus moving %s a field in the middle of it', (_, from, to) => {
+    const { outputs } = setup();
+    const field = add('input');
+    const targets = { input: field, body: document.body };
+    press(targets[from], CODE.slice(0, 5), 8, 60_000);
+    press(targets[to], CODE.slice(5), 8, 60_040);
+    press(document.body, CODE, 8, 70_000);
+    expect(wholeness(outputs)).toEqual([false, true]);
+  });
+
+  it('is known on other pages by the focus leaving a field in the middle of it', () => {
+    const { outputs } = setup(false);
+    press(add('input'), CODE.slice(0, 5), 8, 60_000);
+    press(document.body, CODE.slice(5), 8, 60_040);
+    expect(wholeness(outputs)).toEqual([false]);
+  });
+});
+
 describe('on another page', () => {
   it('leaves what is scanned into a field where it is', () => {
     const { scans } = setup(false);

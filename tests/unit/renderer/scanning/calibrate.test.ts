@@ -6,7 +6,16 @@ import type { WedgeScan } from '../../../../renderer/scanning/wedge.ts';
 import { TEST_BARS } from '../../../../renderer/screens/scanner/test-barcode.tsx';
 
 const scan = (medianMs: number, p95Ms: number, more: Partial<WedgeScan> = {}): WedgeScan => ({
-  ...{ kind: 'scan', text: TEST_CODE, by: 'scanner', ime: 'none', startedAtMs: 0, endedAtMs: 100, style: 'row' },
+  ...{
+    kind: 'scan',
+    text: TEST_CODE,
+    by: 'scanner',
+    ime: 'none',
+    whole: true,
+    startedAtMs: 0,
+    endedAtMs: 100,
+    style: 'row',
+  },
   timing: { keys: TEST_CODE.length, medianMs, p95Ms, suffix: 'enter' },
   ...more,
 });

@@ -13,7 +13,7 @@ import { emptyBench } from '../../../support/fake-desk.ts';
 import { createOfficeDesk } from '../../../support/office-desk.ts';
 
 const READING: ScanReading = {
-  ...{ source: 'wedge', pull: 1, atMs: 0, symbology: null, timing: null, ime: 'none' },
+  ...{ source: 'wedge', pull: 1, atMs: 0, symbology: null, timing: null, ime: 'none', whole: true },
 };
 const BOARD = { carriers: [], handed: 1, waiting: 0, latest: [{ waybill: 'B', carrier: '', at: '', by: '' }] };
 const answer = (waybill: string, verdict: HandOverVerdict): HandOver => ({

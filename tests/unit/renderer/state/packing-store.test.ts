@@ -126,7 +126,7 @@ describe('the line of inputs', () => {
     });
     store.subscribe(({ news }, was) => news !== was.news && news && verdicts.push(news.verdict));
     const reading = (pull: number): ScanReading => ({
-      ...{ source: 'wedge', pull, atMs: 0, symbology: null, timing: null, ime: 'none' },
+      ...{ source: 'wedge', pull, atMs: 0, symbology: null, timing: null, ime: 'none', whole: true },
     });
     store.getState().send({ scan: 'BAD', reading: reading(1) });
     await vi.advanceTimersByTimeAsync(60);
