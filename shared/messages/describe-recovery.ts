@@ -81,8 +81,8 @@ function toCheck(report: RecoveryReport): readonly Say[] {
     });
   if (inDoubt > 0)
     lines.push({
-      zh: `${inDoubt} 个包裹先到平台核实，查清之前不会发，也不会重发。过一会儿到「发件箱」看「结果未知」的`,
-      en: `${inDoubt} packages are looked up at their platform first and not sent before. Look at “in doubt” in the outbox later`,
+      zh: `${inDoubt} 个包裹先到平台核实，查清之前不会发，也不会重发。几分钟后到「发件箱」看：还是「结果未知」的，点开照着做`,
+      en: `${inDoubt} packages are looked up at their platform first and not sent before. In a few minutes look into the outbox: open what is still “in doubt” and do what it says`,
     });
   if (shops.length > 0)
     lines.push({
@@ -105,8 +105,8 @@ function toCheck(report: RecoveryReport): readonly Say[] {
       en: `${unreadable} lines of the scan journal cannot be read; those boxes are not in the outbox. Look each waybill of that time up with Ctrl+K, and pack again what is not found`,
     });
   lines.push({
-    zh: '核对恢复时间前后打包的那几箱，确认没有漏发',
-    en: 'Compare the boxes packed around that time, so that none is left behind',
+    zh: '最后打包的几箱，把面单用 Ctrl+K 逐张查：查得到的没丢，查不到的重新打包',
+    en: 'Look up the waybills of the last boxes with Ctrl+K: what is found is safe; pack again what is not found',
   });
   return lines;
 }

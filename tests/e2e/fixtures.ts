@@ -6,7 +6,7 @@ import { spawnTraining, type Training } from '../support/training.ts';
 import { callDesk } from './call-desk.ts';
 import { startElectronHost } from './hosts/electron-host.ts';
 import { startLoopbackHost } from './hosts/loopback-host.ts';
-import type { DeskOptions, RunningHost } from './hosts/running-host.ts';
+import type { DeskOptions, HostKind, RunningHost } from './hosts/running-host.ts';
 import { packPage, type PackPage } from './pages/pack-page.ts';
 import { type PracticeBox, practiceBox } from './practice-box.ts';
 
@@ -22,6 +22,8 @@ export type DeskFixtures = {
   readonly host: RunningHost;
   /** The practice platforms with their ledger and their faults. */
   readonly training: Training;
+  /** Closes the desk, lets something happen to its folder, and shows it started again. */
+  readonly reopen: (meanwhile: (dataDir: string) => Promise<void>) => Promise<Page>;
   /** The page of a desk that has its language and one shop with orders. */
   readonly desk: Page;
   readonly pack: PackPage;
@@ -37,9 +39,19 @@ export const test = base.extend<DeskFixtures & DeskOptions>({
     await rm(folder, { recursive: true, force: true });
   },
   host: async ({ dataDir, hostKind }, use) => {
-    const host = await (hostKind === 'electron' ? startElectronHost(dataDir) : startLoopbackHost(dataDir));
+    const host = await startHost(hostKind, dataDir);
     await use(host);
     await host.stop();
+  },
+  reopen: async ({ host, dataDir, hostKind, page }, use) => {
+    let running = host;
+    await use(async (meanwhile) => {
+      await running.stop();
+      await meanwhile(dataDir);
+      running = await startHost(hostKind, dataDir);
+      return running.open(page);
+    });
+    if (running !== host) await running.stop();
   },
   training: async ({}, use) => {
     const training = await spawnTraining(['--orders', '0']);
@@ -58,6 +70,9 @@ export const test = base.extend<DeskFixtures & DeskOptions>({
     await use(pack);
   },
 });
+
+const startHost = (kind: HostKind, dataDir: string): Promise<RunningHost> =>
+  kind === 'electron' ? startElectronHost(dataDir) : startLoopbackHost(dataDir);
 
 export { expect } from '@playwright/test';
 

@@ -50,12 +50,19 @@ export const shellEn: MessageShape<typeof shellZh> = {
     'backup-failed': { warning: 'Backup failed', red: 'Backup failed', short: 'Backup' },
   },
   recovery: {
-    title: 'The data was recovered',
-    detail: 'You can go on packing. An admin has a few things to look at.',
+    short: {
+      damaged: 'The data was damaged and is recovered',
+      missing: 'The data was gone and is recovered',
+      'changes-lost': 'The data is not the newest',
+      restored: 'The chosen backup is in place',
+      copied: 'The data is a copy; nothing is sent yet',
+    },
+    detail: 'You can go on packing. An admin should look.',
     open: 'What happened',
-    done: 'Done already',
-    check: 'Please check',
+    done: 'Done at {{time}}',
+    check: 'Please check one by one',
     later: 'Later',
+    toOutbox: 'To the outbox',
     acknowledge: 'I have read this (admin)',
   },
   scanner: {

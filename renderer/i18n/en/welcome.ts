@@ -3,6 +3,9 @@ import type { welcomeZh } from '../zh-CN/welcome.ts';
 
 export const welcomeEn: MessageShape<typeof welcomeZh> = {
   chooseLanguage: '选择语言 · Choose a language',
+  dataBackZh: '数据文件坏了或不见了，已用扫描流水重建，找回的包裹在发件箱里。先选语言，再看发生了什么。',
+  dataBackEn:
+    'The data file was damaged or gone and is built anew from the scan journal; what came back is in the outbox. Choose a language, then see what happened.',
   chinese: '中文',
   english: 'English',
   chineseNote: '扫单、装箱、贴单，存下就不丢。',

@@ -33,12 +33,19 @@ export const shellZh = {
     'backup-failed': { warning: '备份没有成功', red: '备份没有成功', short: '备份' },
   },
   recovery: {
-    title: '数据恢复过',
-    detail: '可以继续打包。有几件事要管理员看一下。',
+    short: {
+      damaged: '数据文件坏过，已恢复',
+      missing: '数据文件不见了，已恢复',
+      'changes-lost': '数据文件不是最新的',
+      restored: '已换上选定的备份',
+      copied: '数据是复制来的，先不发货',
+    },
+    detail: '可以继续打包。请管理员看一下。',
     open: '看发生了什么',
-    done: '已经做了',
-    check: '请检查',
+    done: '{{time}} 已经做了',
+    check: '请逐条检查',
     later: '以后再看',
+    toOutbox: '去发件箱',
     acknowledge: '我看过了（管理员）',
   },
   scanner: {

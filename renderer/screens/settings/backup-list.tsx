@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupView } from '../../../shared/contract/care.ts';
 import styles from './backup-list.module.css';
+import cards from './setting-card.module.css';
 import { fileSize } from './file-size.ts';
 import { useMoment } from './use-moment.ts';
 
@@ -20,6 +21,10 @@ export function BackupList(props: {
   const shown = all ? props.backups : props.backups.slice(0, FEW);
   return (
     <>
+      <div>
+        <h3 className={cards.subtitle}>{t('data.backups')}</h3>
+        <p className={cards.hint}>{t('data.backupsHint')}</p>
+      </div>
       <ul className={styles.list} aria-label={t('data.backups')}>
         {shown.map((backup) => (
           <li key={backup.name}>

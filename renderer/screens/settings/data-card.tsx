@@ -3,25 +3,28 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupView, CareStatus } from '../../../shared/contract/care.ts';
 import { FactList } from '../../components/fact-list.tsx';
+import { CheckIcon } from '../../components/icons/check-icon.tsx';
 import { ShieldIcon } from '../../components/icons/shield-icon.tsx';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
 import { useClient, useStatus } from '../../state/app-state.tsx';
 import { useTask } from '../../state/use-task.ts';
 import { BackupList } from './backup-list.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { fileSize } from './file-size.ts';
 import { SettingCard } from './setting-card.tsx';
 import styles from './setting-card.module.css';
 import { useMoment } from './use-moment.ts';
 
 /** How well the data is looked after, the desk's own backups, and the way back to one of them. */
 export function DataCard() {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const client = useClient();
   const [care, setCare] = useState<CareStatus | null>(null);
   const [backups, setBackups] = useState<readonly BackupView[]>([]);
   const { busy, problem, run } = useTask();
   const [chosen, setChosen] = useState<BackupView | null>(null);
   const [loads, setLoads] = useState(0);
+  const [bytes, setBytes] = useState<number | null>(null);
   useEffect(() => {
     let current = true;
     void Promise.all([client.care.status({}), client.care.backups({})]).then(([status, list]) => {
@@ -33,8 +36,15 @@ export function DataCard() {
     };
   }, [client, loads]);
   const backUp = async (): Promise<void> => {
-    await run(client.care.backUpNow({}));
-    setLoads((count) => count + 1);
+    const answer = await run(client.care.backUpNow({}));
+    setBytes(answer.ok ? answer.value.bytes : null);
+    readAgain();
+  };
+  const readAgain = (): void => setLoads((count) => count + 1);
+  const close = (): void => {
+    setChosen(null);
+    setBytes(null);
+    readAgain();
   };
   return (
     <SettingCard title={t('data.title')} icon={<ShieldIcon />}>
@@ -45,8 +55,14 @@ export function DataCard() {
           {t('data.backUpNow')}
         </Button>
       </div>
+      {bytes !== null && (
+        <p className={styles.good} role="status">
+          <CheckIcon />
+          {t('data.backedUp', { size: fileSize(bytes, i18n.language) })}
+        </p>
+      )}
       <BackupList backups={backups} onRestore={setChosen} />
-      {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
+      {chosen && <RestoreDialog backup={chosen} onClose={close} />}
     </SettingCard>
   );
 }

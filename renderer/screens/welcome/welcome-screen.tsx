@@ -1,26 +1,31 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Language } from '../../../shared/contract/system.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
-import { useAppState } from '../../state/app-state.tsx';
+import { useAppState, useStatus } from '../../state/app-state.tsx';
+import { DataBack } from './data-back.tsx';
 import { LanguageStep } from './language-step.tsx';
 import { StartStep } from './start-step.tsx';
 import styles from './welcome-screen.module.css';
 
 /**
  * The first minute with the app: which language, then practice or a real shop. It stays until one of the two was taken,
- * so that nobody lands on an empty bench.
+ * so that nobody lands on an empty bench. Where the data had to be built anew without any backup the language went with
+ * it, and only that is asked.
  */
 export function WelcomeScreen() {
-  const { settings } = useAppState();
+  const { settings, status } = useAppState();
   const [, navigate] = useLocation();
   const [step, setStep] = useState<'language' | 'start'>('language');
   const [problem, setProblem] = useState<Problem | null>(null);
+  const recovered = useStatus((slice) => slice.status?.alarms.some(({ kind }) => kind === 'recovered') ?? false);
+  useEffect(() => void status.getState().load(), [status]);
   const chooseLanguage = async (language: Language): Promise<void> => {
     const saved = await settings.getState().set('ui.language', language);
     setProblem(saved ? null : settings.getState().problem);
-    if (saved) setStep('start');
+    if (saved && recovered) await leave('/');
+    else if (saved) setStep('start');
   };
   const leave = async (to: '/' | '/shops'): Promise<void> => {
     navigate(to, { state: to === '/shops' ? { open: 'add' } : null });
@@ -30,6 +35,7 @@ export function WelcomeScreen() {
   return (
     <main className={styles.welcome}>
       <div className={styles.middle}>
+        {recovered && <DataBack />}
         {step === 'language' ? (
           <LanguageStep onChoose={(language) => void chooseLanguage(language)} />
         ) : (

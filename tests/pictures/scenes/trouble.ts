@@ -48,7 +48,7 @@ async function recovered({ page, dataDir, shoot, words, language }: Stage): Prom
     await callDesk(page, 'settings', 'set', { key: 'ui.language', value: language });
     await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
     await page.reload();
-    await page.getByText(words.shell.recovery.title).waitFor();
+    await page.getByText(words.shell.recovery.short.damaged).waitFor();
     await shoot('recovered');
     await page.getByRole('button', { name: words.shell.recovery.open }).click();
     await page.getByRole('dialog').waitFor();
