@@ -87,9 +87,8 @@ const keyOf = (payload: OpPayload): string => (plan.chains ? payloadWaybill(payl
 /** What is there already is told again: the promise may have been cut off. */
 function isThere(shopId: string, payload: OpPayload): boolean {
   const ops = outbox.opsOfOrder(shopId, payload.orderId);
-  if (!plan.chains) return ops.length > 0;
-  const there = ops.some(({ waybill }) => waybill === payloadWaybill(payload));
-  if (there) say({ saved: payloadWaybill(payload) });
+  const there = plan.chains ? ops.some(({ waybill }) => waybill === payloadWaybill(payload)) : ops.length > 0;
+  if (there) say({ saved: keyOf(payload) });
   return there;
 }
 

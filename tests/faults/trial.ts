@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FaultInput } from '../../electron/training/faults/fault.ts';
@@ -15,7 +15,7 @@ export type TrialOptions = {
   readonly packagesPerCycle?: number;
   /** Taken away, so that the run must find something. */
   readonly without?: Protection;
-  /** Folder the data folder is made in. Default: the machine's folder for temporary files. */
+  /** Folder the data folder is made in. Default: {@link swiftFolder}. */
   readonly volume?: string;
   /** How each desk ends. Default: SIGKILL. */
   readonly ending?: Ending;
@@ -82,7 +82,7 @@ const LATE_ANSWER = { mode: 'slow-answer', delayMs: 200 } as const;
 export async function runTrial(options: TrialOptions): Promise<TrialReport> {
   const { cycles, seed, packagesPerCycle = 8, disk, ending = killed } = options;
   const random = seeded(seed);
-  const dataDir = mkdtempSync(join(options.volume ?? tmpdir(), 'dispatch-desk-trial-'));
+  const dataDir = mkdtempSync(join(options.volume ?? swiftFolder(), 'dispatch-desk-trial-'));
   const training = await spawnTraining(['--seed', String(seed), '--orders', '10', '--takes-repeats']);
   const line = await options.through?.(training.baseUrl, random);
   try {
@@ -91,9 +91,8 @@ export async function runTrial(options: TrialOptions): Promise<TrialReport> {
       await training.desk.setFault({ ...fault, count: 'always', calls: ['send'] });
     const acknowledged = new Set<string>();
     for (let cycle = 0; cycle < cycles; cycle += 1) {
-      const packages = plan.packages
-        .slice(0, (cycle + 1) * packagesPerCycle)
-        .filter(({ payload }) => !acknowledged.has(payload.orderId));
+      const open = plan.packages.filter(({ payload }) => !acknowledged.has(payload.orderId));
+      const packages = open.slice(0, packagesPerCycle);
       const death = {
         afterSaves: Math.floor(random() * packagesPerCycle),
         restMs: Math.floor(random() * MAX_REST_MS[options.batches === true ? 'batches' : 'single']),
@@ -117,6 +116,14 @@ export async function runTrial(options: TrialOptions): Promise<TrialReport> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
+
+const IN_MEMORY = '/dev/shm';
+
+/**
+ * In memory where the machine has such a folder: what a dead process wrote is there for the next one just as on a disk,
+ * and nothing waits for flushes. What a disk loses with the power is left out by {@link Disk}.
+ */
+const swiftFolder = (): string => (existsSync(IN_MEMORY) ? IN_MEMORY : tmpdir());
 
 /** The whole work of a trial and how its desks are set up. */
 async function planTrial(deps: {
