@@ -18,9 +18,9 @@ export function PeopleScreen() {
   const client = useClient();
   const language = useLanguage();
   const { people, problem, act } = usePeople();
-  const active = people.filter((person) => person.active);
+  const active = (people ?? []).filter((person) => person.active);
   const admins = active.filter(({ role }) => role === 'admin').length;
-  const closed = problem?.code === 'not-allowed' && people.length === 0;
+  const closed = problem?.code === 'not-allowed' && people === null;
   const printBadges = async (): Promise<void> => {
     const sheet = await act(client.operators.badgeSheet({ ids: active.map(({ id }) => id), language }));
     if (sheet) window.open(fileAddress(sheet.fileId), '_blank', 'noopener');
@@ -44,15 +44,15 @@ export function PeopleScreen() {
         <NotAllowed />
       ) : (
         <div className={styles.scroll}>
-          {people.length === 0 && <p className={styles.advice}>{t('first')}</p>}
+          {people?.length === 0 && <p className={styles.advice}>{t('first')}</p>}
           {admins === 1 && <p className={styles.advice}>{t('secondAdmin')}</p>}
           {problem && <ProblemNotice problem={problem} />}
           <ul className={styles.list} aria-label={t('title')}>
-            {people.map((person) => (
+            {people?.map((person) => (
               <PersonRow key={person.id} person={person} act={act} />
             ))}
           </ul>
-          <AddPerson isFirst={people.length === 0} act={act} />
+          {people !== null && <AddPerson isFirst={people.length === 0} act={act} />}
         </div>
       )}
     </ScreenFrame>

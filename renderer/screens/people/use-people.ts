@@ -8,15 +8,16 @@ import { onChange } from '../../state/change-feed.ts';
 /** Runs a call; its problem is shown on the page. */
 export type Act = <Value>(call: Promise<Result<Value, Problem>>) => Promise<Value | null>;
 
-/** The people of this desk, as an admin sees them, and a way to change them. */
+/** The people of this desk, as an admin sees them (null before they are known), and a way to change them. */
 export function usePeople() {
   const { link } = useAppState();
-  const [people, setPeople] = useState<readonly OperatorView[]>([]);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [people, setPeople] = useState<readonly OperatorView[] | null>(null);
+  const [unread, setUnread] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<Problem | null>(null);
   const load = useCallback(async (): Promise<void> => {
     const answer = await link.client.operators.list({});
     if (answer.ok) setPeople(answer.value);
-    else setProblem(answer.error);
+    setUnread(answer.ok ? null : answer.error);
   }, [link]);
   useEffect(() => {
     const first = window.setTimeout(() => void load(), 0);
@@ -28,8 +29,8 @@ export function usePeople() {
   }, [link, load]);
   const act: Act = async (call) => {
     const answer = await call;
-    setProblem(answer.ok ? null : answer.error);
+    setRefused(answer.ok ? null : answer.error);
     return answer.ok ? answer.value : null;
   };
-  return { people, problem, act };
+  return { people, problem: refused ?? unread, act };
 }

@@ -46,3 +46,9 @@ it('tells a packer who looks after people, and how one of them signs in', async 
   await press('Somebody else signs in');
   expect(desk.callsOf('operators.list')).toHaveLength(1);
 });
+
+it('asks for no first person while nobody can say who is there', async () => {
+  await mountOffice('/people', { 'operators.list': () => err({ code: 'unreachable' }) });
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(screen.queryByLabelText('Name')).toBeNull();
+});
