@@ -66,6 +66,8 @@ export type Tidied = z.infer<typeof TidiedSchema>;
 
 /** How well the data of this desk is looked after. */
 export const CareStatusSchema = z.strictObject({
+  /** Where all of it lies on this machine. */
+  folder: z.string(),
   freeMegabytes: count,
   backup: z.strictObject({ at: z.string().nullable(), problem: z.string() }),
   check: z.strictObject({ at: z.string().nullable(), finding: z.string() }),

@@ -89,7 +89,7 @@ function toCheck(report: RecoveryReport): readonly Say[] {
       zh: `店铺「${shops.join('」「')}」要重新填密钥`,
       en: `Enter the credentials again for: ${shops.join(', ')}`,
     });
-  if (isNew(report))
+  if (isBuiltAnew(report))
     lines.push({
       zh: '人员和设置没有了：到「人员」重新登记，登记以前谁来都按管理员算',
       en: 'People and settings are gone: register people again; until then everybody counts as an admin',
@@ -115,6 +115,6 @@ function toCheck(report: RecoveryReport): readonly Say[] {
 const named = (waybills: readonly string[], all: number): string =>
   `${waybills.join(' ')}${waybills.length < all ? ' …' : ''}`;
 
-/** A new database, filled from the scan journal alone. */
-const isNew = ({ backup, cause }: RecoveryReport): boolean =>
+/** Whether the database is a new one, filled from the scan journal alone: people, settings and credentials went. */
+export const isBuiltAnew = ({ backup, cause }: RecoveryReport): boolean =>
   backup === null && (cause === 'damaged' || cause === 'missing');

@@ -24,5 +24,6 @@ export const TOUR: readonly string[] = [
   'shops',
   'codes',
   'commands',
+  'recovered-report',
   'vv-authorise',
 ];

@@ -40,6 +40,7 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
     status: () => {
       const { backupAtMs, backupProblem, checkAtMs, checkFinding, tidiedAtMs, tidied } = caretaker.record();
       return ok({
+        folder: dataDir,
         freeMegabytes: Math.floor(room.freeBytes() / 1024 ** 2),
         backup: { at: iso(backupAtMs), problem: backupProblem },
         check: { at: iso(checkAtMs), finding: checkFinding },

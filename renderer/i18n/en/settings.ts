@@ -139,6 +139,7 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     audit: 'Record of actions',
     entries: '{{count}} entries',
     entriesChecked: '{{count}} entries, checked {{time}}',
+    folder: 'Data folder',
     free: 'Room on the disk',
     freeSize: '{{gigabytes}} GB',
     backUpNow: 'Make a backup now',
@@ -154,7 +155,7 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     cancel: 'Cancel',
     reading: 'Reading the backup…',
     sound: 'The backup is sound: {{packages}} packages, {{open}} of them unfinished then.',
-    willClose: 'Dispatch Desk closes for some seconds and opens on this backup; people sign in again.',
+    willClose: 'Dispatch Desk closes for some seconds and opens on this backup; registered people sign in again.',
     willKeep: 'The data of now is not deleted; it moves into the backup folder.',
     willReturn:
       'Settings, people and shop credentials are as they were then; orders imported since must be imported again.',
@@ -202,8 +203,8 @@ export const settingsEn: MessageShape<typeof settingsZh> = {
     close: 'Close',
   },
   backup: {
-    title: 'Backup',
-    hint: 'Writes all data into one file. Such a file is restored with the command line. Credentials in it open only on this machine.',
+    title: 'Backup to a file',
+    hint: 'Writes all data into one file, best onto another disk. Such a file is restored with the command line. Credentials in it open only on this machine.',
     path: 'Backup file (full path on this machine)',
     suggest: 'Use the suggested name',
     run: 'Back up now',

@@ -71,7 +71,7 @@ function Figures({ care }: { readonly care: CareStatus }) {
   const { t } = useTranslation('settings');
   const moment = useMoment();
   const conservation = useStatus((state) => state.status?.conservation);
-  const { backup, check, entries, freeMegabytes } = care;
+  const { backup, check, entries, freeMegabytes, folder } = care;
   const checkedOf = (count: number): string =>
     check.at !== null && check.finding === ''
       ? t('data.entriesChecked', { count, time: moment(check.at) })
@@ -101,6 +101,7 @@ function Figures({ care }: { readonly care: CareStatus }) {
         },
         { label: t('data.journal'), value: checkedOf(entries.journal) },
         { label: t('data.audit'), value: checkedOf(entries.audit) },
+        { label: t('data.folder'), value: folder },
         { label: t('data.free'), value: t('data.freeSize', { gigabytes: (freeMegabytes / 1024).toFixed(1) }) },
       ]}
     />

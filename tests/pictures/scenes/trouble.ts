@@ -14,6 +14,7 @@ export const trouble: Scene = {
     const [first, second] = [await order({ pieces: [1] }), await order({ pieces: [1, 1] })];
     await training.desk.setFault({ mode: 'offline' });
     await savePackage(page, first);
+    await callDesk(page, 'care', 'backUpNow', {});
     await page.waitForTimeout(NOTICED_MS);
     await scan(second.orderId, goodsOf(second)[0] ?? '');
     await shoot('offline');
@@ -37,17 +38,13 @@ const NOTICED_MS = 4_000;
 /** Long enough for a page to give up asking. */
 const FAILED_MS = 1_500;
 
-async function recovered({ page, dataDir, shoot, words, language }: Stage): Promise<void> {
+async function recovered({ page, dataDir, shoot, words }: Stage): Promise<void> {
   writeFileSync(join(dataDir, 'dispatch-desk.db'), 'broken');
   rmSync(join(dataDir, 'dispatch-desk.db-wal'), { force: true });
   const again = await startLoopbackHost(dataDir);
   try {
     await again.open(page);
     await page.getByTestId('band').or(page.locator('main')).first().waitFor();
-    // The settings went with the database.
-    await callDesk(page, 'settings', 'set', { key: 'ui.language', value: language });
-    await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
-    await page.reload();
     await page.getByText(words.shell.recovery.short.damaged).waitFor();
     await shoot('recovered');
     await page.getByRole('button', { name: words.shell.recovery.open }).click();

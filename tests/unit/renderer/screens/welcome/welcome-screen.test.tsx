@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import type { RecoveryReport } from '../../../../../shared/contract/care.ts';
 import { err, ok } from '../../../../../shared/kernel/result.ts';
 import { settle } from '../../mount-page.tsx';
 import { click, mountOffice, press } from '../mount-office.tsx';
 import type { OfficeAnswers } from '../../../../support/office-desk.ts';
 
+const BUILT_ANEW: RecoveryReport = {
+  ...{ at: '2026-11-22T08:30:00.000Z', cause: 'missing', detail: '', backup: null, refused: 0, keptIn: null },
+  ...{ restored: 0, fromJournal: 2, inDoubt: 2, unplaced: 0, waybills: [], unreadable: 0, copied: false },
+  ...{ leftOut: { unplaced: 0, unreadable: 0 }, shops: ['山野茶铺'], journalTo: 2, acknowledged: null },
+};
 const off = { running: false, baseUrl: null, shops: [], fault: 'none' };
 const first = (more: OfficeAnswers = {}) =>
   mountOffice(
@@ -41,6 +47,23 @@ describe('the first run', () => {
     expect(desk.callsOf('training.start')).toHaveLength(1);
     expect(desk.callsOf('settings.set').at(-1)).toEqual({ key: 'ui.languageChosen', value: true });
     expect(screen.getByTestId('band')).toBeTruthy();
+  });
+
+  it('says that the data was built anew, and asks for nothing but the language', async () => {
+    const desk = await first({ 'care.recovery': () => ok({ report: BUILT_ANEW }) });
+    expect(screen.getByRole('alert').textContent).toContain('已用扫描流水重建');
+    expect(screen.getByRole('alert').textContent).toContain('built anew from the scan journal');
+    await digit('Digit2');
+    expect(screen.getByTestId('band')).toBeTruthy();
+    expect(desk.callsOf('training.start')).toEqual([]);
+  });
+
+  it('is what it always is once somebody has read what happened to the data', async () => {
+    const acknowledged = { at: '2026-11-22T09:00:00.000Z', by: '李工' };
+    await first({ 'care.recovery': () => ok({ report: { ...BUILT_ANEW, acknowledged } }) });
+    expect(screen.queryByRole('alert')).toBeNull();
+    await digit('Digit2');
+    expect(screen.getByRole('heading', { name: 'How do you want to start?' })).toBeTruthy();
   });
 
   it('stays, with the reason, when practice does not start', async () => {
