@@ -45,10 +45,10 @@ function doneSoFar(report: RecoveryReport, when: (iso: string) => string): reado
     const at = backup.at === null ? backup.name : when(backup.at);
     lines.push({
       zh: `用的是 ${at} 的备份，里面有 ${restored} 个包裹`,
-      en: `Backup used: ${at}, with ${restored} packages`,
+      en: `Backup used: ${at}; packages in it: ${restored}`,
     });
   } else if (report.cause === 'changes-lost' || report.cause === 'copied') {
-    lines.push({ zh: `数据文件里有 ${restored} 个包裹`, en: `The data file holds ${restored} packages` });
+    lines.push({ zh: `数据文件里有 ${restored} 个包裹`, en: `Packages in the data file: ${restored}` });
   } else {
     lines.push({ zh: '没有可用的备份，新建了数据文件', en: 'There was no backup; a new data file was made' });
   }
@@ -82,7 +82,7 @@ function toCheck(report: RecoveryReport): readonly Say[] {
   if (inDoubt > 0)
     lines.push({
       zh: `${inDoubt} 个包裹先到平台核实，查清之前不会发，也不会重发。几分钟后到「发件箱」看：还是「结果未知」的，点开照着做`,
-      en: `${inDoubt} packages are looked up at their platform first and not sent before. In a few minutes look into the outbox: open what is still “in doubt” and do what it says`,
+      en: `Packages looked up at their platform first, and not sent before: ${inDoubt}. In a few minutes look into the outbox: open what is still “in doubt” and do what it says`,
     });
   if (shops.length > 0)
     lines.push({
