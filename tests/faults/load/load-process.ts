@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
 import { percentile } from '../../bench/measure.ts';
 import type { DeskPlan } from '../desk-plan.ts';
@@ -24,6 +26,8 @@ export type LoadFigures = {
   readonly ackMs: { readonly p50: number; readonly p99: number; readonly most: number };
   readonly loopMs: { readonly p99: number; readonly most: number };
   readonly samples: readonly Sample[];
+  /** What is still in use after a collection, a fifth of the way and at the end of packing. */
+  readonly liveMb: { readonly warm: number; readonly end: number };
   readonly packedMs: number;
   readonly drainedMs: number;
   readonly timedOut: boolean;
@@ -49,6 +53,15 @@ function look(): void {
   samples.push({ atMs, rssMb: Math.round(process.memoryUsage().rss / MB), files, walMb: Math.round(wal / MB) });
 }
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+function liveMb(): number {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  return (heapUsed + external) / MB;
+}
+const live = { warm: 0, end: 0 };
+
 async function pack(): Promise<number[]> {
   const inputs = plan.packages.map((input) => ({ ...input, carrierName: '', operator: 'packer' }));
   if (plan.everyMs === 0) {
@@ -65,7 +78,9 @@ async function pack(): Promise<number[]> {
     const saved = outbox.enqueue(input);
     took.push(performance.now() - dueAt);
     say(saved.ok ? { saved: input.payload.orderId } : { error: saved.error.code });
+    if (n === Math.floor(inputs.length / 5)) live.warm = liveMb();
   }
+  live.end = liveMb();
   return took;
 }
 
@@ -83,7 +98,7 @@ look();
 clearInterval(timer);
 await outbox.stop();
 say({
-  ...{ samples, timedOut, packedMs: round(packedMs), drainedMs: round(drainedMs) },
+  ...{ samples, timedOut, liveMb: live, packedMs: round(packedMs), drainedMs: round(drainedMs) },
   ackMs: { p50: round(percentile(took, 50)), p99: round(percentile(took, 99)), most: round(percentile(took, 100)) },
   loopMs: { p99: round(loop.percentile(99) / 1e6), most: round(loop.max / 1e6) },
 });

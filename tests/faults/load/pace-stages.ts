@@ -9,7 +9,7 @@ const VV_PATH = '/tool/';
 
 /** A package that is saved and sent makes the database flush three times. */
 const FLUSH_EVERY_MS = 15;
-const inMs = (ms: number): string => `${Math.round(ms * 10) / 10} ms`;
+const inMs = (ms: number): string => `${tenths(ms)} ms`;
 
 /** L1: packages saved at a packer's fastest pace while everything is being sent. */
 export const scansAtPace: FaultStage = {
@@ -39,7 +39,13 @@ export const longPacking: FaultStage = {
       counts: `${countsOf(report)}, ${Math.round(report.figures.packedMs / 60_000)} minutes`,
       checks: judged(report),
       figures: [
-        atMost('memory grows in ten minutes by', Math.round(slopeMb(warm) * 10) / 10, 1, 'MB'),
+        atMost('memory of the process grows in ten minutes by', tenths(slopeMb(warm)), 1, 'MB'),
+        atMost(
+          'memory in use after a collection grows in ten minutes by',
+          tenths(liveSlopeMb(report.figures)),
+          1,
+          'MB',
+        ),
         atMost('open files, most less fewest', most(({ files }) => files) - least(({ files }) => files), 12, 'files'),
         atMost(
           'write-ahead log',
@@ -113,6 +119,13 @@ const ackFigures = ({ ackMs }: LoadFigures): readonly FaultFigure[] => [
   atMost('due to saved, most', ackMs.most, 250, 'ms'),
 ];
 
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+const TEN_MINUTES_MS = 600_000;
+
+/** Growth in MB in ten minutes of what is still in use after a collection, from a fifth of the way to the end of packing. */
+const liveSlopeMb = ({ liveMb, packedMs }: LoadFigures): number =>
+  ((liveMb.end - liveMb.warm) / (packedMs * 0.8)) * TEN_MINUTES_MS;
+
 /** Growth of memory in MB in ten minutes, by least squares. */
 function slopeMb(samples: LoadFigures['samples']): number {
   const mean = (of: (sample: LoadFigures['samples'][number]) => number): number =>
@@ -122,5 +135,5 @@ function slopeMb(samples: LoadFigures['samples']): number {
     ([one, other], { atMs, rssMb }) => [one + (atMs - at) * (rssMb - rss), other + (atMs - at) ** 2],
     [0, 0],
   );
-  return across === 0 ? 0 : (up / across) * 600_000;
+  return across === 0 ? 0 : (up / across) * TEN_MINUTES_MS;
 }
