@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { textWidthEm } from '../components/text-width.ts';
 import { Bars } from './bars.tsx';
 import { FindAnything } from './find-anything.tsx';
+import { fitBar } from './fit-bar.ts';
 import { Navigation } from './navigation.tsx';
 import { CommandSheetScreen } from '../screens/command-sheet/command-sheet-screen.tsx';
 import { COMMANDS_PATH, routes, sidePages } from './routes.tsx';
@@ -35,7 +36,7 @@ export function Shell() {
       </main>
       <Bars />
       <footer className={styles.bar}>
-        <div className={styles.barRow}>
+        <div ref={fitBar} className={styles.barRow}>
           <Navigation onFind={find} />
           {training && (
             <span className={styles.trainingTag} title={t('training.detail')}>
