@@ -13,17 +13,17 @@ export async function expectNoSidewaysScroll(page: Page, place: string): Promise
     ),
   );
   expect(wide, `${place} scrolls sideways`).toBe(false);
-  await expect.poll(() => page.locator('footer').evaluate(spilling), `words outside their pill: ${place}`).toEqual([]);
+  await expect.poll(() => page.evaluate(spilling), `words outside their pill: ${place}`).toEqual([]);
 }
 
 /** The pills of the bar that hang out of it, or what they show out of them. */
-function spilling(bar: Element): readonly string[] {
+function spilling(): readonly string[] {
   const inside = (part: Element, box: Element): boolean => {
     const [{ left, right }, { left: start, right: end }] = [part.getBoundingClientRect(), box.getBoundingClientRect()];
     return left >= start && right <= end;
   };
-  return [...bar.querySelectorAll('[data-tone]')].flatMap((pill) =>
-    inside(pill, bar) && [...pill.children].every((part) => part.clientWidth === 0 || inside(part, pill))
+  return [...document.querySelectorAll('footer [data-tone]')].flatMap((pill) =>
+    inside(pill, document.body) && [...pill.children].every((part) => part.clientWidth === 0 || inside(part, pill))
       ? []
       : [pill.textContent],
   );
