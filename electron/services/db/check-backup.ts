@@ -39,7 +39,7 @@ export function checkBackup(file: string): Result<BackupFacts, Problem> {
       .pluck()
       .get();
     if (fileVersion === 0 || tables !== 2) return failed('not a backup');
-    const foreign = foreignSchema(database, fileVersion);
+    const foreign = foreignSchema(database, fileVersion, migrations);
     return foreign === null ? ok(factsOf(database)) : failed(`not made by this app: ${foreign}`);
   } catch (error) {
     return failed(error instanceof Error ? error.message : 'unreadable');

@@ -1,20 +1,22 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/index.ts';
 
 /**
- * The first table, index, trigger or view of a file that this app did not make at that version, or null. A trigger from
- * outside would run with the next scan; a view or a column would stand where ours is expected (RELIABILITY B7).
+ * The first table, index, trigger or view of a file that this app did not make at that version, or that is missing in it;
+ * null where it is just ours. A trigger from outside would run with the next scan, a view or a column would stand where
+ * ours is expected (RELIABILITY B7), and flipped bytes may leave words that still make a table (X12).
  */
-export function foreignSchema(database: Database, version: number): string | null {
-  const own = new Set(ownSchema(version));
-  return schemaOf(database).find((entry) => !own.has(entry)) ?? null;
+export function foreignSchema(database: Database, version: number, migrations: readonly Migration[]): string | null {
+  const own = new Set(ownSchema(migrations.slice(0, version)));
+  const found = new Set(schemaOf(database));
+  return [...found].find((entry) => !own.has(entry)) ?? [...own].find((entry) => !found.has(entry)) ?? null;
 }
 
 /** As the migrations leave it in an empty file. */
-function ownSchema(version: number): readonly string[] {
+function ownSchema(migrations: readonly Migration[]): readonly string[] {
   const database = new SqliteDatabase(':memory:');
   try {
-    for (const { sql } of migrations.slice(0, version)) database.exec(sql);
+    for (const { sql } of migrations) database.exec(sql);
     return schemaOf(database);
   } finally {
     database.close();

@@ -4,6 +4,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { backUpBeforeUpgrade } from './backup.ts';
+import { foreignSchema } from './foreign-schema.ts';
 import { migrate, refuseNewer, schemaVersion } from './migrate.ts';
 import { storageProblemOrThrow } from './storage-problem.ts';
 import { type Migration, migrations as allMigrations } from './migrations/index.ts';
@@ -61,7 +62,7 @@ export function openDatabase(options: {
     for (const pragma of LOOK_FIRST) database.pragma(pragma);
     // Takes the lock at once, and writes nothing: a damaged file is moved aside as it was found.
     database.exec('BEGIN EXCLUSIVE; COMMIT');
-    const damage = damageOf(database);
+    const damage = damageOf(database, migrations);
     if (damage !== null) return closing(database, { code: 'database-damaged', detail: damage });
     for (const pragma of RECIPE) database.pragma(pragma);
     chmodSync(file, 0o600);
@@ -78,10 +79,12 @@ export function openDatabase(options: {
   }
 }
 
-function damageOf(database: Database): string | null {
+function damageOf(database: Database, migrations: readonly Migration[]): string | null {
   const check = String(database.pragma('quick_check(1)', { simple: true }));
   if (check !== 'ok') return check.slice(0, 300);
-  return isForeign(database) ? 'a database of another program' : null;
+  if (isForeign(database)) return 'a database of another program';
+  const foreign = foreignSchema(database, schemaVersion(database), migrations);
+  return foreign === null ? null : `not as this app makes it: ${foreign}`.slice(0, 300);
 }
 
 /** A sound database of another program: it has tables, and ours are not among them. */

@@ -101,12 +101,20 @@ export async function runSequences({ orders, kills, seed, without }: Sequences) 
       counts: {
         ...{ kills, orders, steps: work.packages.length, decided: decided.size, byPerson },
         ...{ replaced: [...decided].filter((waybill) => /^7[567]/.test(waybill)).length, held: answered('108009') },
+        states: statesOf(end),
       },
     };
   } finally {
     await training.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** How many ops ended in each state. */
+function statesOf({ states }: DeskEnd): Readonly<Record<string, number>> {
+  const count: Record<string, number> = {};
+  for (const [, state] of states) count[state] = (count[state] ?? 0) + 1;
+  return count;
 }
 
 /** Rounds a person may need: what is decided lets the next step of the order go, which may be in doubt itself. */

@@ -68,6 +68,21 @@ describe('opening a data folder', () => {
     expect(statSync(join(dir, DATABASE_FILE)).size).toBe(8192);
   });
 
+  it('finds flipped bytes that still make a table, and a trigger that is gone', () => {
+    const flipped = folder();
+    open(flipped).database.close();
+    const file = join(flipped, DATABASE_FILE);
+    const bytes = readFileSync(file, 'latin1');
+    expect(bytes).toContain('ended_at_ms');
+    writeFileSync(file, bytes.replace('ended_at_ms', 'endfd_at_ms'), 'latin1');
+    const gone = folder();
+    const { database } = open(gone);
+    database.exec('DROP TRIGGER op_state_recounts');
+    database.close();
+    for (const dataDir of [flipped, gone])
+      expect(openDatabase({ dataDir, nowMs: 0 })).toMatchObject({ ok: false, error: { code: 'database-damaged' } });
+  });
+
   it('finds damage inside a file', () => {
     const dir = folder();
     const { database } = open(dir);
