@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
@@ -26,7 +26,8 @@ const QUICK = { 'outbox.settleMs': 300, 'outbox.readBackSpacingMs': 300, 'outbox
 
 /** Plays one scene on a data folder, a host and practice platforms of its own, and puts all of them away again. */
 export async function playScene(scene: Scene, { browser, language, size, shoot }: Given): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const dataDir = join(tmpdir(), 'dispatch-desk');
+  mkdirSync(dataDir);
   const training = await spawnTraining(['--orders', '0']);
   const host = await startLoopbackHost(dataDir);
   const page = await browser.newPage({ viewport: size, locale: language });

@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
 import { useNow } from '../../components/use-now.ts';
 import { ProblemNotice } from '../../problems/problem-notice.tsx';
+import { useStatus } from '../../state/app-state.tsx';
 import type { OrdersStore } from '../../state/orders-store.ts';
 import { OrderLine } from './order-line.tsx';
 
@@ -47,7 +48,11 @@ export function OrderList({ store, dropping, onOpen }: ListProps) {
 function Nothing({ store }: { readonly store: OrdersStore }) {
   const { t } = useTranslation('orders');
   const { filter, search, show } = useStore(store);
-  if (search === '') return <Notice kind="empty" icon={<OrdersIcon />} title={t('empty')} text={t('emptyHint')} />;
+  const noShops = useStatus((state) => state.status?.shops.length === 0);
+  if (search === '') {
+    const hint = t(noShops ? 'pulls.noShops' : 'emptyHint');
+    return <Notice kind="empty" icon={<OrdersIcon />} title={t('empty')} text={hint} />;
+  }
   return (
     <Notice kind="empty" icon={<SearchIcon />} title={t('noMatch')} text={t('noMatchHint')}>
       {filter === 'to-pack' && (
