@@ -10,7 +10,7 @@ export const networkCut: FaultStage = {
   id: 'X6',
   title: 'the network is cut in the middle of a call',
   run: async ({ tier, seed }) => {
-    const { trial, cuts } = await cutAgainAndAgain({ cycles: tier === 'quick' ? 8 : 150, seed });
+    const { trial, cuts } = await cutAgainAndAgain({ cycles: tier === 'quick' ? 8 : 230, seed });
     const enough = tier === 'quick' ? 5 : 500;
     return reportOf(`times started, ${cuts} connections cut`, trial, [
       { name: `connections cut: ${cuts}, at least ${enough}`, passed: cuts >= enough },
