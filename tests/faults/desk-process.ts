@@ -73,7 +73,9 @@ const NEXT_NUMBERS: Readonly<Record<string, string>> = { 78: '77', 77: '76', 76:
 function tend(): void {
   for (const op of allOps(['rejected', 'held'])) {
     const next = NEXT_NUMBERS[op.waybill.slice(0, 2)];
-    if (op.status.state === 'held') outbox.desk.decide(op.id, 'release', { actor: 'lead' });
+    // A change that came before its parcel, whose first number was refused, would wait for itself.
+    const early = op.kind === 'correct' && op.status.code === 'local:order-closed';
+    if (op.status.state === 'held') outbox.desk.decide(op.id, early ? 'cancel' : 'release', { actor: 'lead' });
     else if (op.kind === 'correct' || next === undefined) outbox.desk.decide(op.id, 'cancel', { actor: 'lead' });
     else {
       const waybill = `${next}${op.waybill.slice(2)}`;
