@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openOrRescue } from '../../../electron/services/recovery/open-or-rescue.ts';
+import { openDatabase } from '../../../electron/services/db/open.ts';
 import { programFile } from '../programs.ts';
 import { takeAsFlushed, forgetfulDisk } from '../power/forgetful-disk.ts';
 import { type Contents, harmOf, readContents } from './contents.ts';
@@ -67,10 +67,10 @@ function dieAt(
   return signal === 'SIGKILL';
 }
 
-/** The next start, in this process: it must open by itself and hold everything. */
+/** The next start, in this process: it must open without a recovery and hold everything. */
 function openAgain(dataDir: string, version: number, before: Contents): readonly string[] {
   try {
-    const opened = openOrRescue({ dataDir, nowMs: Date.now(), newestSaved: null });
+    const opened = openDatabase({ dataDir, nowMs: Date.now() });
     if (!opened.ok) return [`does not open: ${opened.error.code}`];
     opened.value.database.close();
     return harmOf({ dataDir, version, before });

@@ -24,6 +24,8 @@ it('a PIN typed at scanner pace is told about, and is neither shown nor put by',
     answer = done;
   });
   const desk = await mountOffice('/', { 'packing.scan': () => waits }, { session: locked });
+  // A page that has just come up does not trust what it hears.
+  await settle(100);
   for (const key of ['1', ...'159263', 'Enter']) await pressKey(key);
   await settle(50);
   expect(desk.callsOf('packing.scan')).toMatchObject([{ text: '1159263', pinAsked: true }]);
