@@ -11,8 +11,22 @@ export const seededWaybill = (n: number): string =>
  * desk needs for orders still to be packed. Goods repeat as they do in a shop; one order in fifty has a message.
  */
 export function seedHistory(database: Database, rows: number): void {
-  database.exec(`PRAGMA synchronous = OFF; DROP TRIGGER op_state_recounts_new; DROP TRIGGER shop_order_recounts_new;
-    DROP TRIGGER op_serial_of_op;`);
+  database.pragma('synchronous = OFF');
+  withoutTriggers(database, ['op_state_recounts_new', 'shop_order_recounts_new', 'op_serial_of_op'], () =>
+    insertHistory(database, rows),
+  );
+}
+
+/** Drops triggers while `work` goes on. They are put back word for word: the desk that opens the folder is a whole one. */
+export function withoutTriggers(database: Database, names: readonly string[], work: () => void): void {
+  const sqlOf = database.prepare<[string], string>("SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?");
+  const triggers = names.map((name) => sqlOf.pluck().get(name) ?? '');
+  for (const name of names) database.exec(`DROP TRIGGER ${name}`);
+  work();
+  for (const sql of triggers) database.exec(sql);
+}
+
+function insertHistory(database: Database, rows: number): void {
   const shop = database.prepare(
     `INSERT INTO shop (id, name, platform, base_url, created_at_ms) VALUES (?, ?, 'wechat-channels', 'http://127.0.0.1:1', 0)`,
   );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { DATABASE_FILE, openDatabase } from '../../../electron/services/db/open.ts';
-import { seededWaybill, seedHistory } from '../../bench/seed-history.ts';
+import { seededWaybill, seedHistory, withoutTriggers } from '../../bench/seed-history.ts';
 import { atMost, type FaultReport, type FaultStage } from '../fault-stage.ts';
 import { programFile } from '../programs.ts';
 import type { BigDeskFigures, BigDeskPlan } from './big-desk-process.ts';
@@ -21,8 +21,8 @@ export const openBacklog: FaultStage = {
   run: async ({ tier }) => {
     const rows = tier === 'quick' ? 5_000 : 50_000;
     const setOpen = (database: Database): void => {
-      database.exec(
-        "DROP TRIGGER op_state_recounts; UPDATE op_state SET state = 'ready', proof = NULL, not_before_ms = 0",
+      withoutTriggers(database, ['op_state_recounts'], () =>
+        database.exec("UPDATE op_state SET state = 'ready', proof = NULL, not_before_ms = 0"),
       );
     };
     return inBigDesk(rows, setOpen, async ({ figures, megabytes }) => ({
@@ -100,18 +100,12 @@ function moveAll(from: string, to: string): void {
   for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name));
 }
 
-/** The triggers that seeding drops are put back: the desk that opens the folder is a whole one. */
 function seedDesk(dataDir: string, rows: number, change: (database: Database) => void): void {
   const opened = openDatabase({ dataDir, nowMs: Date.now() });
   if (!opened.ok) throw new Error(opened.error.code);
   const { database } = opened.value;
-  const triggers = database
-    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    .all();
   seedHistory(database, rows);
   change(database);
-  const isThere = database.prepare<[string]>('SELECT 1 FROM sqlite_master WHERE name = ?');
-  for (const { name, sql } of triggers) if (isThere.get(name) === undefined) database.exec(sql);
   database.pragma('synchronous = FULL');
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();
