@@ -62,7 +62,7 @@ async function begin({ bo }: Day, pack: PackPage, shift: ShiftPage): Promise<voi
 
 async function undoOne(pack: PackPage, day: Day): Promise<void> {
   await pack.scan(day.undone);
-  await expect(pack.items).toBeVisible();
+  await pack.expectBand('扫商品');
   const codes = await pack.barcodes();
   await pack.scan(codes[0] ?? '');
   await expect(pack.unpacked).toContainText(String(codes.length - 1));
