@@ -50,7 +50,9 @@ async function scans(
   for (let index = 0; index < ORDERS; index += 1) orders.push(await box.order([2]));
   await callDesk(page, 'orders', 'pull', { shop: 'Bench', wait: true });
   await page.reload();
-  await page.locator('main').first().waitFor();
+  await page.locator('[data-testid=band]').waitFor();
+  // A page that has just come up refuses what it may have heard only in part.
+  await page.waitForTimeout(PACE_MS);
   const found: Scans = { verdicts: [], saves: [], sounds: [] };
   for (const order of orders) {
     const [item] = order.items;
