@@ -1,6 +1,17 @@
 import { type FaultCheck, type FaultReport, none } from './fault-stage.ts';
 import type { TrialReport } from './trial.ts';
 
+/** What no trial may have, and how much of it one has. */
+const MUST_BE_NONE: readonly (readonly [name: string, of: (trial: TrialReport) => number])[] = [
+  ['lost', ({ lost }) => lost],
+  ['doubled', ({ doubled }) => doubled],
+  ['called shipped and not shipped', ({ falselyShipped }) => falselyShipped],
+  ['stuck', ({ stuck }) => stuck],
+  ['missing in the scan journal', ({ end }) => end.journal.missingOps],
+  ['damaged databases', ({ end }) => (end.integrity === 'ok' ? 0 : 1)],
+  ['books that do not balance', ({ end }) => (end.conservation.balanced ? 0 : 1)],
+];
+
 /** What trials must show, all of them together, as a stage's report; `more` are a stage's own checks. */
 export function reportOf(
   what: string,
@@ -14,36 +25,6 @@ export function reportOf(
   const byPerson = sum((trial) => trial.byPerson);
   return {
     counts: `${kills} ${what}, ${acknowledged} packages saved, ${byPerson} decided by a person`,
-    checks: [
-      none(
-        'lost',
-        sum(({ lost }) => lost),
-      ),
-      none(
-        'doubled',
-        sum(({ doubled }) => doubled),
-      ),
-      none(
-        'called shipped and not shipped',
-        sum(({ falselyShipped }) => falselyShipped),
-      ),
-      none(
-        'stuck',
-        sum(({ stuck }) => stuck),
-      ),
-      none(
-        'missing in the scan journal',
-        sum(({ end }) => end.journal.missingOps),
-      ),
-      none(
-        'damaged databases',
-        sum(({ end }) => (end.integrity === 'ok' ? 0 : 1)),
-      ),
-      none(
-        'books that do not balance',
-        sum(({ end }) => (end.conservation.balanced ? 0 : 1)),
-      ),
-      ...more,
-    ],
+    checks: [...MUST_BE_NONE.map(([name, of]) => none(name, sum(of))), ...more],
   };
 }
