@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useContext, useEffect } from 'react';
+import { I18nContext } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useScannerStore } from '../scanning/scanner-context.tsx';
 import { connectScale } from '../scanning/connect-scale.ts';
@@ -14,7 +14,8 @@ import { PACK_PATH } from './routes.tsx';
 export function useScanning(): void {
   const scanner = useScannerStore();
   const { packing, link } = useAppState();
-  const { i18n } = useTranslation();
+  // Not useTranslation's: that is another one in each language, and a code may come while the language changes.
+  const { i18n } = useContext(I18nContext);
   const access = useSession((state) => state.session?.access);
   const [, navigate] = useLocation();
   useEffect(() => {
@@ -41,8 +42,12 @@ export function useScanning(): void {
     });
     scanner.setState({ link: devices });
     void devices.resume();
-    connectScale(scanner, { ...webDevices(navigator), storage: window.localStorage });
-    return scanning.stop;
+    const stopScale = connectScale(scanner, { ...webDevices(navigator), storage: window.localStorage });
+    return () => {
+      scanning.stop();
+      void devices.stop();
+      void stopScale();
+    };
   }, [scanner, packing, i18n, navigate]);
   // Known only to somebody signed in.
   useEffect(() => {

@@ -25,6 +25,8 @@ export type DeviceLink = {
   /** Opens the remembered device when it is there; called at the start and whenever something was plugged in. */
   readonly resume: () => Promise<void>;
   readonly forget: () => Promise<void>;
+  /** Lets the device go and hears of none any more; it stays remembered. */
+  readonly stop: () => Promise<void>;
 };
 
 type Remembered = { readonly kind: DeviceKind; readonly vendorId: number; readonly productId: number };
@@ -34,25 +36,34 @@ const KEY = 'dispatch-desk.scanner-device';
 export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
   const { serial, hid, storage, key = KEY, onScan, onDevice } = parts;
   let open: OpenScanner | null = null;
-  const lose = (): void => {
+  let opening: Promise<void> | null = null;
+  const stopping = new AbortController();
+  /** Also before another is opened, and where it is unplugged: a device that is heard twice gives every code twice. */
+  const release = async (): Promise<void> => {
+    if (!open) return;
+    const was = open;
     open = null;
     onDevice(null);
+    // An unplugged one cannot be closed.
+    await was.close().catch(() => undefined);
   };
   const adopt = (kind: DeviceKind, scanner: OpenScanner): void => {
     open = scanner;
     onDevice({ kind, name: scanner.name });
-    void scanner.gone.then(() => open === scanner && lose());
+    void scanner.gone.then(() => open === scanner && release());
   };
   const openPort = async (port: SerialPortLike): Promise<void> => {
+    await release();
     adopt('serial', await openSerial(port, onScan));
     const { usbVendorId, usbProductId } = port.getInfo();
     remember(parts, 'serial', usbVendorId, usbProductId);
   };
   const openDevice = async (device: HidDeviceLike): Promise<void> => {
+    await release();
     adopt('hid', await openHid(device, onScan));
     remember(parts, 'hid', device.vendorId, device.productId);
   };
-  const resume = async (): Promise<void> => {
+  const openRemembered = async (): Promise<void> => {
     const known = recall(storage, key);
     if (open || !known) return;
     try {
@@ -64,10 +75,16 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
       onDevice(null);
     }
   };
-  for (const source of [serial, hid]) source?.addEventListener('connect', () => void resume());
-  hid?.addEventListener('disconnect', () => {
-    if (recall(storage, key)?.kind === 'hid') lose();
-  });
+  /** One at a time: what was plugged in while the page starts would be opened twice. */
+  const resume = (): Promise<void> => {
+    opening ??= openRemembered().finally(() => {
+      opening = null;
+    });
+    return opening;
+  };
+  const unlessStopped = { signal: stopping.signal };
+  for (const source of [serial, hid]) source?.addEventListener('connect', () => void resume(), unlessStopped);
+  hid?.addEventListener('disconnect', () => recall(storage, key)?.kind === 'hid' && release(), unlessStopped);
   return {
     offers: [...(serial ? ['serial' as const] : []), ...(hid ? ['hid' as const] : [])],
     resume,
@@ -82,9 +99,12 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
     },
     forget: async () => {
       storage.removeItem(key);
-      const was = open;
-      lose();
-      await was?.close();
+      await release();
+    },
+    stop: async () => {
+      stopping.abort();
+      await opening;
+      await release();
     },
   };
 }

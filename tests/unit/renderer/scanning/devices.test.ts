@@ -5,9 +5,8 @@ import { createCodeSplitter } from '../../../../renderer/scanning/devices/code-s
 import { createDeviceLink } from '../../../../renderer/scanning/devices/device-link.ts';
 import { readHidReport } from '../../../../renderer/scanning/devices/hid-report.ts';
 import type { DeviceScan } from '../../../../renderer/scanning/devices/open-scanner.ts';
-import type { HidDeviceLike, HidLike, SerialLike } from '../../../../renderer/scanning/devices/web-devices.ts';
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+import type { HidLike, SerialLike } from '../../../../renderer/scanning/devices/web-devices.ts';
+import { bytesOf, fakeHid, REPORT, report } from './fake-hid.ts';
 
 describe('codes on a serial line', () => {
   it('come whole and in order, wherever the line cuts its chunks', () => {
@@ -27,42 +26,6 @@ describe('codes on a serial line', () => {
     );
   });
 });
-
-/** The layout that HID-POS scanners commonly describe: count, three symbology bytes, 56 characters, a flag. */
-const REPORT = {
-  reportId: 2,
-  items: [
-    { usages: [0x01003b], reportSize: 8, reportCount: 1 },
-    { usages: [0x8c00fb, 0x8c00fc, 0x8c00fd], reportSize: 8, reportCount: 3 },
-    { usages: [0x8c00fe], reportSize: 8, reportCount: 56 },
-    { usages: [0x8c00ff], reportSize: 1, reportCount: 1 },
-  ],
-};
-
-function report(text: string, more: boolean, aim = ']C0'): DataView {
-  const bytes = new Uint8Array(61);
-  bytes[0] = text.length;
-  bytes.set(bytesOf(aim), 1);
-  bytes.set(bytesOf(text), 4);
-  bytes[60] = more ? 1 : 0;
-  return new DataView(bytes.buffer);
-}
-
-function fakeHid() {
-  const device = Object.assign(new EventTarget(), {
-    ...{ vendorId: 0x0c2e, productId: 0x0b61, productName: 'Bench scanner', opened: false },
-    collections: [{ usagePage: 0x8c, usage: 2, inputReports: [REPORT] }],
-    open: vi.fn<() => Promise<void>>(async () => undefined),
-    close: async () => undefined,
-  }) satisfies HidDeviceLike;
-  const hid = Object.assign(new EventTarget(), {
-    requestDevice: async () => [device],
-    getDevices: async () => [device],
-  }) satisfies HidLike;
-  const send = (data: DataView): boolean =>
-    device.dispatchEvent(Object.assign(new Event('inputreport'), { reportId: 2, data }));
-  return { device, hid, send };
-}
 
 function setup(parts: { readonly hid?: HidLike; readonly serial?: SerialLike }) {
   const scans: DeviceScan[] = [];
@@ -104,10 +67,39 @@ describe('a HID-POS scanner', () => {
     hid.dispatchEvent(new Event('disconnect'));
     hid.dispatchEvent(new Event('connect'));
     await vi.waitFor(() => expect(shown).toEqual(['Bench scanner', null, 'Bench scanner']));
+    send(report('1', false));
+    expect(scans).toMatchObject([{ text: '1' }]);
+    await link.stop();
     await create().resume();
     expect(device.open.mock.calls.length).toBeGreaterThanOrEqual(3);
+    send(report('2', false));
+    expect(scans).toMatchObject([{ text: '1' }, { text: '2' }]);
+  });
+
+  it('gives each code once, however often it is opened, chosen and plugged in', async () => {
+    const { hid, send } = fakeHid();
+    const { link, scans } = setup({ hid });
+    await link.choose('hid');
+    await link.choose('hid');
     send(report('1', false));
-    expect(scans.length).toBeGreaterThan(0);
+    expect(scans).toMatchObject([{ text: '1' }]);
+    hid.dispatchEvent(new Event('disconnect'));
+    hid.dispatchEvent(new Event('connect'));
+    await Promise.all([link.resume(), link.resume()]);
+    send(report('2', false));
+    expect(scans).toMatchObject([{ text: '1' }, { text: '2' }]);
+  });
+
+  it('is not heard any more once it is stopped, nor opened when it is plugged in again', async () => {
+    const { hid, device, send } = fakeHid();
+    const { link, scans } = setup({ hid });
+    await link.choose('hid');
+    await link.stop();
+    hid.dispatchEvent(new Event('connect'));
+    await Promise.resolve();
+    send(report('1', false));
+    expect(scans).toEqual([]);
+    expect(device.open).toHaveBeenCalledTimes(1);
   });
 
   it('is let go when nobody chose one', async () => {
