@@ -59,11 +59,8 @@ export const test = base.extend<DeskFixtures & DeskOptions>({
     await training.stop();
   },
   box: async ({ training }, use) => use(practiceBox(training)),
-  desk: async ({ page, host, training }, use) => {
-    const shown = await host.open(page);
-    await prepareDesk(shown, training);
-    await use(shown);
-  },
+  desk: async ({ page, host, training }, use) =>
+    use(await host.openPrepared(page, (early) => prepareDesk(early, training))),
   pack: async ({ desk }, use) => {
     const pack = packPage(desk);
     await pack.open();
@@ -82,7 +79,6 @@ async function prepareDesk(page: Page, training: Training): Promise<void> {
   await callDesk(page, 'settings', 'set', { key: 'ui.language', value: 'zh-CN' });
   await addShop(page, training, { key: 'living', name: SHOP });
   await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
-  await page.reload();
 }
 
 /** Puts one of the practice platforms' shops onto the desk, as a shop of its own and not as practice. */

@@ -32,9 +32,10 @@ export async function playScene(scene: Scene, { browser, language, size, shoot }
   const host = await startLoopbackHost(dataDir);
   const page = await browser.newPage({ viewport: size, locale: language });
   try {
-    await host.open(page);
-    await page.locator('main, [data-testid=sign-in]').first().waitFor();
-    if (!scene.firstRun) await prepare(page, language);
+    if (scene.firstRun) await host.open(page);
+    else await host.openPrepared(page, (early) => prepare(early, language));
+    const first = scene.firstRun ? 'main' : '[data-testid=band]';
+    await page.locator(first).first().waitFor();
     const hand = pacedHand(page);
     const stage: Stage = {
       ...{ page, host, dataDir, language, words: messages[language], training },
@@ -74,8 +75,6 @@ async function prepare(page: Page, language: Language): Promise<void> {
   for (const [key, value] of Object.entries(QUICK)) await callDesk(page, 'settings', 'set', { key, value });
   await callDesk(page, 'settings', 'set', { key: 'ui.language', value: language });
   await callDesk(page, 'settings', 'set', { key: 'ui.languageChosen', value: true });
-  await page.reload();
-  await page.getByTestId('band').waitFor();
 }
 
 /** The shop's name without the word for practice: on this desk it stands for a real one. */

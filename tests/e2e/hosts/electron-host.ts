@@ -23,6 +23,12 @@ export async function startElectronHost(dataDir: string): Promise<RunningHost> {
   });
   return {
     open: () => app.firstWindow(),
+    openPrepared: async (_page, prepare) => {
+      const window = await app.firstWindow();
+      await prepare(window);
+      await window.reload();
+      return window;
+    },
     stop: () => app.close(),
     kill: async () => {
       const child = app.process();

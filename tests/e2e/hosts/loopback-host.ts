@@ -22,6 +22,14 @@ export async function startLoopbackHost(dataDir: string): Promise<RunningHost> {
       await page.goto(url);
       return page;
     },
+    openPrepared: async (page, prepare) => {
+      // The link lets the browser in; the app's icon is enough to call from, and takes far less time than the app.
+      const html = await (await page.context().request.get(url)).text();
+      await page.goto(new URL(iconPath(html), url).href);
+      await prepare(page);
+      await page.goto(new URL('/', url).href);
+      return page;
+    },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
@@ -42,4 +50,10 @@ async function launchLink(child: ChildProcess): Promise<string> {
     clearTimeout(limit);
   }
   throw new Error(`The loopback host gave no link: ${said.join('\n')}`);
+}
+
+function iconPath(html: string): string {
+  const path = /<link rel="icon"[^>]* href="([^"]+)"/.exec(html)?.[1];
+  if (path === undefined) throw new Error('The page names no icon');
+  return path;
 }
