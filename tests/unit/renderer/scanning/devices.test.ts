@@ -96,7 +96,7 @@ describe('a HID-POS scanner', () => {
     await link.choose('hid');
     await link.stop();
     hid.dispatchEvent(new Event('connect'));
-    await Promise.resolve();
+    await new Promise((done) => setTimeout(done));
     send(report('1', false));
     expect(scans).toEqual([]);
     expect(device.open).toHaveBeenCalledTimes(1);
