@@ -15,14 +15,14 @@ export function useScanning(): void {
   const scanner = useScannerStore();
   const { packing, link } = useAppState();
   // Not useTranslation's: that is another one in each language, and a code may come while the language changes.
-  const { i18n } = useContext(I18nContext);
+  const i18n = useContext(I18nContext)?.i18n;
   const access = useSession((state) => state.session?.access);
   const [, navigate] = useLocation();
   useEffect(() => {
     const scanning = startScanning({
       window,
       store: scanner,
-      sinkLabel: () => i18n.t('scanner.sink'),
+      sinkLabel: () => i18n?.t('scanner.sink') ?? '',
       onScan: (scan, reading) => {
         const { bench, taker } = scanner.getState();
         // What an input method has spoilt answers no question, nor does half a code.

@@ -35,23 +35,9 @@ const KEY = 'dispatch-desk.scanner-device';
 /** One scanner that is no keyboard: chosen once, remembered by vendor and product, opened again by itself. */
 export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
   const { serial, hid, storage, key = KEY, onScan, onDevice } = parts;
-  let open: OpenScanner | null = null;
+  const { isOpen, adopt, release } = createSlot(onDevice);
   let opening: Promise<void> | null = null;
   const stopping = new AbortController();
-  /** Also before another is opened, and where it is unplugged: a device that is heard twice gives every code twice. */
-  const release = async (): Promise<void> => {
-    if (!open) return;
-    const was = open;
-    open = null;
-    onDevice(null);
-    // An unplugged one cannot be closed.
-    await was.close().catch(() => undefined);
-  };
-  const adopt = (kind: DeviceKind, scanner: OpenScanner): void => {
-    open = scanner;
-    onDevice({ kind, name: scanner.name });
-    void scanner.gone.then(() => open === scanner && release());
-  };
   const openPort = async (port: SerialPortLike): Promise<void> => {
     await release();
     adopt('serial', await openSerial(port, onScan));
@@ -65,7 +51,7 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
   };
   const openRemembered = async (): Promise<void> => {
     const known = recall(storage, key);
-    if (open || !known) return;
+    if (isOpen() || !known) return;
     try {
       const port = known.kind === 'serial' ? await findPort(serial, known) : undefined;
       const device = known.kind === 'hid' ? await findDevice(hid, known) : undefined;
@@ -84,7 +70,7 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
   };
   const unlessStopped = { signal: stopping.signal };
   for (const source of [serial, hid]) source?.addEventListener('connect', () => void resume(), unlessStopped);
-  hid?.addEventListener('disconnect', () => recall(storage, key)?.kind === 'hid' && release(), unlessStopped);
+  hid?.addEventListener('disconnect', () => void (recall(storage, key)?.kind === 'hid' && release()), unlessStopped);
   return {
     offers: [...(serial ? ['serial' as const] : []), ...(hid ? ['hid' as const] : [])],
     resume,
@@ -107,6 +93,28 @@ export function createDeviceLink(parts: DeviceLinkParts): DeviceLink {
       await release();
     },
   };
+}
+
+/**
+ * The one open device. It is let go also before another is opened, and where it is unplugged: a device that is heard
+ * twice gives every code twice.
+ */
+function createSlot(onDevice: DeviceLinkParts['onDevice']) {
+  let open: OpenScanner | null = null;
+  const release = async (): Promise<void> => {
+    if (!open) return;
+    const was = open;
+    open = null;
+    onDevice(null);
+    // An unplugged one cannot be closed.
+    await was.close().catch(() => undefined);
+  };
+  const adopt = (kind: DeviceKind, scanner: OpenScanner): void => {
+    open = scanner;
+    onDevice({ kind, name: scanner.name });
+    void scanner.gone.then(() => void (open === scanner && release()));
+  };
+  return { isOpen: () => open !== null, adopt, release };
 }
 
 const nothingChosen = (): DOMException => new DOMException('Nothing was chosen', 'NotFoundError');
