@@ -48,7 +48,8 @@ export async function openSerial(port: SerialPortLike, onScan: OnScan): Promise<
     name,
     gone,
     close: async () => {
-      await reader.cancel();
+      // Of an unplugged one there is nothing left to cancel; its port has to be closed all the same to be opened again.
+      await reader.cancel().catch(() => undefined);
       await gone;
       await port.close();
     },

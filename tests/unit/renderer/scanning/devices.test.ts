@@ -131,4 +131,38 @@ describe('a serial scanner', () => {
     );
     await link.forget();
   });
+
+  it('goes on after it was unplugged and plugged in again', async () => {
+    const { port, serial, unplug, say } = fakeSerial();
+    const { link, scans, shown } = setup({ serial });
+    expect(await link.choose('serial')).toBe('connected');
+    unplug();
+    await vi.waitFor(() => expect(shown.at(-1)).toBeNull());
+    await vi.waitFor(() => expect(port.readable).toBeNull());
+    serial.dispatchEvent(new Event('connect'));
+    await vi.waitFor(() => expect(shown.at(-1)).not.toBeNull());
+    say('YT12345\r');
+    await vi.waitFor(() => expect(scans).toMatchObject([{ text: 'YT12345' }]));
+    await link.stop();
+  });
 });
+
+/** A port that can be opened again only after it was closed. */
+function fakeSerial() {
+  let line: ReadableStreamDefaultController<Uint8Array> | null = null;
+  const port = {
+    getInfo: () => ({ usbVendorId: 0x05f9, usbProductId: 0x4204 }),
+    readable: null as ReadableStream<Uint8Array> | null,
+    open: async () => {
+      if (port.readable) throw new DOMException('Open already', 'InvalidStateError');
+      port.readable = new ReadableStream({ start: (controller) => void (line = controller) });
+    },
+    close: async () => void (port.readable = null),
+  };
+  return {
+    port,
+    serial: Object.assign(new EventTarget(), { requestPort: async () => port, getPorts: async () => [port] }),
+    unplug: () => line?.error(new DOMException('Gone', 'NetworkError')),
+    say: (text: string) => line?.enqueue(bytesOf(text)),
+  };
+}
