@@ -16,7 +16,7 @@ import { newestEntryOf } from './outbox/journal/journal-tail.ts';
 import type { HostPorts } from './ports.ts';
 import { finishRecovery } from './recovery/finish-recovery.ts';
 import { openOrRescue, rescueDamaged } from './recovery/open-or-rescue.ts';
-import { restoreBackup } from './recovery/restore-backup.ts';
+import { restoreBackup, tellFailedRestore } from './recovery/restore-backup.ts';
 import { createServices, type Services } from './services.ts';
 import type { FileStore } from './web/file-store.ts';
 
@@ -86,7 +86,7 @@ type Running = Omit<Backend, 'events'>;
 
 type Parts = { readonly ports: HostPorts; readonly events: EventHub; readonly restart: (backup: string) => void };
 
-/** A restore that does not succeed leaves the data as it was, and opens it again. */
+/** A restore that does not succeed leaves the data as it was, opens it again, and is told. */
 async function reopenOn(
   before: Promise<Result<Running, Problem>>,
   { backup, ...parts }: Parts & { readonly backup: string },
@@ -94,8 +94,12 @@ async function reopenOn(
   const { dataDir, clock, log } = parts.ports;
   const running = await before;
   if (running.ok) await running.value.close();
-  const restored = restoreBackup({ backup, dataDir, nowMs: clock.now() });
-  if (!restored.ok) log.error('restore-failed', { problem: restored.error.code });
+  const nowMs = clock.now();
+  const restored = restoreBackup({ backup, dataDir, nowMs });
+  if (!restored.ok) {
+    log.error('restore-failed', { problem: restored.error.code });
+    tellFailedRestore({ dataDir, backup, nowMs, problem: restored.error });
+  }
   return openRunning(parts);
 }
 

@@ -1,6 +1,7 @@
 import type { AuditLog } from './audit/audit-log.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Reentry } from './recovery/finish-recovery.ts';
+import type { PackingService } from './packing/packing-service.ts';
 import { remakeShop } from './shops/remake-shop.ts';
 import type { ShopStore } from './shops/shop-store.ts';
 
@@ -15,6 +16,7 @@ export function reenter(deps: {
   readonly outbox: Outbox;
   readonly shops: ShopStore;
   readonly audit: AuditLog;
+  readonly packing: Pick<PackingService, 'startOver'>;
   readonly nowMs: number;
   readonly copied: boolean;
 }): Reentry {
@@ -22,9 +24,12 @@ export function reenter(deps: {
   const restored = Object.values(outbox.counts().perState).reduce((sum, count) => sum + count, 0);
   const shops: string[] = [];
   const { fromJournal, unplaced } = outbox.reenterAfterRestore((shop) => {
-    shops.push(shop.name);
+    // A practice shop's come with the practice platforms.
+    if (!shop.training) shops.push(shop.name);
     return remakeShop(deps.shops, shop, nowMs);
   });
+  // A bench from before those packages would name another box as its last one, and an order that is done as open.
+  if (fromJournal + unplaced.length > 0) deps.packing.startOver();
   const inDoubt = outbox.counts().perState.in_doubt;
   const { acknowledged, accounted } = outbox.conservation({ unplaced: 0, unreadable: 0 });
   const unreadable = Math.max(0, acknowledged - accounted - unplaced.length);

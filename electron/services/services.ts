@@ -92,7 +92,7 @@ export function createServices(deps: Deps): Services {
     restLimit: () => settings.get()['packing.restLimit'],
   });
   const history = openHistoryArea({ ...stores, ...area, clock, database, ports, outbox, costOf: spending.ofOrder });
-  const practice = practiceOf({ ...{ ports, shops, shopService, events, outbox }, pull: area.pullNow });
+  const practice = practiceOf({ ...stores, ...{ ports, shopService, events, outbox }, pull: area.pullNow });
   return {
     handlers: {
       system: systemHandlers({ ...stores, ...care, ports, database, outbox, clockSkewSeconds: skew.seconds }),
@@ -115,7 +115,7 @@ export function createServices(deps: Deps): Services {
     ...{ files, operators, allowsCamera: stores.cameraUse.isAllowed },
     reenterAfterRestore: (copied) => {
       stores.heads.noteRestored();
-      return reenter({ outbox, shops, audit, nowMs: clock.now(), copied });
+      return reenter({ outbox, shops, audit, packing, nowMs: clock.now(), copied });
     },
     ...lifeOf({
       ...{ ...stores, ...care, ...history, ports, area, outbox, practice, carrierLists },

@@ -10,6 +10,7 @@ import { useAppState, useSession } from '../state/app-state.tsx';
 import { BlurredCover } from './blurred-cover.tsx';
 import { IdleCover } from './idle-cover.tsx';
 import { useKeptPage } from './kept-page.ts';
+import { RecoveryNotice } from './recovery-bar.tsx';
 import { PACK_PATH } from './routes.tsx';
 import { Shell } from './shell.tsx';
 import { useScanning } from './use-scanning.ts';
@@ -45,7 +46,7 @@ export function AtDesk() {
           <Shell />
         </Activity>
       )}
-      {unknown && <SignInScreen session={session} />}
+      {unknown && <SignInScreen session={session} notice={<RecoveryNotice />} />}
       {!unknown && covered && <KeptScansQuestion count={session.keptScans} />}
       {!covered && <LeaveDialog />}
       {(covered || SCANNING_PAGES.has(path)) && <BlurredCover />}

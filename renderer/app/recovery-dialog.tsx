@@ -32,7 +32,9 @@ export function RecoveryDialog({ report, onClose }: { readonly report: RecoveryR
   return (
     <Dialog title={title} close={t('action.close')} size="60rem" onClose={onClose}>
       <div className={styles.recovery}>
-        <h3>{t('recovery.done', { time: moment(report.at) })}</h3>
+        <h3>
+          {t(report.cause === 'not-restored' ? 'recovery.happened' : 'recovery.done', { time: moment(report.at) })}
+        </h3>
         <ul>
           {done.map((line) => (
             <li key={line}>{line}</li>

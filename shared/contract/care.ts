@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import { ProblemSchema } from './problem.ts';
 
 /**
  * Why the database was recovered. `damaged`: it could not be read. `missing`: it was gone or empty. `changes-lost`: it is
@@ -11,14 +12,31 @@ export type RecoveryCause = z.infer<typeof RecoveryCauseSchema>;
 
 const count = z.int().nonnegative();
 
+/** Why the people are told about their data. `not-restored`: a restore somebody asked for did not take place. */
+export const ToldCauseSchema = z.enum([...RecoveryCauseSchema.options, 'not-restored']);
+export type ToldCause = z.infer<typeof ToldCauseSchema>;
+
+const BackupNameSchema = z.strictObject({ name: z.string(), at: z.string().nullable() });
+
+/** A restore somebody asked for that did not take place; the data stayed as it was. */
+const FailedRestoreSchema = z.strictObject({
+  at: z.string(),
+  /** The backup that was chosen; null where the desk ended in the middle and nothing says which. */
+  backup: BackupNameSchema.nullable(),
+  /** Null where the desk ended in the middle. */
+  problem: ProblemSchema.nullable(),
+});
+export type FailedRestore = z.infer<typeof FailedRestoreSchema>;
+
 /** What a recovery came to, for the people who go on working with it. */
 export const RecoveryReportSchema = z.strictObject({
   at: z.string(),
-  cause: RecoveryCauseSchema,
+  /** `not-restored`: nothing was recovered that anybody has still to read about, only `failed` is to be told. */
+  cause: ToldCauseSchema,
   /** What the database said, or empty. */
   detail: z.string(),
   /** The backup that took its place; null: a new database, or the old one where only changes were lost. */
-  backup: z.strictObject({ name: z.string(), at: z.string().nullable() }).nullable(),
+  backup: BackupNameSchema.nullable(),
   /** Newer backups that were no good. */
   refused: count,
   /** Folder with the files that were moved aside. */
@@ -43,6 +61,8 @@ export const RecoveryReportSchema = z.strictObject({
   shops: z.array(z.string()),
   /** Number of the newest journal entry this recovery has dealt with. */
   journalTo: count,
+  /** The newest restore since then that did not take place. */
+  failed: FailedRestoreSchema.nullable().default(null),
   acknowledged: z.strictObject({ at: z.string(), by: z.string() }).nullable(),
 });
 export type RecoveryReport = z.infer<typeof RecoveryReportSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OpStateSchema } from '../domain/op.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
-import { AlarmSchema } from './care.ts';
+import { AlarmSchema, ToldCauseSchema } from './care.ts';
 import { command, query } from './define.ts';
 
 export const LanguageSchema = z.enum(['zh-CN', 'en']);
@@ -20,6 +20,8 @@ export const SystemInfoSchema = z.strictObject({
   }),
   /** True until a language has been chosen once. */
   firstRun: z.boolean(),
+  /** What happened to the data, until an admin has read it; no more than that, because anybody may ask. */
+  recovered: ToldCauseSchema.nullable(),
   vault: z.strictObject({ available: z.boolean(), backend: z.string() }),
 });
 

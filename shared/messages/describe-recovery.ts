@@ -1,5 +1,6 @@
-import type { RecoveryReport } from '../contract/care.ts';
+import type { FailedRestore, RecoveryReport, ToldCause } from '../contract/care.ts';
 import type { Language } from '../contract/system.ts';
+import { describeProblem } from './describe-problem.ts';
 
 /** A recovery in plain words: what happened, what was done, what a person has to check. */
 export type RecoveryWords = {
@@ -18,13 +19,20 @@ export function describeRecovery(
 ): RecoveryWords {
   const say = ({ zh, en }: Say): string => (language === 'en' ? en : zh);
   return {
-    title: say(TITLES[report.cause]),
-    done: doneSoFar(report, when).map(say),
-    check: toCheck(report).map(say),
+    title: say(TITLES[causeTold(report)]),
+    done: [...notDone(report, when), ...(isOnlyFailed(report) ? [] : doneSoFar(report, when))].map(say),
+    check: [...toDoAgain(report), ...(isOnlyFailed(report) ? [] : toCheck(report))].map(say),
   };
 }
 
-const TITLES: Readonly<Record<RecoveryReport['cause'], Say>> = {
+/** What is told first: a restore that failed is newer than whatever was recovered before it. */
+export const causeTold = ({ cause, failed }: Pick<RecoveryReport, 'cause' | 'failed'>): ToldCause =>
+  failed === null ? cause : 'not-restored';
+
+const isOnlyFailed = ({ cause }: RecoveryReport): boolean => cause === 'not-restored';
+
+const TITLES: Readonly<Record<ToldCause, Say>> = {
+  'not-restored': { zh: '没有恢复，原来的数据没有动', en: 'Nothing was restored; your data is as it was' },
   damaged: { zh: '数据文件损坏过，已经自动恢复', en: 'The data file was damaged and has been recovered' },
   missing: { zh: '数据文件不见了，已经自动恢复', en: 'The data file was gone and has been recovered' },
   'changes-lost': {
@@ -37,6 +45,43 @@ const TITLES: Readonly<Record<RecoveryReport['cause'], Say>> = {
     en: 'This data folder is a copy of another one; nothing is sent yet',
   },
 };
+
+function notDone(report: RecoveryReport, when: (iso: string) => string): readonly Say[] {
+  const { failed, cause } = report;
+  if (failed === null) return [];
+  const { backup } = failed;
+  const at = backup === null ? null : backup.at === null ? backup.name : when(backup.at);
+  const why = reasonOf(failed);
+  return [
+    {
+      zh: `${at === null ? '选定' : `${at} `}的备份没有换上：${why.zh}`,
+      en: `${at === null ? 'The chosen backup' : `The backup of ${at}`} was not put in place: ${why.en}`,
+    },
+    {
+      zh: '什么都没有改：包裹、人员和设置都和恢复以前一样，可以照常打包',
+      en: 'Nothing was changed: packages, people and settings are as they were, and packing can go on',
+    },
+    ...(isOnlyFailed(report) ? [] : [{ zh: `在那以前：${TITLES[cause].zh}`, en: `Before that: ${TITLES[cause].en}` }]),
+  ];
+}
+
+function reasonOf({ problem }: FailedRestore): Say {
+  if (problem === null) return { zh: '恢复到一半，发货台就关了', en: 'Dispatch Desk ended in the middle of it' };
+  if (problem.code === 'restore-failed')
+    return { zh: '这份备份打不开，或者已经不在了', en: 'it cannot be opened, or is gone' };
+  return { zh: describeProblem(problem, 'zh-CN').title, en: describeProblem(problem, 'en').title };
+}
+
+function toDoAgain({ failed }: RecoveryReport): readonly Say[] {
+  if (failed === null) return [];
+  const { problem } = failed;
+  const again = {
+    zh: '还要恢复，就到「设置 → 数据安全」再做一次；同一份又不行，就选另一份备份',
+    en: 'To restore, do it again in Settings → Safety of the data; where the same backup fails once more, choose another one',
+  };
+  if (problem === null || problem.code === 'restore-failed') return [again];
+  return [{ zh: describeProblem(problem, 'zh-CN').action, en: describeProblem(problem, 'en').action }, again];
+}
 
 function doneSoFar(report: RecoveryReport, when: (iso: string) => string): readonly Say[] {
   const { backup, restored, fromJournal, refused, keptIn } = report;

@@ -139,10 +139,11 @@ export const emptyBench: PackingView = {
   recent: [],
 };
 
-const systemInfo = {
+export const systemInfo = {
   version: '0.1.0',
   features: { host: 'loopback' as const, printing: true, pdf: false, updates: false, ownWindow: false },
   firstRun: false,
+  recovered: null,
   vault: { available: true, backend: 'key-file' },
 };
 

@@ -68,7 +68,7 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
       const sound = checkBackup(backup.value.file);
       if (!sound.ok) return sound;
       deps.audit.append({
-        ...{ atMs: ports.clock.now(), actor: operator, action: 'backup.restored', subject: 'system' },
+        ...{ atMs: ports.clock.now(), actor: operator, action: 'restore.asked', subject: 'system' },
         detail: { backup: name },
       });
       setImmediate(() => deps.restart(backup.value.file));
@@ -92,10 +92,15 @@ function diagnosticsOf({ ports, database, caretaker, room, settings, outbox }: D
       settings: plain,
       counts: { ...outbox.counts().perState, conservation: outbox.conservation() },
       care: { ...caretaker.record(), freeMegabytes: Math.floor(room.freeBytes() / 1024 ** 2) },
-      recovery: report === null ? null : { ...report, ...UNTOLD, shops: report.shops.length },
+      recovery: report === null ? null : { ...report, ...UNTOLD, ...countsOf(report) },
     },
   });
 }
+
+const countsOf = ({ shops, failed }: RecoveryReport) => ({
+  shops: shops.length,
+  failed: failed === null ? null : (failed.problem?.code ?? 'cut-off'),
+});
 
 const iso = (atMs: number | null): string | null => (atMs === null ? null : isoFromMs(atMs));
 

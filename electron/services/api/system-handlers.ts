@@ -14,7 +14,7 @@ import { writeBackup } from '../db/backup.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Photos } from '../photos/photos.ts';
 import type { HostPorts } from '../ports.ts';
-import { readRecoveryReport } from '../recovery/recovery-report.ts';
+import { readRecoveryReport, untoldCause } from '../recovery/recovery-report.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import type { ShiftStore } from '../shift/shift-store.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
@@ -47,6 +47,7 @@ export function systemHandlers(deps: Deps): Handlers<AppContract>['system'] {
         features: { ...ports.features, pdf: ports.pagePdf !== undefined },
         // A desk whose settings were lost is not a new one: who opens it has to read what happened.
         firstRun: !settings.get()['ui.languageChosen'] && readRecoveryReport(ports.dataDir) === null,
+        recovered: untoldCause(ports.dataDir),
         vault: { available: ports.cipher.available, backend: ports.cipher.name },
       }),
     status: () => ok(systemStatus(deps)),

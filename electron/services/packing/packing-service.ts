@@ -10,7 +10,7 @@ import type { PackingDeps, Who } from './packing-deps.ts';
 import { packingView, stepOf } from './packing-view.ts';
 import { isSurplus, type Pull, pullAfter, pullOf, repeated } from './repeated-scan.ts';
 import { bindParkedWaybill } from './scan-flow.ts';
-import type { Session } from './session.ts';
+import { emptySession, type Session } from './session.ts';
 import { withStop } from './stop-watch.ts';
 import { createTurns, onNews } from './turns.ts';
 
@@ -24,6 +24,8 @@ export type PackingService = {
   /** A scan whose `origin` was seen before gets its old verdict and changes nothing. */
   readonly scan: (text: string, who: Who, origin?: ScanOrigin) => Promise<BenchOutcome>;
   readonly act: (action: BenchAction, who: Who) => Promise<BenchOutcome>;
+  /** Clears the bench: what lies on it is known to be older than what was saved here since. */
+  readonly startOver: () => void;
   /** Whether a code is an order's, goods an order waits for, or a waybill something left with. */
   readonly knows: (code: string) => Promise<boolean>;
 };
@@ -74,19 +76,20 @@ export function createPackingService(deps: Deps): PackingService {
     const { next, ...told } = afterKey(deps, session, action, outcome);
     return settle(next, { ...keyEntry(action, who), ...told });
   };
-  /** News from outside: only a box that must not leave interrupts the bench. */
-  const watch = (): void => {
-    const stopped = withStop(deps, session);
-    if (stopped === session) return;
-    drafts.save(BENCH, stopped, clock.now());
-    session = stopped;
+  const lay = (wanted: Session): void => {
+    const next = withStop(deps, wanted);
+    if (next === session) return;
+    drafts.save(BENCH, next, clock.now());
+    session = next;
     events.emit('packing.changed', []);
   };
-  onNews(events, inTurn, watch);
+  // News from outside: only a box that must not leave interrupts the bench.
+  onNews(events, inTurn, () => lay(session));
   return {
     view,
     scan: (text, who, origin) => inTurn(() => takeScan(text, who, origin ?? null)),
     act: (action, who) => inTurn(() => takeKey(action, who)),
+    startOver: () => lay(emptySession()),
     knows: (code) => knows(deps, code),
   };
 }

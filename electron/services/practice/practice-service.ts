@@ -7,6 +7,7 @@ import type { HttpRequest } from '../platforms/http/http-call.ts';
 import type { HostPorts, TrainingServer } from '../ports.ts';
 import type { ShopService } from '../shops/shop-service.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
+import type { Vault } from '../vault/vault.ts';
 import {
   createPracticeDesk,
   type PracticeDesk,
@@ -30,7 +31,10 @@ export type PracticeService = {
   readonly shops: () => readonly ShopRecord[];
   /** Starts the platforms and brings the practice shops and their orders in; safe to call again. */
   readonly start: (actor: string) => Promise<Result<null, Problem>>;
-  /** Starts them again after a restart of the app, when practice shops exist. */
+  /**
+   * Starts them again after a restart of the app, when practice shops exist. What the scan journal alone remembered of
+   * them after a loss comes back whole: shops, their credentials and orders.
+   */
   readonly resume: () => Promise<void>;
   /** Ends training: open practice shipments are withdrawn and the practice shops leave the lists. */
   readonly end: (actor: string) => Promise<Result<null, Problem>>;
@@ -47,6 +51,7 @@ type Deps = {
   readonly request: HttpRequest;
   readonly shops: ShopStore;
   readonly shopService: ShopService;
+  readonly vault: Pick<Vault, 'hints'>;
   /** Pulls a shop's orders and carriers; resolves when they are in. */
   readonly pull: (shopId: string) => Promise<Result<null, Problem>>;
   /** Withdraws what is still open for a shop that is about to leave. */
@@ -82,7 +87,12 @@ export function createPracticeService(deps: Deps): PracticeService {
         return bringIn(deps, offered, practice.baseUrl() ?? '', actor);
       }),
     resume: async () => {
-      if (practiceShops().length > 0) await guarded(async () => ok(await launch()));
+      if (practiceShops().length === 0) return;
+      await guarded(async () => {
+        const { shops: offered } = await launch();
+        const isLost = practiceShops().some((shop) => lacksCredentials(deps, shop));
+        return isLost ? bringIn(deps, await offered(), practice.baseUrl() ?? '', 'system') : ok(null);
+      });
     },
     end: (actor) =>
       guarded(async () => {
@@ -108,7 +118,7 @@ export function createPracticeService(deps: Deps): PracticeService {
   };
 }
 
-/** Adds the practice shops that are not there yet, then pulls all of them side by side. */
+/** Adds the practice shops that are not there yet, or not whole, then pulls all of them side by side. */
 async function bringIn(
   deps: Deps,
   offered: readonly PracticeShopInfo[],
@@ -122,11 +132,20 @@ async function bringIn(
     const input = { name, platform, baseUrl, credentials };
     const shop = existing === null ? await deps.shopService.add(input, actor, { training: true }) : ok(existing);
     if (!shop.ok) return shop;
-    shopIds.push(shop.value.id);
+    const { id } = shop.value;
+    if (lacksCredentials(deps, shop.value)) {
+      const put = await deps.shopService.replaceCredentials(id, credentials, actor);
+      if (!put.ok) return put;
+    }
+    shopIds.push(id);
   }
   for (const pulled of await Promise.all(shopIds.map(deps.pull))) if (!pulled.ok) return pulled;
   return ok(null);
 }
+
+/** So is one that was made again from the scan journal. */
+const lacksCredentials = ({ vault }: Deps, { id, training }: ShopRecord): boolean =>
+  training && Object.keys(vault.hints(id)).length === 0;
 
 /** The practice platforms as a process of this app: one, however many ask for it at once. */
 function createPracticeProcess({ ports, request, shops }: Deps, practiceShops: () => readonly ShopRecord[]) {

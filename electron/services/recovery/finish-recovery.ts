@@ -1,8 +1,7 @@
 import type { RecoveryReport } from '../../../shared/contract/care.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
-import { backupMoment } from '../db/backup-files.ts';
 import { markFolder } from './folder-mark.ts';
-import { leftOutOf, readRecoveryReport, writeRecoveryReport } from './recovery-report.ts';
+import { backupTold, leftOutOf, readRecoveryReport, writeRecoveryReport } from './recovery-report.ts';
 import { forgetRestoreNote, readRestoreNote } from './restore-note.ts';
 
 /** What the outbox and the shops did when everything was entered again. */
@@ -19,17 +18,17 @@ export type Reentry = Pick<
 export function finishRecovery(dataDir: string, reenter: (copied: boolean) => Reentry): RecoveryReport | null {
   const note = readRestoreNote(dataDir);
   if (note === null) return null;
-  const at = note.backup === null ? null : backupMoment(note.backup);
   const report: RecoveryReport = {
     at: isoFromMs(note.atMs),
     cause: note.cause,
     detail: note.detail,
-    backup: note.backup === null ? null : { name: note.backup, at: at === null ? null : isoFromMs(at) },
+    backup: note.backup === null ? null : backupTold(note.backup),
     refused: note.refused,
     keptIn: note.keptIn,
     leftOut: leftOutOf(readRecoveryReport(dataDir)),
     ...reenter(note.copied),
     copied: note.copied,
+    failed: null,
     acknowledged: null,
   };
   writeRecoveryReport(dataDir, report);

@@ -96,10 +96,10 @@ export function rescueDamaged(found: {
 }
 
 /** No database, or an empty file, where there has been one. */
-function isMissing({ dataDir, newestSaved }: Options): boolean {
+function isMissing({ dataDir, newestSaved, notedAuditSeq = 0 }: Options): boolean {
   const file = join(dataDir, DATABASE_FILE);
   if (existsSync(file) && statSync(file).size > 0) return false;
-  return listBackups(dataDir).length > 0 || newestSaved !== null;
+  return listBackups(dataDir).length > 0 || newestSaved !== null || notedAuditSeq > 0;
 }
 
 /** After a run that did not end by itself its write-ahead log must be there and whole. */

@@ -1,6 +1,14 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RecoveryReport, RecoveryReportSchema } from '../../../shared/contract/care.ts';
+import {
+  type FailedRestore,
+  type RecoveryReport,
+  RecoveryReportSchema,
+  type ToldCause,
+} from '../../../shared/contract/care.ts';
+import { isoFromMs } from '../../../shared/kernel/time.ts';
+import { causeTold } from '../../../shared/messages/describe-recovery.ts';
+import { backupMoment } from '../db/backup-files.ts';
 
 /** Beside the database, so that it outlives the next damage. */
 const REPORT_FILE = 'recovery.json';
@@ -30,3 +38,39 @@ export function writeRecoveryReport(dataDir: string, report: RecoveryReport): vo
   writeFileSync(`${file}.new`, JSON.stringify(report, null, 2), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
+
+/** A backup as it is told: by its name, and its moment where the name says it. */
+export function backupTold(name: string): NonNullable<RecoveryReport['backup']> {
+  const atMs = backupMoment(name);
+  return { name, at: atMs === null ? null : isoFromMs(atMs) };
+}
+
+/** What the people of a data folder have still to be told; null where an admin has read it all. */
+export function untoldCause(dataDir: string): ToldCause | null {
+  const report = readRecoveryReport(dataDir);
+  return report === null || report.acknowledged !== null ? null : causeTold(report);
+}
+
+/**
+ * Notes that a restore did not take place and nothing was changed. An earlier recovery nobody has read about yet stays in
+ * the report. Where there is no room for it, only the log tells: the desk opens all the same.
+ */
+export function noteFailedRestore(dataDir: string, failed: FailedRestore): void {
+  const before = readRecoveryReport(dataDir);
+  const isRead = before === null || before.acknowledged !== null;
+  const { at, cause } =
+    isRead || before.cause === 'not-restored' ? { at: failed.at, cause: 'not-restored' as const } : before;
+  try {
+    writeRecoveryReport(dataDir, {
+      ...{ ...NOTHING_RECOVERED, ...before, at, cause, failed },
+      ...{ leftOut: leftOutOf(before), acknowledged: null },
+    });
+  } catch {
+    // Told or not, the data is as it was.
+  }
+}
+
+const NOTHING_RECOVERED: Omit<RecoveryReport, 'at' | 'cause' | 'leftOut' | 'failed' | 'acknowledged'> = {
+  ...{ detail: '', backup: null, refused: 0, keptIn: null, restored: 0, fromJournal: 0, inDoubt: 0 },
+  ...{ unplaced: 0, waybills: [], unreadable: 0, copied: false, shops: [], journalTo: 0 },
+};

@@ -3,15 +3,19 @@ import { basename, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
+import { isoFromMs } from '../../../shared/kernel/time.ts';
 import { checkBackup } from '../db/check-backup.ts';
 import { DATABASE_FILE, SEARCH_FILE } from '../db/open.ts';
 import { markClosed } from '../db/run-mark.ts';
 import { asideFolder, moveDatabase, SIDE_FILES } from '../db/side-files.ts';
 import { storageProblemOrThrow } from '../db/storage-problem.ts';
+import { backupTold, noteFailedRestore } from './recovery-report.ts';
 import { readRestoreNote, type RestoreNote, writeRestoreNote } from './restore-note.ts';
 
 /** A backup that was found good and has not taken its place yet. */
 export const RESTORING_FILE = `${DATABASE_FILE}.restoring`;
+/** A backup that is being copied and checked. Never taken for a good one, whatever note of before stands beside it. */
+export const COPYING_FILE = `${RESTORING_FILE}.partial`;
 
 /**
  * Puts a backup in the place of the database of a folder that no process has open. The backup is copied and the copy is
@@ -38,8 +42,9 @@ export function putInPlace(options: {
   readonly note: RestoreNote & { readonly keptIn: string };
 }): Result<{ readonly keptIn: string }, Problem> {
   const { backup, dataDir, note } = options;
-  const copy = join(dataDir, RESTORING_FILE);
+  const copy = join(dataDir, COPYING_FILE);
   let noted = false;
+  if (!existsSync(backup)) return err({ code: 'restore-failed', detail: basename(backup) });
   try {
     copyFileSync(backup, copy);
     chmodSync(copy, 0o600);
@@ -48,6 +53,7 @@ export function putInPlace(options: {
     flush(copy);
     // Copying and checking takes a while, and a desk may have been opened meanwhile.
     if (isInUse(join(dataDir, DATABASE_FILE))) return err({ code: 'data-folder-in-use', dir: dataDir });
+    renameSync(copy, join(dataDir, RESTORING_FILE));
     writeRestoreNote(dataDir, note);
     noted = true;
     takePlace(dataDir, note.keptIn);
@@ -60,16 +66,31 @@ export function putInPlace(options: {
   }
 }
 
+/** Tells the people of a restore they asked for that came to nothing. One that is noted the next start carries out. */
+export function tellFailedRestore(asked: {
+  readonly dataDir: string;
+  readonly backup: string;
+  readonly nowMs: number;
+  readonly problem: Problem;
+}): void {
+  const { dataDir, nowMs, problem } = asked;
+  if (readRestoreNote(dataDir) !== null) return;
+  noteFailedRestore(dataDir, { at: isoFromMs(nowMs), backup: backupTold(basename(asked.backup)), problem });
+}
+
 /**
  * Ends a restore that was cut off: with its note the copy is good and takes the place now, without it nothing has
- * changed and the copy goes. To be called before the database is opened.
+ * changed, the copy goes and the people are told. To be called before the database is opened.
  */
 export function endRestore(dataDir: string, nowMs: number): void {
   const note = readRestoreNote(dataDir);
-  const isCopyThere = existsSync(join(dataDir, RESTORING_FILE));
-  if (!isCopyThere || isInUse(join(dataDir, DATABASE_FILE))) return;
-  if (note !== null) takePlace(dataDir, note.keptIn ?? keptFolder(dataDir, nowMs));
+  const isGood = existsSync(join(dataDir, RESTORING_FILE));
+  if (!isGood && !existsSync(join(dataDir, COPYING_FILE))) return;
+  if (isInUse(join(dataDir, DATABASE_FILE))) return;
+  const takesPlace = isGood && note !== null;
+  if (takesPlace) takePlace(dataDir, note.keptIn ?? keptFolder(dataDir, nowMs));
   forgetCopy(dataDir, { whole: true });
+  if (!takesPlace) noteFailedRestore(dataDir, { at: isoFromMs(nowMs), backup: null, problem: null });
 }
 
 const keptFolder = (dataDir: string, nowMs: number): string =>
@@ -86,8 +107,8 @@ function takePlace(dataDir: string, keptIn: string): void {
 }
 
 function forgetCopy(dataDir: string, { whole }: { readonly whole: boolean }): void {
-  for (const suffix of SIDE_FILES)
-    if (whole || suffix !== '') rmSync(join(dataDir, `${RESTORING_FILE}${suffix}`), { force: true });
+  for (const suffix of SIDE_FILES) rmSync(join(dataDir, `${COPYING_FILE}${suffix}`), { force: true });
+  if (whole) rmSync(join(dataDir, RESTORING_FILE), { force: true });
 }
 
 function flush(file: string): void {

@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RecoveryCauseSchema } from '../../../shared/contract/care.ts';
+import { syncFolder } from '../db/sync-folder.ts';
 
 /** Stands in a data folder from a restore until the next start has re-entered what was open (RELIABILITY I-12). */
 const NOTE_FILE = 'restored';
@@ -24,15 +25,18 @@ const RestoreNoteSchema = z.strictObject({
 /** What was put in place of the database and why. */
 export type RestoreNote = z.input<typeof RestoreNoteSchema>;
 
-/** Written, and on the disk, before anything is moved. */
+/** Written as a whole or not at all, and on the disk, before anything is moved. */
 export function writeRestoreNote(dataDir: string, note: RestoreNote): void {
-  const handle = openSync(join(dataDir, NOTE_FILE), 'w', 0o600);
+  const file = join(dataDir, NOTE_FILE);
+  const handle = openSync(`${file}.new`, 'w', 0o600);
   try {
     writeFileSync(handle, JSON.stringify(note));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
+  renameSync(`${file}.new`, file);
+  syncFolder(dataDir);
 }
 
 /** The note that stands; one that cannot be read still means that everything open is in doubt. */

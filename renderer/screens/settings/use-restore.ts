@@ -29,7 +29,8 @@ export function useRestore({ name, onSignedOut }: { readonly name: string; reado
     }
     const { report } = after.value;
     const isNew = report?.cause === 'restored' && report.at !== before.value.report?.at;
-    setOutcome(isNew ? { problem: null, report } : { problem: { code: 'restore-failed', detail: name }, report: null });
+    const problem = report?.failed?.problem ?? ({ code: 'restore-failed', detail: name } as const);
+    setOutcome(isNew ? { problem: null, report } : { problem, report: null });
     setStep('over');
   };
   return { step, ...outcome, restore };

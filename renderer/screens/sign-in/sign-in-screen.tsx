@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../shared/contract/operators.ts';
 import { LockIcon } from '../../components/icons/lock-icon.tsx';
@@ -16,9 +16,9 @@ import { useWait } from './use-wait.ts';
 
 /**
  * Who are you: a badge, or a number and a PIN. Shown instead of every page while nobody is signed in, and to somebody
- * signed in who hands the desk over.
+ * signed in who hands the desk over. `notice`: what everybody has to know first.
  */
-export function SignInScreen({ session }: { readonly session: SessionView }) {
+export function SignInScreen({ session, notice }: { readonly session: SessionView; readonly notice: ReactNode }) {
   const { t } = useTranslation('signIn');
   const state = useAppState();
   const problem = useSession((slice) => slice.problem);
@@ -48,6 +48,7 @@ export function SignInScreen({ session }: { readonly session: SessionView }) {
   }, [problem]);
   return (
     <main className={styles.screen} data-state={session.state} data-testid="sign-in">
+      {notice}
       <Head session={session} />
       <section className={styles.ways}>
         <p className={styles.badge}>

@@ -1,4 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { RecoveryReport } from '../../../shared/contract/care.ts';
+import { describeRecovery } from '../../../shared/messages/describe-recovery.ts';
 import { openTestBackend } from '../../support/backend.ts';
 
 const ADMIN = { role: 'admin', operator: 'Ling' } as const;
@@ -45,5 +49,78 @@ describe('Going back to a backup from the desk', () => {
     expect(backend.context('bench')).toMatchObject({ role: 'anyone' });
     expect(await ask('care.backups')).toMatchObject({ ok: false, error: { code: 'sign-in-needed' } });
     expect(backend.context('bench')).toMatchObject({ role: 'anyone' });
+  });
+});
+
+describe('A restore that fails after its check', () => {
+  const HARM: readonly (readonly [string, (file: string) => void])[] = [
+    ['damaged', (file) => writeFileSync(file, 'no backup')],
+    ['gone', (file) => rmSync(file)],
+  ];
+
+  /** Asks for a restore of a backup that comes to harm between its check and its turn. */
+  async function failing(harm: (file: string) => void) {
+    const { backend, dataDir } = await openTestBackend();
+    const ask = async <Value>(name: string, input: unknown = {}): Promise<Value> => {
+      const answer = await backend.call({ name, input }, ADMIN);
+      if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+      return answer.value as Value;
+    };
+    const restore = async (spoil: (file: string) => void = () => undefined): Promise<string> => {
+      const { name } = await ask<{ name: string }>('care.backUpNow');
+      await ask('care.restore', { name });
+      spoil(join(dataDir, 'backups', name));
+      await new Promise((resolve) => setImmediate(resolve));
+      return name;
+    };
+    const report = async () => (await ask<{ report: RecoveryReport }>('care.recovery')).report;
+    return { ask, report, restore, backend, fail: () => restore(harm) };
+  }
+
+  it.each(HARM)(
+    'because its backup is %s is told before anybody has signed in, and changes nothing',
+    async (_, harm) => {
+      const { ask, report, fail, backend } = await failing(harm);
+      await ask('operators.add', { name: 'Ling', role: 'admin', pin: '824615' });
+      await ask('settings.set', { key: 'outbox.settleMs', value: 70_000 });
+      const name = await fail();
+      const stranger = await backend.call({ name: 'system.info', input: {} }, backend.context('bench'));
+      expect(stranger).toMatchObject({ ok: true, value: { recovered: 'not-restored' } });
+      expect(JSON.stringify(stranger)).not.toContain(name);
+      expect(await ask('settings.get')).toMatchObject({ 'outbox.settleMs': 70_000 });
+      const told = await report();
+      expect(told).toMatchObject({
+        cause: 'not-restored',
+        failed: { backup: { name }, problem: { code: 'restore-failed' } },
+      });
+      expect(describeRecovery(told, 'zh-CN', () => '09:00')).toEqual({
+        title: '没有恢复，原来的数据没有动',
+        done: [
+          '09:00 的备份没有换上：这份备份打不开，或者已经不在了',
+          '什么都没有改：包裹、人员和设置都和恢复以前一样，可以照常打包',
+        ],
+        check: ['还要恢复，就到「设置 → 数据安全」再做一次；同一份又不行，就选另一份备份'],
+      });
+      expect(await ask('system.status')).toMatchObject({ alarms: [{ kind: 'recovered' }] });
+      expect(JSON.stringify(await ask('care.diagnostics'))).toContain(String.raw`\"failed\": \"restore-failed\"`);
+      await ask('care.acknowledge');
+      expect(await ask('system.info')).toMatchObject({ recovered: null });
+    },
+  );
+
+  it('keeps what an earlier recovery had to say and nobody has read', async () => {
+    const { ask, report, restore, fail } = await failing((file) => rmSync(file));
+    const first = await restore();
+    const before = await report();
+    await fail();
+    const told = await report();
+    expect(told).toEqual({ ...before, failed: expect.objectContaining({ problem: expect.anything() }) });
+    expect(told).toMatchObject({ cause: 'restored', backup: { name: first } });
+    const words = describeRecovery(told, 'en', () => '09:00');
+    expect(words.title).toBe('Nothing was restored; your data is as it was');
+    expect(words.done).toContain('Before that: The chosen backup is in place');
+    await ask('care.acknowledge');
+    await restore();
+    expect(await report()).toMatchObject({ cause: 'restored', failed: null, acknowledged: null });
   });
 });

@@ -1,11 +1,21 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../electron/services/db/backup.ts';
 import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
 import { openOrRescue } from '../../../electron/services/recovery/open-or-rescue.ts';
-import { putInPlace, RESTORING_FILE } from '../../../electron/services/recovery/restore-backup.ts';
+import { COPYING_FILE, putInPlace, RESTORING_FILE } from '../../../electron/services/recovery/restore-backup.ts';
+import { readRecoveryReport } from '../../../electron/services/recovery/recovery-report.ts';
 import { readRestoreNote, writeRestoreNote } from '../../../electron/services/recovery/restore-note.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
 import { openDesk } from '../../outbox/outbox-desk.ts';
@@ -71,11 +81,33 @@ describe('A restore that died half way', () => {
     expect(existsSync(join(dead.dataDir, RESTORING_FILE))).toBe(false);
   });
 
-  it('changes nothing where its copy was never finished, and leaves no half of it behind', () => {
+  it.each([COPYING_FILE, RESTORING_FILE])(
+    'changes nothing where it ended with %s, leaves nothing of it behind, and is told',
+    (file) => {
+      const dead = deadDesk();
+      writeFileSync(join(dead.dataDir, file), 'half');
+      expect(startAgain(dead)).toEqual({ orders: ['1', '2', '3', '4'], integrity: 'ok', note: null });
+      expect(existsSync(join(dead.dataDir, file))).toBe(false);
+      expect(readRecoveryReport(dead.dataDir)).toMatchObject({
+        cause: 'not-restored',
+        failed: { backup: null, problem: null },
+      });
+    },
+  );
+
+  it('never takes half a copy for a good one, even beside the note of an earlier recovery', () => {
     const dead = deadDesk();
-    writeFileSync(join(dead.dataDir, RESTORING_FILE), 'half');
+    writeRestoreNote(dead.dataDir, {
+      cause: 'changes-lost',
+      atMs: 1,
+      detail: '',
+      backup: null,
+      refused: 0,
+      keptIn: null,
+    });
+    const half = readFileSync(join(dead.dataDir, 'backups', BACKUP)).subarray(0, 20_000);
+    writeFileSync(join(dead.dataDir, COPYING_FILE), half);
     expect(startAgain(dead)).toEqual({ orders: ['1', '2', '3', '4'], integrity: 'ok', note: null });
-    expect(existsSync(join(dead.dataDir, RESTORING_FILE))).toBe(false);
   });
 });
 

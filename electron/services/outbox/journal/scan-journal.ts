@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fdatasyncSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '../../db/sync-folder.ts';
 import type { StoredOp } from '../store/op-row.ts';
 import { type JournalAbout, journalLine, withdrawnLine } from './journal-entry.ts';
 import { newestEntry, readTail, withdrawnIds } from './journal-tail.ts';
@@ -93,12 +94,4 @@ function blankOut(handle: number, end: number, length: number): number {
   } catch {
     return end + length + 1;
   }
-}
-
-/** Makes the new file's name durable; where a platform cannot flush a folder (Windows) it does so by itself. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

@@ -53,6 +53,7 @@ describe('the list of shops', () => {
       version: '0.1.0',
       features: { host: 'loopback', printing: true, pdf: false, updates: false, ownWindow: false },
       firstRun: false,
+      recovered: null,
       vault: { available: false, backend: 'basic_text' },
     };
     await mountOffice('/shops', answers([shopView()], { 'system.info': () => ok(info) }));

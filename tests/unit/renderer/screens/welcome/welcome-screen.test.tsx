@@ -10,7 +10,7 @@ import type { OfficeAnswers } from '../../../../support/office-desk.ts';
 const BUILT_ANEW: RecoveryReport = {
   ...{ at: '2026-11-22T08:30:00.000Z', cause: 'missing', detail: '', backup: null, refused: 0, keptIn: null },
   ...{ restored: 0, fromJournal: 2, inDoubt: 2, unplaced: 0, waybills: [], unreadable: 0, copied: false },
-  ...{ leftOut: { unplaced: 0, unreadable: 0 }, shops: ['山野茶铺'], journalTo: 2, acknowledged: null },
+  ...{ leftOut: { unplaced: 0, unreadable: 0 }, shops: ['山野茶铺'], journalTo: 2, failed: null, acknowledged: null },
 };
 const off = { running: false, baseUrl: null, shops: [], fault: 'none' };
 const first = (more: OfficeAnswers = {}) =>
