@@ -40,6 +40,8 @@ export function lifeOf(living: Living): Life {
   });
   const isDesk = ports.features.host !== 'cli';
   let stopAll: readonly (() => void)[] = [];
+  let isStopping = false;
+  let resumed = Promise.resolve();
   return {
     start: async () => {
       heads.open();
@@ -53,19 +55,22 @@ export function lifeOf(living: Living): Life {
         caretaker.start(),
       ];
       // The desk opens without waiting for the practice platforms: packing never depends on them.
-      void practice.resume().then(() => {
+      resumed = practice.resume().then(() => {
+        if (isStopping) return;
         outbox.start();
         area.startPulling();
         carrierRefresh.start();
       });
     },
     stop: async () => {
+      isStopping = true;
       for (const stop of stopAll) stop();
       carrierRefresh.stop();
       carrierLists.close();
       await area.close();
       await outbox.stop();
       await practice.close();
+      await resumed;
       await search.close();
       outbox.close();
       heads.note();

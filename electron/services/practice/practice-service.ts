@@ -167,6 +167,8 @@ function createPracticeProcess({ ports, request, shops }: Deps, practiceShops: (
       return desk;
     },
     stop: async (): Promise<void> => {
+      // One that is just starting would outlive this desk.
+      await desk?.catch(() => undefined);
       const running = server;
       server = null;
       desk = null;
