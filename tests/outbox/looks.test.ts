@@ -3,7 +3,7 @@ import { orderLine } from '../unit/orders/desk.ts';
 import { who } from '../unit/packing/bench.ts';
 import { openWholeDesk } from '../unit/packing/whole-desk.ts';
 import { LOST_REQUEST, refusedWith } from './fake-platform.ts';
-import { MINUTE, openDesk } from './outbox-desk.ts';
+import { MINUTE, openDesk, SHOP } from './outbox-desk.ts';
 
 describe('A look before sending', () => {
   it('does not send late what holds goods that were refunded since', async () => {
@@ -49,6 +49,20 @@ describe('A look before sending', () => {
 });
 
 describe('A conflict', () => {
+  it('that a lead accepted is known by the parcel the platform has for it', async () => {
+    const desk = openWholeDesk();
+    desk.fake.shippedElsewhere('1', 'sf9000001');
+    const id = desk.save('1', 'ZT1000001');
+    desk.fake.script(refusedWith('109001', { kind: 'look-first', otherwise: 'conflict' }));
+    desk.outbox.start();
+    await desk.clock.pass(1_000);
+    const known = () => desk.outbox.opsOfOrder(SHOP, '1')[0];
+    expect([known()?.state, known()?.acceptedAs]).toEqual(['conflict', undefined]);
+    const decision = { id, as: 'accept-platform', reason: 'same box', evidence: 'seen' } as const;
+    expect(await desk.outboxHandlers().resolve(decision, who('supervisor'))).toMatchObject({ ok: true });
+    expect([known()?.state, known()?.acceptedAs]).toEqual(['shipped', ['SF9000001']]);
+  });
+
   it('with a parcel nobody has seen is not accepted as shipped', async () => {
     const desk = openWholeDesk();
     const handlers = desk.outboxHandlers();

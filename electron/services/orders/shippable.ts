@@ -4,7 +4,13 @@ import { type OpPayload, type PackageItem, payloadWaybill } from '../../../share
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 
 /** What the outbox knows about an order: one shipment or correction, and where it stands. */
-export type KnownOp = { readonly id: string; readonly state: OpState; readonly payload: OpPayload };
+export type KnownOp = {
+  readonly id: string;
+  readonly state: OpState;
+  readonly payload: OpPayload;
+  /** Waybills of the parcels a person took this shipment for (以平台为准); absent where it was sent as it is. */
+  readonly acceptedAs?: readonly string[];
+};
 
 /** Pieces that may still be packed, by line number; lines with nothing left stand at 0. */
 export type Remaining = ReadonlyMap<number, number>;
@@ -33,33 +39,59 @@ export const isToPack = (order: Pick<Order, 'status'>): boolean =>
   order.status === 'to-ship' || order.status === 'part-shipped';
 
 /**
- * Quantity − refunded − what the platform counts as shipped − our own ops that are neither cancelled nor rejected and
- * whose parcel the platform does not show yet. A parcel it shows is counted once, by the platform.
+ * Quantity − refunded − what the platform counts as shipped − our own ops that are neither cancelled nor rejected, but for
+ * the pieces the platform's parcel for them names: those it counts itself. A piece it names is taken for one op only, and
+ * what a parcel does not name stays ours, so that nothing is packed a second time.
  */
 export function remaining(order: Order, ops: readonly KnownOp[]): Remaining {
   const left = new Map(order.lines.map((line) => [line.lineNo, shippableQuantity(line)]));
   const claims = ops.filter(({ state }) => state !== 'cancelled' && state !== 'rejected');
-  const shown = new Set(order.parcels.map((parcel) => normaliseWaybill(parcel.waybill)));
-  for (const { payload } of claims) {
-    if (payload.kind !== 'send') continue;
-    if (waybillsOf(payload, claims).some((waybill) => shown.has(waybill))) continue;
-    for (const item of payload.items) take(left, order.lines, item);
+  const named = namedPieces(order);
+  const sent = claims.filter(({ payload }) => payload.kind === 'send').map((op) => ({ op, ...waybillsOf(op, claims) }));
+  const ours = new Set(sent.flatMap(({ own }) => own));
+  for (const { op, own, accepted } of sent) {
+    const waybills = [...own, ...accepted.filter((waybill) => !ours.has(waybill))];
+    for (const item of op.payload.items)
+      take(left, order.lines, { ...item, quantity: item.quantity - counted(named, waybills, item) });
   }
   return left;
+}
+
+type NamedPieces = { readonly waybill: string; readonly productId: string; readonly skuId: string; quantity: number };
+
+/** The goods in the platform's parcels, by waybill. */
+const namedPieces = (order: Order): readonly NamedPieces[] =>
+  order.parcels.flatMap(({ waybill, items }) => items.map((item) => ({ ...item, waybill: normaliseWaybill(waybill) })));
+
+/** How many pieces of an item parcels with these waybills name; they are used up by it. */
+function counted(named: readonly NamedPieces[], waybills: readonly string[], item: PackageItem): number {
+  let pieces = 0;
+  for (const each of named) {
+    if (!waybills.includes(each.waybill) || each.productId !== item.productId || each.skuId !== item.skuId) continue;
+    const here = Math.min(item.quantity - pieces, each.quantity);
+    each.quantity -= here;
+    pieces += here;
+  }
+  return pieces;
 }
 
 /** All pieces that may still be packed. */
 export const remainingPieces = (left: Remaining): number => [...left.values()].reduce((sum, count) => sum + count, 0);
 
-/** The waybill a shipment was saved with and those it was corrected to, in any order. */
-function waybillsOf(payload: OpPayload, claims: readonly KnownOp[]): readonly string[] {
-  const waybills = [payloadWaybill(payload)];
-  for (const waybill of waybills) {
-    for (const { payload: other } of claims)
-      if (other.kind === 'correct' && other.from.waybill === waybill && !waybills.includes(other.to.waybill))
-        waybills.push(other.to.waybill);
+type Waybills = { readonly own: readonly string[]; readonly accepted: readonly string[] };
+
+/** The waybill a shipment was saved with and those it was corrected to, in any order; and those it was taken for. */
+function waybillsOf(op: KnownOp, claims: readonly KnownOp[]): Waybills {
+  const own = [payloadWaybill(op.payload)];
+  const accepted = [...(op.acceptedAs ?? [])];
+  for (const waybill of own) {
+    for (const { payload, acceptedAs = [] } of claims) {
+      if (payload.kind !== 'correct' || payload.from.waybill !== waybill || own.includes(payload.to.waybill)) continue;
+      own.push(payload.to.waybill);
+      accepted.push(...acceptedAs);
+    }
   }
-  return waybills;
+  return { own, accepted };
 }
 
 /** True where all of these goods may still be packed. */

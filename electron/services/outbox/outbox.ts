@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { OpState } from '../../../shared/domain/op.ts';
 import type { OpPayload } from '../../../shared/domain/shipment.ts';
+import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { type Blocked, closeAccount, openAccount } from './gates/account-gate.ts';
 import { createCore, type OutboxCore, type OutboxDeps } from './core.ts';
@@ -16,6 +17,7 @@ import type { Steps } from '../db/steps.ts';
 import { parsePayload, readPayload } from './store/payload.ts';
 import type { EvidenceStore } from './store/evidence-store.ts';
 import type { OpReader } from './store/op-reader.ts';
+import { shownParcels } from './sending/shown-parcels.ts';
 import { createWorker, type Worker } from './sending/worker.ts';
 
 /** One op of an order, as packing and imports need it. */
@@ -27,6 +29,8 @@ export type OrderOp = {
   readonly carrierName: string;
   readonly createdAtMs: number;
   readonly createdBy: string;
+  /** Waybills of the parcels a person took it for, while the look that showed them is kept. */
+  readonly acceptedAs?: readonly string[];
 };
 
 /** The outbox as the rest of the app uses it. */
@@ -128,7 +132,9 @@ function opsOfOrder(core: OutboxCore, shopId: string, orderId: string): readonly
     const payload = parsePayload(op.payloadText);
     if (payload === null) return [];
     const { id, waybill, carrierName, createdAtMs, createdBy, status } = op;
-    return [{ id, state: status.state, payload, waybill, carrierName, createdAtMs, createdBy }];
+    const known = { id, state: status.state, payload, waybill, carrierName, createdAtMs, createdBy };
+    if (status.code !== 'local:operator-accepted') return [known];
+    return [{ ...known, acceptedAs: (shownParcels(core, op) ?? []).map((parcel) => normaliseWaybill(parcel.waybill)) }];
   });
 }
 

@@ -76,6 +76,54 @@ describe('what may still be packed', () => {
     expect(remaining(shown, ops).get(1)).toBe(1);
   });
 
+  describe('where a person accepted the platform’s parcel for ours', () => {
+    const accepted = (waybill: string, items: PackageItem[]): KnownOp => ({
+      ...sent(waybill, 'shipped', items),
+      acceptedAs: ['FF0001'],
+    });
+    const theirs = (quantity: number, waybill = 'ff0001') => ({
+      ...onPlatform(waybill),
+      items: onPlatform(waybill).items.map((each) => ({ ...each, quantity })),
+    });
+    const five = (shippedQuantity: number, ...parcels: ReturnType<typeof theirs>[]) =>
+      order({ lines: [orderLine(1, { quantity: 5, shippedQuantity })], parcels });
+
+    it('counts its pieces once', () => {
+      expect(remaining(five(2, theirs(2)), [accepted('AB1234', [item(1, 2)])]).get(1)).toBe(3);
+    });
+
+    it('still counts what the platform’s parcel does not name', () => {
+      expect(remaining(five(1, theirs(1)), [accepted('AB1234', [item(1, 2)])]).get(1)).toBe(3);
+      expect(remaining(five(0), [accepted('AB1234', [item(1, 2)])]).get(1)).toBe(3);
+    });
+
+    it('lets no parcel stand for two of ours, nor one that came later for any', () => {
+      const both = [accepted('AB1234', [item(1, 2)]), accepted('CD5678', [item(1, 2)])];
+      expect(remaining(five(2, theirs(2)), both).get(1)).toBe(1);
+      expect(remaining(five(2, theirs(1), theirs(1, 'GG0002')), [accepted('AB1234', [item(1, 2)])]).get(1)).toBe(2);
+    });
+
+    it('does not take another parcel of ours for it', () => {
+      const ops = [accepted('AB1234', [item(1, 2)]), sent('FF0001', 'shipped', [item(1, 2)])];
+      expect(remaining(five(2, theirs(2)), ops).get(1)).toBe(1);
+    });
+
+    it('counts once too what a correction was accepted as', () => {
+      const ops = [
+        sent('AB1234', 'shipped', [item(1, 2)]),
+        { ...corrected('AB1234', 'CD5678'), acceptedAs: ['FF0001'] },
+      ];
+      expect(remaining(five(2, theirs(2)), ops).get(1)).toBe(3);
+    });
+  });
+
+  it.each([0, 1])('keeps the pieces of a package of two whose parcel names %i of them', (named) => {
+    const items = onPlatform('AB1234').items.slice(0, named);
+    const lines = [orderLine(1, { quantity: 4, shippedQuantity: named })];
+    const shown = order({ lines, parcels: [{ ...onPlatform('AB1234'), items }] });
+    expect(remaining(shown, [sent('AB1234', 'shipped', [item(1, 2)])]).get(1)).toBe(2);
+  });
+
   it('spreads a package over several lines of the same goods and never goes below zero', () => {
     const twice = order({ lines: [orderLine(1, { quantity: 1 }), { ...orderLine(1, { quantity: 2 }), lineNo: 2 }] });
     expect([...remaining(twice, [sent('AB1234', 'ready', [item(1, 2)])]).values()]).toEqual([0, 1]);
