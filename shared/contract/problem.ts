@@ -47,6 +47,7 @@ export const BatchRefusalSchema = z.enum([
   'held',
   'no-courier',
   'no-waybill',
+  'two-waybills',
   'carrier-unclear',
   'too-many-pieces',
   'weight',

@@ -37,13 +37,25 @@ export const endBatch = (session: Session): Outcome =>
  * refuse is refused, and whatever a person has to see (several packages, serial numbers, a doubtful carrier) too.
  */
 export function takeInBatch(deps: PackingDeps, session: Session, scanned: ScannedCode, who: Who): Taken {
+  const taken = shipWhole(deps, session, scanned, who);
+  if (taken.took !== 'order' || taken.result.ok || session.parked.waybill === null) return taken;
+  // The waybill scanned ahead was for the box that is put aside now, and must not go to the next one.
+  const next = { ...session, parked: NOTHING_PARKED };
+  return { took: 'order', result: ok({ session: next, verdict: 'cancelled', refusal: taken.result.error }) };
+}
+
+function shipWhole(deps: PackingDeps, session: Session, scanned: ScannedCode, who: Who): Taken {
   const { code } = scanned;
   const found = findOrder(deps, code);
   if (!found.ok) return { took: 'nothing', result: found };
   const { order, by } = found.value;
   const packed = packWhole(deps, session, order, who);
   if (!packed.ok) return { took: by, result: packed };
-  const waybill = by === 'waybill' ? normaliseWaybill(code) : (order.labels?.[0] ?? session.parked.waybill);
+  const [printed] = order.labels ?? [];
+  const ahead = session.parked.waybill;
+  if (by === 'order' && printed !== undefined && ahead !== null && printed !== ahead)
+    return { took: by, result: needsBench(order, 'two-waybills') };
+  const waybill = by === 'waybill' ? normaliseWaybill(code) : (printed ?? ahead);
   if (waybill === null) return { took: by, result: needsBench(order, 'no-waybill') };
   const symbology = by === 'waybill' ? scanned.symbology : null;
   const { result } = takeWaybill(deps, packed.value, { code: waybill, symbology }, who.operator);

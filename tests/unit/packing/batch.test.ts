@@ -43,6 +43,25 @@ describe('shipping scan by scan', () => {
     expect(bench.packing.view().parked.waybill).toBeNull();
   });
 
+  it('stops where the waybill scanned ahead is not the printed label, and gives it to no other box', async () => {
+    const bench = setup([labelled(), other({ labels: [] })]);
+    await bench.scan(OTHER_LABEL);
+    await bench.command('batch');
+    expect(await bench.scan(ORDER_ID)).toBe('refused');
+    expect(stoppedBy(bench)).toMatchObject({ code: 'batch-needs-bench', orderId: ORDER_ID, why: 'two-waybills' });
+    await bench.key('acknowledge');
+    await bench.scan(OTHER_ORDER_ID);
+    expect(stoppedBy(bench)).toMatchObject({ orderId: OTHER_ORDER_ID, why: 'no-waybill' });
+    expect(bench.saved).toEqual([]);
+  });
+
+  it('ships an order by its number where the waybill scanned ahead is the printed label', async () => {
+    const bench = setup([labelled()]);
+    await bench.scan(LABEL);
+    await bench.command('batch');
+    expect(await bench.scan(ORDER_ID)).toBe('order-saved');
+  });
+
   it('stops at a label no order has, and takes nothing until that is acknowledged', async () => {
     const bench = await started([labelled(), other()]);
     expect(await bench.scan('75531717190000')).toBe('refused');
