@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { spawnTraining, type Training } from '../support/training.ts';
 import { callDesk } from './call-desk.ts';
 import { startElectronHost } from './hosts/electron-host.ts';
@@ -71,7 +71,7 @@ export const test = base.extend<DeskFixtures & DeskOptions>({
 const startHost = (kind: HostKind, dataDir: string): Promise<RunningHost> =>
   kind === 'electron' ? startElectronHost(dataDir) : startLoopbackHost(dataDir);
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** Language, quick settings and a shop, as an admin would have set them up. */
 async function prepareDesk(page: Page, training: Training): Promise<void> {
@@ -93,7 +93,8 @@ export async function addShop(
   await callDesk(page, 'shops', 'add', { name, platform, baseUrl: training.baseUrl, credentials });
 }
 
-/** Brings what the practice platforms have now onto the desk. */
+/** Brings what the practice platforms have now onto the desk; on a busy machine a pull may take several tries. */
 export async function pullOrders(page: Page, shop = SHOP): Promise<void> {
-  await callDesk(page, 'orders', 'pull', { shop, wait: true });
+  const pull = (): Promise<unknown> => callDesk(page, 'orders', 'pull', { shop, wait: true });
+  await expect.poll(pull, { timeout: 60_000 }).toMatchObject({ state: 'done' });
 }

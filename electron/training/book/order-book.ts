@@ -143,18 +143,20 @@ function openWith(
   for (const order of furtherOrders({ seed, baseMs, count: further, firstSeq: orders + 1 })) putOrder(state, order);
 }
 
-function putOrder(state: BookState, order: PracticeOrder, over: OrderChange = {}): void {
-  state.orders.set(order.orderId, newOrderState(order, over));
+function putOrder(state: BookState, order: PracticeOrder, over?: OrderChange, updatedMs?: number): void {
+  state.orders.set(order.orderId, newOrderState(order, over, updatedMs));
 }
 
 function addOrders(state: BookState, { added, baseMs }: { added: AddedOrders; baseMs: number }): void {
   const made = makeAddedOrders(added, { seed: state.seed, firstSeq: state.orders.size + 1, baseMs });
   made.forEach((order, index) => {
     const explicit = 'orders' in added ? added.orders[index] : undefined;
-    putOrder(state, order, {
+    const over = {
       ...(explicit?.status === undefined ? {} : { status: explicit.status }),
       ...(explicit?.holds === undefined ? {} : { holds: explicit.holds }),
-    });
+    };
+    // However old a made order is, it comes to the platform now; one that a test dates is as old as it says.
+    putOrder(state, order, over, explicit === undefined ? baseMs : order.createdMs);
   });
 }
 
@@ -165,6 +167,6 @@ function reDate(state: BookState, byMs: number): void {
     const untouched = old.status === 'to-ship' && old.parcels.length === 0;
     if (!untouched) continue;
     const order = { ...old.order, createdMs: old.order.createdMs + byMs, deadlineMs: old.order.deadlineMs + byMs };
-    state.orders.set(orderId, { ...old, order, updatedMs: old.updatedMs + byMs });
+    state.orders.set(orderId, { ...old, order, updatedMs: state.baseMs });
   }
 }

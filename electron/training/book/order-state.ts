@@ -29,11 +29,16 @@ const START: Partial<Record<PracticeOrder['kind'], { status?: PracticeStatus; ho
   cancelled: { status: 'cancelled' },
 };
 
-export const newOrderState = (order: PracticeOrder, over: OrderChange = {}): OrderState => ({
+/** `updatedMs`: when the platform has it; the desk asks for changes since it asked last, and would not see an earlier one. */
+export const newOrderState = (
+  order: PracticeOrder,
+  over: OrderChange = {},
+  updatedMs = order.createdMs,
+): OrderState => ({
   order,
   status: over.status ?? START[order.kind]?.status ?? 'to-ship',
   holds: over.holds ?? START[order.kind]?.holds ?? [],
-  updatedMs: order.createdMs,
+  updatedMs,
   parcels: earlierParcels(order),
   corrections: 0,
   openAfterSale: {},

@@ -5,8 +5,9 @@ import { startTraining, type Training } from '../../support/training.ts';
 import { channelsCaller, productInfos, sendBody, shopKeyOf } from './channels-caller.ts';
 
 let training: Training;
+let aheadMs = 0;
 beforeAll(async () => {
-  training = await startTraining({ orders: 0 });
+  training = await startTraining({ orders: 0, now: () => Date.now() + aheadMs });
 });
 afterAll(() => training.stop());
 
@@ -29,6 +30,7 @@ describe('a shipment that is taken', () => {
     const { send, detail } = await callFor(order);
     const before = await detail();
     expect(before['status']).toBe(20);
+    aheadMs += 2_000;
     expect(await send(sendBody(order, { product_infos: productInfos(order, 1) }))).toBe(0);
     expect((await detail())['status']).toBe(21);
     const [rest] = (await training.desk.orders('split')).filter((one) => one.orderId === order.orderId);
