@@ -8,6 +8,7 @@ import type { DiskRoom } from './care/disk-room.ts';
 import { createTidyUp } from './care/tidy-up.ts';
 import type { EventHub } from './events.ts';
 import { createDoubtAges } from './outbox/doubt-ages.ts';
+import type { UnreadStore } from './orders/unread-store.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import type { Photos } from './photos/photos.ts';
 import type { HostPorts } from './ports.ts';
@@ -27,6 +28,7 @@ type Deps = {
   readonly room: DiskRoom;
   readonly photos: Pick<Photos, 'forgetBefore'>;
   readonly settings: Pick<SettingsStore, 'get'>;
+  readonly unread: Pick<UnreadStore, 'count'>;
 };
 
 /** The caretaker with everything it checks, and what somebody has to know about the data. */
@@ -56,6 +58,7 @@ export function lookAfter(deps: Deps): { readonly caretaker: Caretaker; readonly
         recovered: report !== null && report.acknowledged === null,
         // Without a network nothing can be looked up, and the page says so itself.
         doubt: { old: outbox.connectivity().online ? old : 0, urgent },
+        unread: deps.unread.count(),
         nowMs,
       });
     },

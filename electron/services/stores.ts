@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { createKnownOrders } from './orders/known-orders.ts';
 import { createOrderStore } from './orders/order-store.ts';
+import { createUnreadStore } from './orders/unread-store.ts';
 import { createAuditHeads, HEADS_FILE } from './audit/audit-heads.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { AuditSigning } from './audit/audit-signing.ts';
@@ -49,11 +50,13 @@ export function createStores({ database, ports, events, keys }: StoreDeps) {
   const carriers = createCarrierStore(database);
   const shops = createShopStore(database);
   const orders = createOrderStore(database);
+  const unread = createUnreadStore(database);
   const room = createDiskRoom(dataDir);
   const extras = createPackageExtras(database);
   return {
     orders,
-    knownOrders: createKnownOrders({ orders, shops, clock }),
+    unread,
+    knownOrders: createKnownOrders({ orders, unread, shops, clock }),
     held: createHeldStore(database),
     drafts: createDraftStore(database),
     audit,

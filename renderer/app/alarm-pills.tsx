@@ -10,6 +10,7 @@ const PATHS: Readonly<Record<Exclude<Alarm['kind'], 'recovered'>, string>> = {
   'disk-low': '/settings',
   'backup-failed': '/settings',
   'doubt-old': '/outbox',
+  'orders-unread': '/shops',
 };
 
 /** What somebody has to know about the data, each in a pill that leads there. */

@@ -67,9 +67,12 @@ export const RecoveryReportSchema = z.strictObject({
 });
 export type RecoveryReport = z.infer<typeof RecoveryReportSchema>;
 
-/** Something about the data that somebody has to know. `count`: packages for `doubt-old`, free MB for `disk-low`. */
+/**
+ * Something about the data that somebody has to know. `count`: packages for `doubt-old`, orders for `orders-unread`, free
+ * MB for `disk-low`.
+ */
 export const AlarmSchema = z.strictObject({
-  kind: z.enum(['check-failed', 'disk-low', 'doubt-old', 'recovered', 'backup-failed']),
+  kind: z.enum(['check-failed', 'disk-low', 'doubt-old', 'recovered', 'backup-failed', 'orders-unread']),
   level: z.enum(['warning', 'red']),
   count,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CarrierSchema } from '../domain/carrier.ts';
 import { PlatformIdSchema } from '../domain/platforms/platform-id.ts';
 import { ShopPackingSchema } from '../domain/weight.ts';
+import { ProblemSchema } from './problem.ts';
 import { command, query } from './define.ts';
 
 const credentialValues = z.record(z.string().max(40), z.string().min(1).max(1024));
@@ -49,6 +50,10 @@ export const ShopViewSchema = z.strictObject({
   carriers: z.int().nonnegative(),
   carriersAsOf: z.string().nullable(),
   ordersAsOf: z.string().nullable(),
+  /** Orders the platform has and nobody can read here, oldest first, at most 50; each is tried again. */
+  unread: z.array(
+    z.strictObject({ orderId: z.string(), problem: ProblemSchema, since: z.string(), nextAt: z.string() }),
+  ),
   openOps: z.int().nonnegative(),
 });
 export type ShopView = z.infer<typeof ShopViewSchema>;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createUnreadStore } from '../../electron/services/orders/unread-store.ts';
 import { policyFor } from '../../electron/services/outbox/policy.ts';
 import { createStoppedBoxStore } from '../../electron/services/packing/stopped-box-store.ts';
 import { SettingsSchema } from '../../shared/contract/settings.ts';
 import { order } from '../unit/packing/bench.ts';
-import { MINUTE, openDesk } from './outbox-desk.ts';
+import { MINUTE, openDesk, SHOP } from './outbox-desk.ts';
 
 /** A desk that has read order 1 from its platform, some time ago. */
 async function deskWithOrder(readAgoMs: number) {
@@ -27,6 +28,20 @@ describe('a package whose order the desk has not heard of for a minute', () => {
       expect(stops.next()).toMatchObject({ opId: id, reason: flag });
     },
   );
+
+  it.each([
+    [0, 'read'],
+    [1, 'could not read'],
+  ] as const)('is looked at %i times after a pull of its shop that %s its order', async (looks, outcome) => {
+    const { desk } = await deskWithOrder(MINUTE + 1);
+    const nowMs = desk.clock.now();
+    desk.shops.setPulled(SHOP, { toMs: nowMs, atMs: nowMs });
+    const problem = { code: 'order-not-found', orderId: '1' } as const;
+    if (outcome !== 'read') createUnreadStore(desk.database).note({ shopId: SHOP, orderId: '1' }, problem, nowMs);
+    desk.save('1', 'ZT1000001');
+    await desk.clock.pass(100);
+    expect(desk.fake.calls).toMatchObject({ orders: looks, sends: 1 });
+  });
 
   it('is kept back where its order was closed meanwhile', async () => {
     const { desk, stops } = await deskWithOrder(MINUTE + 1);

@@ -4,6 +4,7 @@ import { JOURNAL_FILE, openDatabase } from '../../electron/services/db/open.ts';
 import { createEventHub } from '../../electron/services/events.ts';
 import type { OutboxDeps } from '../../electron/services/outbox/core.ts';
 import { createKnownOrders } from '../../electron/services/orders/known-orders.ts';
+import { createUnreadStore } from '../../electron/services/orders/unread-store.ts';
 import { createOrderStore } from '../../electron/services/orders/order-store.ts';
 import { createOutbox, type Outbox } from '../../electron/services/outbox/outbox.ts';
 import { createPackageExtras } from '../../electron/services/packing/package-extras.ts';
@@ -65,7 +66,7 @@ export function openDesk(options: DeskOptions = {}) {
   const events = createEventHub(log);
   const settings = createSettingsStore(database);
   const orders = createOrderStore(database);
-  const knownOrders = createKnownOrders({ orders, shops, clock });
+  const knownOrders = createKnownOrders({ orders, unread: createUnreadStore(database), shops, clock });
   const extras = createPackageExtras(database);
   const deps: OutboxDeps = {
     database,

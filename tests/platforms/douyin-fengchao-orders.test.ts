@@ -21,7 +21,7 @@ const listFields = async (): Promise<readonly URLSearchParams[]> =>
 test('the forty practice orders are pulled, oldest change first, with 19-digit numbers and child orders', async () => {
   const listed = await practice.platform.listOrders?.(practice.account, window(30 * DAY_MS));
   if (listed?.ok !== true) throw new Error('no orders');
-  const orders = listed.value;
+  const orders = listed.value.orders;
   const asked = (await practice.desk.ledger('kind=request')).map((entry) => entry.kind === 'request' && entry.path);
   expect(asked.filter((path) => String(path).endsWith('/trade/detail'))).toEqual([]);
   const [first] = orders;
@@ -48,8 +48,8 @@ test('pages start at 0, hold 100, and are read from the last to the first, so th
   await practice.orders(250);
   const listed = await practice.platform.listOrders?.(practice.account, window(7 * DAY_MS - HOUR_MS));
   if (listed?.ok !== true) throw new Error('no orders');
-  expect(listed.value.length).toBe(290);
-  expect(new Set(listed.value.map((order) => order.orderId)).size).toBe(290);
+  expect(listed.value.orders.length).toBe(290);
+  expect(new Set(listed.value.orders.map((order) => order.orderId)).size).toBe(290);
   const asked = (await listFields()).slice(before);
   expect(asked.map((fields) => fields.get('page'))).toEqual(['0', '2', '1', '0']);
   for (const fields of asked) {

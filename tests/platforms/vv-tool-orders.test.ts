@@ -26,7 +26,7 @@ test('a week of trades is pulled day by day, oldest first, each once, ids exact'
   const listed = await practice.platform.listOrders?.(practice.account, window(7));
   if (listed?.ok !== true) throw new Error(JSON.stringify(listed));
   const known = await trades();
-  const ids = listed.value.map((order) => order.orderId);
+  const ids = listed.value.orders.map((order) => order.orderId);
   expect(ids.toSorted()).toEqual(known.map((order) => order.orderId).sort());
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -39,7 +39,7 @@ test('a pull of many days costs a call a day and none for each trade it has just
   expect(paths.filter((path) => path === '/tool/erps/sold')).toHaveLength(2);
   expect(paths.filter((path) => path === '/tool/erps/increment')).toHaveLength(7);
   expect(paths).toHaveLength(9);
-  const [first] = listed.value;
+  const [first] = listed.value.orders;
   const read = await practice.platform.getOrder?.(practice.account, first?.orderId ?? '');
   expect(read).toEqual({ ok: true, value: first });
   expect(practice.charges.at(-1)?.path).toBe('/tool/erps/fullinfo');
@@ -56,7 +56,7 @@ test('hundreds of trades in one day come over several pages without a gap', asyn
   });
   const listed = await practice.platform.listOrders?.(practice.account, window(1));
   if (listed?.ok !== true) throw new Error(JSON.stringify(listed));
-  const many = listed.value.filter((order) => order.orderId.startsWith('54'));
+  const many = listed.value.orders.filter((order) => order.orderId.startsWith('54'));
   expect(many).toHaveLength(230);
   const times = many.map((order) => Date.parse(order.updatedAt ?? ''));
   expect(times).toEqual([...times].sort((a, b) => a - b));

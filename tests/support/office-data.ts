@@ -80,6 +80,7 @@ export const shopView = (over: Partial<ShopView> = {}): ShopView => ({
   carriers: 42,
   carriersAsOf: '2026-11-21T07:00:00.000Z',
   ordersAsOf: '2026-11-21T08:00:00.000Z',
+  unread: [],
   openOps: 0,
   ...over,
 });

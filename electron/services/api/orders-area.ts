@@ -11,6 +11,7 @@ import { createLeftCount } from '../orders/left-count.ts';
 import { createOrderList, type OrderList } from '../orders/order-list.ts';
 import type { KnownOrders } from '../orders/known-orders.ts';
 import type { OrderStore } from '../orders/order-store.ts';
+import type { UnreadStore } from '../orders/unread-store.ts';
 import type { PackageImportDeps } from '../orders/save-packages.ts';
 import { createShippable, type Shippable } from '../orders/shippable.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -30,6 +31,7 @@ export type OrdersAreaDeps = {
   readonly database: Database;
   readonly orders: OrderStore;
   readonly knownOrders: KnownOrders;
+  readonly unread: UnreadStore;
   readonly ports: Pick<HostPorts, 'dataDir' | 'clock' | 'log' | 'onWake'>;
   readonly events: EventHub;
   readonly files: FileStore;
@@ -104,7 +106,7 @@ export function createOrdersArea(deps: OrdersAreaDeps): OrdersArea {
     }),
     ...{ orders, list, shippable, jobs, lookUp },
     pullNow: async (shopId) => {
-      const { state, problem } = await puller.pull(shopId).end;
+      const { state, problem } = await puller.pullAnew(shopId).end;
       return state === 'done' ? ok(null) : err(ProblemSchema.parse(problem));
     },
     resume: () => resumeImports(orderImport),

@@ -36,7 +36,7 @@ export type OrdersDeps = {
   readonly shippable: Shippable;
   /** A shop by id or name. */
   readonly resolveShop: (shop: string) => Result<ShopRecord, Problem>;
-  readonly puller: Puller;
+  readonly puller: Pick<Puller, 'pullAnew'>;
   readonly lookUp: LookUp;
   readonly jobs: Jobs;
   readonly files: Pick<FileStore, 'get' | 'put'>;
@@ -85,7 +85,7 @@ export function ordersHandlers(deps: OrdersDeps): Handlers<AppContract>['orders'
     },
     pull: async ({ shop, wait }) => {
       const found = deps.resolveShop(shop);
-      return found.ok ? answer(deps.puller.pull(found.value.id), wait) : found;
+      return found.ok ? answer(deps.puller.pullAnew(found.value.id), wait) : found;
     },
     template: async ({ kind, language }) =>
       ok({

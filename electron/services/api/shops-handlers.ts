@@ -8,6 +8,7 @@ import type { ShopPacking } from '../../../shared/domain/weight.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import type { EventHub } from '../events.ts';
 import { type CarrierDeps, carrierHandlers } from './carrier-handlers.ts';
+import type { UnreadStore } from '../orders/unread-store.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { blockedBy } from '../outbox/gates/probe.ts';
 import type { PackageExtrasStore } from '../packing/package-extras.ts';
@@ -28,6 +29,7 @@ type Deps = CarrierDeps & {
   readonly vault: Vault;
   readonly outbox: Pick<Outbox, 'openOps' | 'gateOf' | 'gateDetail' | 'openGate' | 'closeGate' | 'nudge'>;
   readonly spending: Spending;
+  readonly unread: Pick<UnreadStore, 'ofShop'>;
   readonly extras: Pick<PackageExtrasStore, 'wanted' | 'want'>;
   readonly audit: Pick<AuditLog, 'append'>;
   readonly events: Pick<EventHub, 'emit'>;
@@ -183,6 +185,9 @@ function shopView(deps: Deps, shop: ShopRecord): ShopView {
     carriers: deps.carriers.list(shop.id).length,
     carriersAsOf: carriersAtMs === null ? null : isoFromMs(carriersAtMs),
     ordersAsOf: shop.pulledAtMs === null ? null : isoFromMs(shop.pulledAtMs),
+    unread: deps.unread.ofShop(shop.id).map(({ orderId, problem, sinceMs, nextAtMs }) => ({
+      ...{ orderId, problem, since: isoFromMs(sinceMs), nextAt: isoFromMs(nextAtMs) },
+    })),
     openOps: deps.outbox.openOps(shop.id),
   };
 }

@@ -13,11 +13,13 @@ export type AlarmFacts = {
   readonly recovered: boolean;
   /** Packages in doubt for long, and those of them that cannot wait. */
   readonly doubt: { readonly old: number; readonly urgent: number };
+  /** Orders the platforms have and nobody can read here. */
+  readonly unread: number;
   readonly nowMs: number;
 };
 
 /** What somebody has to know, most pressing first. */
-export function alarmsOf({ record, freeBytes, recovered, doubt, nowMs }: AlarmFacts): readonly Alarm[] {
+export function alarmsOf({ record, freeBytes, recovered, doubt, unread, nowMs }: AlarmFacts): readonly Alarm[] {
   const { backupAtMs, backupProblem, checkFinding } = record;
   const backupOld = backupAtMs !== null && nowMs - backupAtMs > BACKUP_OLD_MS;
   const free = Math.floor(freeBytes / 1024 ** 2);
@@ -27,6 +29,7 @@ export function alarmsOf({ record, freeBytes, recovered, doubt, nowMs }: AlarmFa
     doubt.urgent > 0 ? { kind: 'doubt-old', level: 'red', count: doubt.urgent } : null,
     recovered ? { kind: 'recovered', level: 'red', count: 0 } : null,
     doubt.urgent === 0 && doubt.old > 0 ? { kind: 'doubt-old', level: 'warning', count: doubt.old } : null,
+    unread > 0 ? { kind: 'orders-unread', level: 'warning', count: unread } : null,
     backupProblem !== '' || backupOld ? { kind: 'backup-failed', level: 'warning', count: 0 } : null,
     freeBytes >= BLOCKED_BYTES && freeBytes < LOW_BYTES ? { kind: 'disk-low', level: 'warning', count: free } : null,
   ];

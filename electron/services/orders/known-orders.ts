@@ -2,6 +2,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import type { Clock } from '../ports.ts';
 import type { ShopStore } from '../shops/shop-store.ts';
 import type { OrderStore } from './order-store.ts';
+import type { UnreadStore } from './unread-store.ts';
 
 /** How old what this desk knows of an order is. It is not written down: after a start everything is old. */
 export type KnownOrders = Pick<OrderStore, 'putPulled'> & {
@@ -15,10 +16,11 @@ const REMEMBERED = 5_000;
 /** Remembers every order it is told of beside writing it. */
 export function createKnownOrders(deps: {
   readonly orders: Pick<OrderStore, 'putPulled'>;
+  readonly unread: Pick<UnreadStore, 'has'>;
   readonly shops: Pick<ShopStore, 'get'>;
   readonly clock: Pick<Clock, 'now' | 'monotonic'>;
 }): KnownOrders {
-  const { orders, shops, clock } = deps;
+  const { orders, unread, shops, clock } = deps;
   const readAtMs = new Map<string, number>();
   const keyOf = (shopId: string, orderId: string): string => `${shopId}/${orderId}`;
   return {
@@ -33,8 +35,9 @@ export function createKnownOrders(deps: {
     ageMs: (shopId, orderId) => {
       const read = readAtMs.get(keyOf(shopId, orderId));
       const pulledAtMs = shops.get(shopId)?.pulledAtMs ?? null;
-      // A wall clock that was set back makes no pull younger than now.
-      const sincePull = pulledAtMs === null || pulledAtMs > clock.now() ? Infinity : clock.now() - pulledAtMs;
+      // A wall clock that was set back makes no pull younger than now; and a pull told nothing of what it could not read.
+      const untold = pulledAtMs === null || pulledAtMs > clock.now() || unread.has(shopId, orderId);
+      const sincePull = untold ? Infinity : clock.now() - pulledAtMs;
       return Math.min(read === undefined ? Infinity : clock.monotonic() - read, sincePull);
     },
   };

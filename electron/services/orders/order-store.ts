@@ -3,6 +3,7 @@ import type { Order } from '../../../shared/domain/order.ts';
 import { normaliseWaybill } from '../../../shared/domain/waybill.ts';
 import { mergeImported, mergePulled } from './merge-order.ts';
 import { fromRow, type OrderRow, toRow } from './order-row.ts';
+import { createUnreadStore } from './unread-store.ts';
 
 export type OrderKey = { readonly shopId: string; readonly orderId: string };
 export type OrderSource = 'pull' | 'import';
@@ -53,6 +54,7 @@ export function createOrderStore(database: Database): OrderStore {
   const parcels = linkedWaybills(database, 'order_parcel');
   const labels = linkedWaybills(database, 'order_label');
   const upsert = database.prepare(UPSERT);
+  const unread = createUnreadStore(database);
   const uncounted = database.prepare<[number], { shop_id: string; order_id: string }>(
     'SELECT shop_id, order_id FROM order_recount LIMIT ?',
   );
@@ -68,6 +70,7 @@ export function createOrderStore(database: Database): OrderStore {
     labels.set(order, order.labels ?? []);
   };
   const putPulled = database.transaction((order: Order, nowMs: number): boolean => {
+    unread.forget(order);
     const row = select.get(order.shopId, order.orderId);
     const changedAtMs = order.updatedAt === null ? nowMs : Date.parse(order.updatedAt);
     if (row?.source === 'pull' && row.updated_at_ms > changedAtMs) return false;

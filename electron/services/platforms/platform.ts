@@ -86,6 +86,12 @@ export type OrderSearch =
   /** The number the selling shop knows the order under, where the platform gives it another one. */
   | { readonly by: 'shop-order'; readonly orderId: string };
 
+/** An order the platform names and whose answer makes no sense here. */
+export type UnreadOrder = { readonly orderId: string; readonly failure: ReadFailure };
+
+/** The orders of a list, oldest change first, each once as it was read last; beside them the items that cannot be read. */
+export type ListedOrders = { readonly orders: readonly Order[]; readonly unread: readonly UnreadOrder[] };
+
 /** What the test of a connection found: the exact step that failed, or how many carriers the shop has. */
 export type ConnectionReport = { readonly carriers: number; readonly serverTimeMs: number | null };
 
@@ -138,8 +144,8 @@ export type Platform = {
   readonly carriersIn?: (raw: ExactJson) => readonly Carrier[] | null;
   /** Order ids changed in the window, oldest first, across all pages; the client cuts the window to the platform's rules. */
   readonly listOrderIds?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly string[]>>;
-  /** The same where the list holds whole orders: each once as it was read last. Such a platform has no `listOrderIds`. */
-  readonly listOrders?: (account: Account, window: OrderWindow) => Promise<ReadResult<readonly Order[]>>;
+  /** The same where the list holds whole orders. Such a platform has no `listOrderIds`. */
+  readonly listOrders?: (account: Account, window: OrderWindow) => Promise<ReadResult<ListedOrders>>;
   readonly getOrder?: (account: Account, orderId: string) => Promise<ReadResult<Order>>;
   /** Ids of the orders a search finds; none where nothing fits. */
   readonly findOrderIds?: (account: Account, search: OrderSearch) => Promise<ReadResult<readonly string[]>>;

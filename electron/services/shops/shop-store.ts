@@ -20,7 +20,7 @@ export type ShopRecord = {
   readonly spendAgreedOn: string;
   /** Orders changed up to here (epoch ms) are known; null before the first pull. */
   readonly pulledToMs: number | null;
-  /** When the last complete pull ended, epoch ms. */
+  /** When the last complete pull began, epoch ms: its orders are known as of then. */
   readonly pulledAtMs: number | null;
 };
 

@@ -6,7 +6,8 @@ import { DAY_MS, MINUTE_MS } from '../../../shared/kernel/time.ts';
 import type { EventHub } from '../events.ts';
 import type { JobProgress } from '../jobs/jobs.ts';
 import type { OrderStore } from '../orders/order-store.ts';
-import type { Account, OrderWindow, Platform, ReadFailure, ReadResult } from '../platforms/platform.ts';
+import type { UnreadStore } from '../orders/unread-store.ts';
+import type { Account, OrderWindow, Platform, ReadFailure, ReadResult, UnreadOrder } from '../platforms/platform.ts';
 import type { Clock } from '../ports.ts';
 import type { Accounts } from '../shops/accounts.ts';
 import type { ShopRecord, ShopStore } from '../shops/shop-store.ts';
@@ -26,6 +27,7 @@ export type PullDeps = {
   readonly accounts: Accounts;
   readonly shops: Pick<ShopStore, 'get' | 'setPulled'>;
   readonly orders: Pick<OrderStore, 'putPulled' | 'together'>;
+  readonly unread: Pick<UnreadStore, 'note' | 'forget' | 'due'>;
   readonly events: Pick<EventHub, 'emit'>;
   readonly clock: Pick<Clock, 'now'>;
   /** Sees to a carrier list of today, so that a bench that goes offline can still name carriers; its failure stops nothing. */
@@ -39,7 +41,7 @@ export type PullDeps = {
 /**
  * Pulls what changed in a shop since the last pull. The cursor moves only after everything of the window is in; it is
  * the platform's own time of change where there is one, so a wrong clock on this machine loses nothing. Orders that came
- * in before a failure stay.
+ * in before a failure stay. Single orders that cannot be read hold nobody up: they are noted and tried again by themselves.
  */
 export async function pullOrders(
   deps: PullDeps,
@@ -73,9 +75,10 @@ async function pullWindow(
   if (listed === null) return ok(null);
   deps.noteReach(shop.id, listed.ok || isAnswer(listed.error));
   if (!listed.ok) return err(deps.problemOf(listed.error));
-  const { ids, orderOf } = listed.value;
+  const { ids: changed, orderOf } = listed.value;
+  const ids = [...new Set([...changed, ...deps.unread.due(shop.id, nowMs)])];
   let newestMs = Math.max(knownToMs ?? 0, nowMs - QUIET_WINDOW_MS);
-  let unread: ReadFailure | null = null;
+  const unread: UnreadOrder[] = [];
   progress.at('saving', 0, ids.length);
   for (let at = 0; at < ids.length; at += CHUNK) {
     if (progress.signal.aborted) return err({ code: 'job-cancelled' });
@@ -83,15 +86,31 @@ async function pullWindow(
     await nextTurn();
     store(deps, chunk.orders, progress);
     if (chunk.stopped !== null) return err(deps.problemOf(chunk.stopped));
-    unread ??= chunk.unread;
+    unread.push(...chunk.unread);
+    // No further than this pull's own start: what changed since, while it went on, may be missing from its list.
     for (const { updatedAt } of chunk.orders)
-      if (updatedAt !== null) newestMs = Math.max(newestMs, Math.min(Date.parse(updatedAt), toMs));
+      if (updatedAt !== null) newestMs = Math.max(newestMs, Math.min(Date.parse(updatedAt), nowMs));
     progress.at('saving', Math.min(ids.length, at + CHUNK), ids.length);
   }
-  if (unread !== null) return err(deps.problemOf(unread));
-  deps.shops.setPulled(shop.id, { toMs: newestMs, atMs: deps.clock.now() });
+  deps.orders.together(() => {
+    noteUnread(deps, shop.id, { unread, changed: new Set(changed) });
+    deps.shops.setPulled(shop.id, { toMs: newestMs, atMs: nowMs });
+  });
   deps.events.emit('shops.changed', [shop.id]);
   return ok(null);
+}
+
+/** What the platform neither lists any more nor knows is let go; an order it lists and does not know is tried again. */
+function noteUnread(
+  deps: PullDeps,
+  shopId: string,
+  { unread, changed }: { readonly unread: readonly UnreadOrder[]; readonly changed: ReadonlySet<string> },
+): void {
+  for (const { orderId, failure } of unread) {
+    const key = { shopId, orderId };
+    if (failure.kind === 'not-found' && !changed.has(orderId)) deps.unread.forget(key);
+    else deps.unread.note(key, deps.problemOf(failure), deps.clock.now());
+  }
 }
 
 /** What changed: order numbers, each once, and where the order behind a number comes from. */
@@ -106,22 +125,26 @@ async function listChanged(
   account: Account,
   window: OrderWindow,
 ): Promise<ReadResult<Changed> | null> {
+  const single = (id: string): Promise<ReadResult<Order>> | ReadResult<Order> => getOrder?.(account, id) ?? UNKNOWN;
   if (listOrders !== undefined) {
     const listed = await listOrders(account, window);
     if (!listed.ok) return listed;
-    const orders = new Map(listed.value.map((order) => [order.orderId, order]));
-    return { ok: true, value: { ids: [...orders.keys()], orderOf: async (id) => found(orders.get(id)) } };
+    const read = new Map<string, ReadResult<Order>>();
+    for (const order of listed.value.orders) read.set(order.orderId, { ok: true, value: order });
+    for (const { orderId, failure } of listed.value.unread) read.set(orderId, { ok: false, error: failure });
+    return { ok: true, value: { ids: [...read.keys()], orderOf: async (id) => read.get(id) ?? single(id) } };
   }
   if (listOrderIds === undefined || getOrder === undefined) return null;
   const listed = await listOrderIds(account, window);
   if (!listed.ok) return listed;
-  return { ok: true, value: { ids: [...new Set(listed.value)], orderOf: (id) => getOrder(account, id) } };
+  return { ok: true, value: { ids: [...new Set(listed.value)], orderOf: async (id) => single(id) } };
 }
 
-function found(order: Order | undefined): ReadResult<Order> {
-  if (order === undefined) throw new Error('A listed order is gone');
-  return { ok: true, value: order };
-}
+/** Nobody can be asked about one order alone. */
+const UNKNOWN: ReadResult<Order> = {
+  ok: false,
+  error: { kind: 'not-found', httpStatus: null, code: null, message: '', requestId: '' },
+};
 
 function store(deps: PullDeps, orders: readonly Order[], progress: JobProgress): void {
   if (orders.length === 0) return;
@@ -140,21 +163,24 @@ type Chunk = {
   readonly orders: readonly Order[];
   /** A failure that makes every further call pointless. */
   readonly stopped: ReadFailure | null;
-  /** One order's answer that made no sense; the others go on. */
-  readonly unread: ReadFailure | null;
+  /** Single orders whose answer made no sense; the others go on. */
+  readonly unread: readonly UnreadOrder[];
 };
+
+/** Failures that say something about one order only. */
+const OF_ONE_ORDER: ReadonlySet<ReadFailure['kind']> = new Set(['bad-answer', 'refused', 'not-found']);
 
 async function fetchChunk(ids: readonly string[], orderOf: Changed['orderOf']): Promise<Chunk> {
   const orders: Order[] = [];
   const waiting = [...ids];
   let stopped: ReadFailure | null = null;
-  let unread: ReadFailure | null = null;
+  const unread: UnreadOrder[] = [];
   const runner = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined && stopped === null; id = waiting.shift()) {
       const answer = await orderOf(id);
       if (answer.ok) orders.push(answer.value);
-      else if (answer.error.kind === 'bad-answer' || answer.error.kind === 'refused') unread = answer.error;
-      else if (answer.error.kind !== 'not-found') stopped = answer.error;
+      else if (OF_ONE_ORDER.has(answer.error.kind)) unread.push({ orderId: id, failure: answer.error });
+      else stopped = answer.error;
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, runner));

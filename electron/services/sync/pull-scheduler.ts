@@ -12,7 +12,7 @@ export type PullScheduler = { readonly start: () => void; readonly stop: () => v
 /** Pulls every shop again and again, at once after the machine woke up, and not while it is paused or its gate is closed. */
 export function createPullScheduler(deps: {
   readonly clock: Pick<Clock, 'monotonic' | 'at'>;
-  readonly puller: Puller;
+  readonly puller: Pick<Puller, 'pull'>;
   /** Shops that may be pulled now. */
   readonly shops: () => readonly { readonly id: string }[];
   /** 0 switches it off. */

@@ -47,6 +47,7 @@ export const shellEn: MessageShape<typeof shellZh> = {
       red: '{{count}} in doubt, and time is short',
       short: 'Doubt',
     },
+    'orders-unread': { warning: 'Unreadable orders: {{count}}', red: 'Unreadable orders: {{count}}', short: 'Orders' },
     'backup-failed': { warning: 'Backup failed', red: 'Backup failed', short: 'Backup' },
   },
   recovery: {

@@ -265,6 +265,14 @@ export const shopsEn: MessageShape<typeof shopsZh> = {
     forgetOne: 'Forget {{carrier}} for “{{number}}”',
     forgetAll: 'Forget all',
   },
+  unread: {
+    title: 'Orders that cannot be read',
+    remedy:
+      'All others come in as usual. These are tried again by themselves; what is urgent is shipped in the platform’s console.',
+    copy: 'Copy number',
+    copied: 'Copied',
+    next: 'tried again at {{time}}',
+  },
   pull: {
     title: 'Pulling orders of “{{shop}}”',
     reading: 'Reading orders',

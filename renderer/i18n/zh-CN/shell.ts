@@ -30,6 +30,7 @@ export const shellZh = {
     'check-failed': { warning: '数据检查没通过，叫主管', red: '数据检查没通过，叫主管', short: '数据' },
     'disk-low': { warning: '磁盘只剩 {{count}} MB', red: '磁盘只剩 {{count}} MB，先清空间再扫', short: '磁盘' },
     'doubt-old': { warning: '{{count}} 单结果未知太久', red: '{{count}} 单结果未知，要赶时间', short: '未知' },
+    'orders-unread': { warning: '{{count}} 个订单读不出来', red: '{{count}} 个订单读不出来', short: '订单' },
     'backup-failed': { warning: '备份没有成功', red: '备份没有成功', short: '备份' },
   },
   recovery: {

@@ -240,6 +240,13 @@ export const shopsZh = {
     forgetOne: '忘掉「{{number}}」选 {{carrier}}',
     forgetAll: '全部忘掉',
   },
+  unread: {
+    title: '有订单读不出来',
+    remedy: '别的订单照常拉取。这几单会自动再试；急着发就到平台后台处理。',
+    copy: '复制单号',
+    copied: '已复制',
+    next: '{{time}} 再试',
+  },
   pull: {
     title: '正在拉取「{{shop}}」的订单',
     reading: '正在读取订单',

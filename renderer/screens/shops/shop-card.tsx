@@ -19,6 +19,7 @@ import { ShopFacts } from './shop-facts.tsx';
 import { ShopMenu } from './shop-menu.tsx';
 import { ShopStateBadge } from './shop-state-badge.tsx';
 import { type ShopWindow, ShopWindows } from './shop-windows.tsx';
+import { UnreadOrders } from './unread-orders.tsx';
 import { TestResult } from './test-result.tsx';
 import { useKindName } from './use-kind-name.ts';
 
@@ -54,6 +55,7 @@ export function ShopCard(props: { readonly shop: ShopView; readonly store: Shops
       <Head shop={shop} />
       {shop.gate !== null && !link && <GateNote shop={shop} gate={shop.gate} onSpendOn={() => void spendOn()} />}
       {link && <AuthorisePanel shop={shop} link={link} onChanged={store.getState().load} />}
+      {shop.unread.length > 0 && <UnreadOrders orders={shop.unread} />}
       <ShopFacts shop={shop} />
       <div className={styles.actions}>
         <Button loading={test?.kind === 'running'} onClick={() => void store.getState().test(shop.id)}>

@@ -57,6 +57,7 @@ describe('The caretaker', () => {
       freeBytes: 10 * GB,
       recovered: false,
       doubt: { old: 0, urgent: 0 },
+      unread: 0,
       nowMs: desk.clock.now(),
     });
     expect(alarm).toEqual({ kind: 'backup-failed', level: 'warning', count: 0 });

@@ -1,5 +1,6 @@
 import { createEventHub } from '../../../electron/services/events.ts';
 import { createJobs } from '../../../electron/services/jobs/jobs.ts';
+import { createUnreadStore } from '../../../electron/services/orders/unread-store.ts';
 import { createHttpRequest } from '../../../electron/services/platforms/http/http-request.ts';
 import { createWechatChannels } from '../../../electron/services/platforms/wechat-channels/client.ts';
 import { createAccounts } from '../../../electron/services/shops/accounts.ts';
@@ -39,11 +40,13 @@ export async function startPullDesk({
   const changed: string[] = [];
   events.subscribe(({ name }) => changed.push(name));
   const reach: boolean[] = [];
+  const unread = createUnreadStore(desk.database);
   const jobs = createJobs({ dataDir: desk.dataDir, clock, log, changed: (id) => events.emit('jobs.changed', [id]) });
   const puller = createPuller({
     accounts: createAccounts({ shops: desk.shops, vault, platforms: new Map([['wechat-channels', channels]]) }),
     shops: desk.shops,
     orders: desk.orders,
+    unread,
     events,
     clock: { now: () => clock.now() + aheadMs },
     jobs,
@@ -57,5 +60,5 @@ export async function startPullDesk({
     return record;
   };
   const pull = () => puller.pull(SHOP_ID).end;
-  return { ...training, practice: training.desk, appId, clock, desk, jobs, puller, pull, shop, changed, reach };
+  return { ...training, practice: training.desk, appId, clock, desk, jobs, puller, unread, pull, shop, changed, reach };
 }

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { HOUR_MS, MINUTE_MS } from '../../../shared/kernel/time.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/kernel/time.ts';
 import { SHOP_ID, startPullDesk } from './pull-desk.ts';
 
 let running: Awaited<ReturnType<typeof startPullDesk>>;
@@ -70,15 +70,95 @@ describe('pulling orders', () => {
     expect(desk.orderIds().length).toBeGreaterThan(10);
   });
 
-  it('takes the other orders when one answer makes no sense, and says so', async () => {
-    const { pull, practice, desk, shop, appId } = await start();
-    const third = (await practice.orders()).filter((order) => order.appId === appId)[2]?.orderId ?? '';
-    await practice.setFault({ mode: 'truncated-after', calls: ['read'], scope: third });
-    const job = await pull();
-    expect(job).toMatchObject({ state: 'failed', problem: { code: 'connection-failed', step: 'bad-answer' } });
-    expect(desk.orderIds()).toHaveLength(job.accepted);
-    expect(job.accepted).toBe((job.total ?? 0) - 1);
-    expect(shop().pulledToMs).toBeNull();
+  describe('with an order that cannot be read', () => {
+    const withUnreadOrder = async () => {
+      const desk = await start();
+      const { practice, appId } = desk;
+      const third = (await practice.orders()).filter((order) => order.appId === appId)[2]?.orderId ?? '';
+      await practice.setFault({ mode: 'truncated-after', calls: ['read'], scope: third, count: 'always' });
+      const readsOf = async (orderId: string): Promise<number> =>
+        (await practice.ledger('kind=request')).filter(
+          (entry) => entry.kind === 'request' && entry.path.endsWith('/order/get') && entry.body?.includes(orderId),
+        ).length;
+      /** Noted, and its time of change two days past, so that no window holds it. */
+      const noted = async (): Promise<void> => {
+        await desk.pull();
+        desk.clock.pass(2 * DAY_MS);
+        await desk.pull();
+      };
+      return { ...desk, third, readsOf, noted };
+    };
+
+    it('takes the others, moves on, and notes the one with its reason', async () => {
+      const { pull, desk, shop, unread, third, clock } = await withUnreadOrder();
+      const job = await pull();
+      expect(job).toMatchObject({ state: 'done', problem: null });
+      expect(job.accepted).toBe((job.total ?? 0) - 1);
+      expect(desk.orderIds()).not.toContain(third);
+      expect(shop().pulledAtMs).toBe(clock.now());
+      expect(unread.ofShop(SHOP_ID)).toMatchObject([
+        {
+          orderId: third,
+          problem: { code: 'connection-failed', step: 'bad-answer' },
+          nextAtMs: clock.now() + MINUTE_MS,
+        },
+      ]);
+    });
+
+    it('tries it again alone, less and less often, while new orders come in', async () => {
+      const { noted, pull, practice, desk, third, clock, readsOf } = await withUnreadOrder();
+      await noted();
+      clock.pass(2 * MINUTE_MS);
+      const [added] = await practice.addOrders({ count: 1, shop: 'living' });
+      const before = await readsOf(third);
+      const job = await pull();
+      expect([job.state, job.total, job.accepted, await readsOf(third)]).toEqual(['done', 2, 1, before + 1]);
+      expect(desk.orderIds()).toContain(added?.orderId);
+      clock.pass(3 * MINUTE_MS);
+      await pull();
+      expect(await readsOf(third)).toBe(before + 1);
+      clock.pass(MINUTE_MS);
+      await pull();
+      expect(await readsOf(third)).toBe(before + 2);
+    });
+
+    it('takes it in as soon as it can be read, and tells of it no more', async () => {
+      const { noted, pull, practice, desk, unread, third, clock } = await withUnreadOrder();
+      await noted();
+      await practice.clearFaults();
+      clock.pass(2 * MINUTE_MS);
+      await pull();
+      expect(desk.orderIds()).toContain(third);
+      expect([unread.count(), unread.ofShop(SHOP_ID)]).toEqual([0, []]);
+    });
+
+    it('lets it go after fifteen days', async () => {
+      const { noted, pull, unread, third, clock } = await withUnreadOrder();
+      await noted();
+      expect(unread.has(SHOP_ID, third)).toBe(true);
+      clock.pass(14 * DAY_MS);
+      await pull();
+      expect(unread.has(SHOP_ID, third)).toBe(false);
+    });
+  });
+
+  it('misses nothing that changed while a slow pull went on, with a clock that is ahead', async () => {
+    const { puller, pull, practice, desk, clock, shop } = await start({ orders: 120, aheadMs: 9 * MINUTE_MS });
+    const last = '3799999999999999999';
+    await practice.addOrders({ orders: [{ orderId: last, items: [{}] }] });
+    await practice.setFault({ mode: 'slow', calls: ['read'], delayMs: 20, count: 'always' });
+    const { end } = puller.pull(SHOP_ID);
+    while (desk.orderIds().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    clock.pass(MINUTE_MS);
+    const [added] = await practice.addOrders({ count: 1, shop: 'living' });
+    clock.pass(15 * MINUTE_MS);
+    await practice.changeOrder(last, { shipElsewhere: { carrier: 'ZTO', waybill: '75531717195834' } });
+    await end;
+    expect(desk.orders.get(SHOP_ID, last)?.status).toBe('shipped');
+    expect(shop().pulledAtMs).toBe(clock.now() + 9 * MINUTE_MS - 16 * MINUTE_MS);
+    await practice.clearFaults();
+    await pull();
+    expect(desk.orderIds()).toContain(added?.orderId);
   });
 
   it('stops when it is called off, keeps what is in, and does not move the cursor', async () => {
@@ -99,6 +179,34 @@ describe('pulling orders', () => {
     await first.end;
     expect(puller.pull(SHOP_ID).view.id).not.toBe(first.view.id);
     await puller.pull(SHOP_ID).end;
+  });
+
+  it('brings what came in after the list of a pull that is going on, however many ask', async () => {
+    const { puller, practice, desk } = await start({ orders: 120 });
+    await practice.setFault({ mode: 'slow', calls: ['read'], delayMs: 20, count: 'always' });
+    const first = puller.pull(SHOP_ID);
+    while (desk.orderIds().length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await practice.clearFaults();
+    const [added] = await practice.addOrders({ count: 1, shop: 'living' });
+    const asked = [puller.pullAnew(SHOP_ID), puller.pullAnew(SHOP_ID)];
+    expect(new Set([first, ...asked].map(({ view }) => view.id)).size).toBe(2);
+    expect(await asked[0]?.end).toMatchObject({ state: 'done' });
+    expect(desk.orderIds()).toContain(added?.orderId);
+  });
+
+  it('begins no pull that was called off while it waited', async () => {
+    const { puller, jobs, practice } = await start();
+    const first = puller.pull(SHOP_ID);
+    const second = puller.pullAnew(SHOP_ID);
+    jobs.cancel(second.view.id);
+    await first.end;
+    const lists = async () =>
+      (await practice.ledger('kind=request')).filter((entry) => entry.kind === 'request' && /list/.test(entry.path))
+        .length;
+    const before = await lists();
+    expect(await second.end).toMatchObject({ state: 'cancelled' });
+    expect(await lists()).toBe(before);
+    expect((await puller.pull(SHOP_ID).end).state).toBe('done');
   });
 
   it('fails with the reason for wrong credentials', async () => {

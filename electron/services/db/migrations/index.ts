@@ -13,6 +13,7 @@ import { packageExtras } from './0012-package-extras.ts';
 import { imei } from './0013-imei.ts';
 import { photos } from './0014-photos.ts';
 import { caseCodes } from './0015-case-codes.ts';
+import { unreadOrder } from './0016-unread-order.ts';
 
 /** One step of the schema: raises `user_version` to `version`. */
 export type Migration = { readonly version: number; readonly sql: string };
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   imei,
   photos,
   caseCodes,
+  unreadOrder,
 ];

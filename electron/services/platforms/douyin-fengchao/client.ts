@@ -10,6 +10,7 @@ import { judgeSend } from './judge.ts';
 import { orderOf } from './mapping.ts';
 import { fetchOrder, listOrders } from './orders.ts';
 import { createReadCall, type ReadCall } from './read-call.ts';
+import { listedOrders } from '../http/list-items.ts';
 import { incomplete } from '../http/read-failure.ts';
 import { createSender, mayShareCall } from './send.ts';
 
@@ -33,7 +34,8 @@ export function createDouyinFengchao(outside: DouyinDeps): Platform {
     carriersIn,
     listOrders: async (account, window) => {
       const listed = await listOrders(read, account, window);
-      return listed.ok ? { ok: true, value: listed.value.map((order) => orderOf(account.shopId, order)) } : listed;
+      if (!listed.ok) return listed;
+      return { ok: true, value: listedOrders(listed.value, (order) => orderOf(account.shopId, order)) };
     },
     getOrder: async (account, orderId) => {
       const reply = await fetchOrder(read, account, orderId);

@@ -1,9 +1,10 @@
 import { DAY_MS } from '../../../../shared/kernel/time.ts';
 import type { Account, OrderWindow, ReadResult } from '../platform.ts';
+import { type ListItem, readItems } from '../http/list-items.ts';
 import { incomplete } from '../http/read-failure.ts';
 import type { ReadCall } from './read-call.ts';
 import { contentWith } from './reply.ts';
-import { OrderPageSchema, OrderReplySchema, type OrderPage, type OrderReply } from './schema.ts';
+import { OrderPageSchema, OrderReplySchema, type OrderReply } from './schema.ts';
 import type { FormFields } from './sign.ts';
 
 const PAGE_SIZE = 100;
@@ -20,14 +21,14 @@ export async function listOrders(
   read: ReadCall,
   account: Account,
   window: OrderWindow,
-): Promise<ReadResult<readonly OrderReply[]>> {
-  const orders = new Map<string, OrderReply>();
+): Promise<ReadResult<readonly ListItem<OrderReply>[]>> {
+  const orders = new Map<string, ListItem<OrderReply>>();
   for (const span of spansOf(window)) {
     const listed = await listSpan(read, account, span);
     if (!listed.ok) return listed;
     for (const order of listed.value) {
-      orders.delete(order.order_id);
-      orders.set(order.order_id, order);
+      orders.delete(order.id);
+      orders.set(order.id, order);
     }
   }
   return { ok: true, value: [...orders.values()] };
@@ -60,23 +61,31 @@ export function spansOf({ fromMs, toMs }: OrderWindow): readonly Span[] {
  * forward, so pages are read from the last to the first, the first a second time: nothing is passed over. A span with
  * more orders than the search gives is cut in two.
  */
-async function listSpan(read: ReadCall, account: Account, span: Span): Promise<ReadResult<readonly OrderReply[]>> {
+async function listSpan(
+  read: ReadCall,
+  account: Account,
+  span: Span,
+): Promise<ReadResult<readonly ListItem<OrderReply>[]>> {
   const first = await fetchPage(read, account, span, 0);
   if (!first.ok) return first;
   const { total } = first.value;
   if (total > MOST_ORDERS) return listHalves(read, account, span);
   const pages = Math.ceil(total / PAGE_SIZE);
-  if (pages <= 1) return { ok: true, value: first.value.shop_order_list };
-  const orders: OrderReply[] = [];
+  if (pages <= 1) return { ok: true, value: first.value.orders };
+  const orders: ListItem<OrderReply>[] = [];
   for (let page = pages - 1; page >= 0; page -= 1) {
     const reply = await fetchPage(read, account, span, page);
     if (!reply.ok) return reply;
-    orders.unshift(...reply.value.shop_order_list);
+    orders.unshift(...reply.value.orders);
   }
   return { ok: true, value: orders };
 }
 
-async function listHalves(read: ReadCall, account: Account, span: Span): Promise<ReadResult<readonly OrderReply[]>> {
+async function listHalves(
+  read: ReadCall,
+  account: Account,
+  span: Span,
+): Promise<ReadResult<readonly ListItem<OrderReply>[]>> {
   const middleS = Math.floor((span.fromS + span.toS) / 2);
   if (middleS <= span.fromS) return incomplete('an end of its pages');
   const older = await listSpan(read, account, { ...span, toS: middleS });
@@ -85,13 +94,19 @@ async function listHalves(read: ReadCall, account: Account, span: Span): Promise
   return newer.ok ? { ok: true, value: [...older.value, ...newer.value] } : newer;
 }
 
+type OrderPage = { readonly total: number; readonly orders: readonly ListItem<OrderReply>[] };
+
 async function fetchPage(read: ReadCall, account: Account, span: Span, page: number): Promise<ReadResult<OrderPage>> {
   const answer = await read(account, '/gateway/dd/trade/list', pageFields(span, page));
   if (!answer.ok) return answer;
   const parsed = OrderPageSchema.safeParse(contentWith(answer.value.json, 'shop_order_list'));
   if (!parsed.success) return incomplete(parsed.error.issues[0]?.path.join('.') || 'shop_order_list');
-  const { total, shop_order_list: orders } = parsed.data;
-  return orders.length === 0 && page === 0 && total > 0 ? incomplete('its orders') : { ok: true, value: parsed.data };
+  const { total } = parsed.data;
+  const orders = readItems(parsed.data.shop_order_list, { idField: 'order_id', schema: OrderReplySchema });
+  if (orders === null) return incomplete('the number of an order');
+  return orders.length === 0 && page === 0 && total > 0
+    ? incomplete('its orders')
+    : { ok: true, value: { total, orders } };
 }
 
 const pageFields = ({ fromS, toS, createdFromS, openOnly }: Span, page: number): FormFields => [

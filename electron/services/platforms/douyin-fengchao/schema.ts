@@ -61,7 +61,7 @@ export const OrderReplySchema = z.object({
 });
 export type OrderReply = z.output<typeof OrderReplySchema>;
 
-/** A page of `trade/list`. */
+/** A page of `trade/list`. Its orders are read one by one. */
 export const OrderPageSchema = z.object({
   total: z.union([
     z.number().int().nonnegative(),
@@ -70,9 +70,8 @@ export const OrderPageSchema = z.object({
       .regex(/^\d{1,9}$/)
       .transform(Number),
   ]),
-  shop_order_list: list(OrderReplySchema),
+  shop_order_list: list(z.unknown()),
 });
-export type OrderPage = z.output<typeof OrderPageSchema>;
 
 /** `logistics/company/list`. */
 export const CompaniesSchema = z.array(z.object({ code: z.string().min(1).max(64), name: text }));

@@ -1,6 +1,7 @@
 import { isSplitSend } from '../../../../shared/domain/platforms/vv-tool/split.ts';
 import { vvToolCapabilities } from '../../../../shared/domain/platforms/vv-tool/capabilities.ts';
 import type { Platform } from '../platform.ts';
+import { listedOrders } from '../http/list-items.ts';
 import { createMemoryRateLog, type RateLogStore } from '../rate-limit/rate-log-store.ts';
 import { createRateLimiter } from '../rate-limit/rate-limiter.ts';
 import { authorise } from './authorise.ts';
@@ -47,7 +48,8 @@ export function createVvTool({ rateLog, callsPerSecond, limitPerSecond, ...outsi
     carriersIn,
     listOrders: async (account, window) => {
       const listed = await listTrades(read, account, window);
-      return listed.ok ? { ok: true, value: listed.value.map((trade) => orderOf(account.shopId, trade)) } : listed;
+      if (!listed.ok) return listed;
+      return { ok: true, value: listedOrders(listed.value, (trade) => orderOf(account.shopId, trade)) };
     },
     getOrder: async (account, orderId) => {
       const trade = await fetchTrade(read, account, orderId);

@@ -4,9 +4,10 @@ import type { Account, OrderWindow, ReadResult } from '../platform.ts';
 import { contentWith } from './content.ts';
 import type { FormFields } from './form.ts';
 import { optionsOf } from './options.ts';
+import { type ListItem, readItems } from '../http/list-items.ts';
 import { incomplete } from '../http/read-failure.ts';
 import type { ReadCall } from './read-call.ts';
-import { TradePageSchema, TradeSchema, type Trade, type TradePage } from './schema.ts';
+import { TradePageSchema, TradeSchema, type Trade } from './schema.ts';
 import { editionField } from './wire.ts';
 
 /** What is asked of a trade. Receiver fields exist and are left out on purpose (RELIABILITY F10). */
@@ -28,14 +29,14 @@ export async function listTrades(
   read: ReadCall,
   account: Account,
   window: OrderWindow,
-): Promise<ReadResult<readonly Trade[]>> {
-  const trades = new Map<string, Trade>();
+): Promise<ReadResult<readonly ListItem<Trade>[]>> {
+  const trades = new Map<string, ListItem<Trade>>();
   for (const query of queriesOf(window)) {
     const listed = await listPages(read, account, query);
     if (!listed.ok) return listed;
     for (const trade of listed.value) {
-      trades.delete(trade.tid);
-      trades.set(trade.tid, trade);
+      trades.delete(trade.id);
+      trades.set(trade.id, trade);
     }
   }
   return { ok: true, value: [...trades.values()] };
@@ -74,12 +75,16 @@ export function queriesOf({ fromMs, toMs }: OrderWindow): readonly Query[] {
  * All pages of one query, oldest trade first. Lists are newest first, and a trade that changes meanwhile leaves its
  * place, so that later ones move forward: pages are read from the last to the first, and the first once more.
  */
-async function listPages(read: ReadCall, account: Account, query: Query): Promise<ReadResult<readonly Trade[]>> {
+async function listPages(
+  read: ReadCall,
+  account: Account,
+  query: Query,
+): Promise<ReadResult<readonly ListItem<Trade>[]>> {
   const first = await fetchPage(read, account, query, 1);
   if (!first.ok) return first;
-  const pages = Math.ceil((first.value.total_results ?? 0) / PAGE_SIZE);
+  const pages = Math.ceil((first.value.total ?? 0) / PAGE_SIZE);
   if (pages > MAX_PAGES) return incomplete('an end of its pages');
-  const trades: Trade[] = [];
+  const trades: ListItem<Trade>[] = [];
   for (let no = pages; no >= 1 && pages > 1; no -= 1) {
     const page = await fetchPage(read, account, query, no);
     if (!page.ok) return page;
@@ -94,18 +99,24 @@ async function followPages(
   account: Account,
   query: Query,
   first: TradePage,
-): Promise<ReadResult<readonly Trade[]>> {
+): Promise<ReadResult<readonly ListItem<Trade>[]>> {
   const trades = [...first.trades];
-  let more = first.has_next === true;
+  let { more } = first;
   for (let no = 2; more; no += 1) {
     if (no > MAX_PAGES) return incomplete('an end of its pages');
     const page = await fetchPage(read, account, query, no);
     if (!page.ok) return page;
     trades.push(...page.value.trades);
-    more = page.value.has_next === true;
+    more = page.value.more;
   }
   return { ok: true, value: trades.toReversed() };
 }
+
+type TradePage = {
+  readonly total: number | undefined;
+  readonly more: boolean;
+  readonly trades: readonly ListItem<Trade>[];
+};
 
 async function fetchPage(read: ReadCall, account: Account, query: Query, no: number): Promise<ReadResult<TradePage>> {
   const answer = await read(account, query.path, [
@@ -118,7 +129,10 @@ async function fetchPage(read: ReadCall, account: Account, query: Query, no: num
   if (!answer.ok) return answer;
   const content = contentWith(answer.value.json, 'trades') ?? contentWith(answer.value.json, 'total_results');
   const parsed = TradePageSchema.safeParse(content);
-  return parsed.success ? { ok: true, value: parsed.data } : incomplete('trades');
+  if (!parsed.success) return incomplete('trades');
+  const { total_results: total, has_next: more = false } = parsed.data;
+  const trades = readItems(parsed.data.trades, { idField: 'tid', schema: TradeSchema });
+  return trades === null ? incomplete('the number of a trade') : { ok: true, value: { total, more, trades } };
 }
 
 /** One trade as it is now. An answer about another trade is no answer. */

@@ -63,13 +63,12 @@ export const TradeSchema = z.object({
 });
 export type Trade = z.output<typeof TradeSchema>;
 
-/** A page of `sold` or `increment`; `tid` is all that is wanted of a trade where only ids are asked for. */
+/** A page of `sold` or `increment`. Its trades are read one by one. */
 export const TradePageSchema = z.object({
   total_results: z.number().int().nonnegative().optional().catch(undefined),
   has_next: z.boolean().optional().catch(undefined),
-  trades: wrapped('trade', TradeSchema),
+  trades: wrapped('trade', z.unknown()),
 });
-export type TradePage = z.output<typeof TradePageSchema>;
 
 /** A logistics order of `detail`. `is_spilt` is how Taobao spells it. */
 export const ShippingSchema = z.object({

@@ -185,3 +185,28 @@ test('the shops of the document’s menu are offered, and only Taobao as confirm
 test('a refused token is not written down as a code nobody knows', () => {
   expect(lookup('vv-tool', '401')?.replyClass).toEqual({ kind: 'token' });
 });
+
+test('one trade of a list that makes no sense is told by its number, and takes no other with it', async () => {
+  const listed = (trades: readonly unknown[]) => ({
+    code: 0,
+    data: { total_results: trades.length, trades: { trade: trades } },
+  });
+  const child = { oid: '1', num_iid: 'P1', sku_id: 'S1', num: 1, status: 'WAIT_SELLER_SEND_GOODS' };
+  const good = (tid: string) => ({ tid, status: 'WAIT_SELLER_SEND_GOODS', orders: { order: [child] } });
+  const odd = { ...good('902'), orders: { order: [{ ...child, num: 'many' }] } };
+  const list = async (trades: readonly unknown[]) => {
+    const desk = await scripted((path) => (path.endsWith('/token') ? TOKEN : listed(trades)));
+    return desk.platform.listOrders?.(desk.account, { fromMs: 0, toMs: 60_000 });
+  };
+  expect(await list([good('901'), odd, good('903')])).toMatchObject({
+    ok: true,
+    value: {
+      orders: [{ orderId: '903' }, { orderId: '901' }],
+      unread: [{ orderId: '902', failure: { kind: 'bad-answer', message: 'the answer lacks orders.0.num' } }],
+    },
+  });
+  expect(await list([good('901'), { status: 'WAIT_SELLER_SEND_GOODS' }])).toMatchObject({
+    ok: false,
+    error: { kind: 'bad-answer' },
+  });
+});

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../../../../shared/contract/problem.ts';
 import type { ShopView } from '../../../../../shared/contract/shops.ts';
 import { PLATFORMS } from '../../../../../shared/domain/platforms/platform-list.ts';
 import { err, ok } from '../../../../../shared/kernel/result.ts';
@@ -46,6 +47,20 @@ describe('the list of shops', () => {
     expect(first?.textContent).toContain('IP is not on the platform’s list');
     expect(first?.textContent).toContain('IP allow-list');
     expect(second?.textContent).toContain('new-cause');
+  });
+
+  it('names each order that cannot be read, why, and that it is tried again', async () => {
+    const problem: Problem = {
+      ...({ code: 'connection-failed', step: 'bad-answer', platformCode: '', requestId: '' } as const),
+      message: 'the answer lacks status',
+    };
+    const times = { since: '2026-11-21T08:00:00.000Z', nextAt: '2026-11-21T08:04:00.000Z' };
+    const unread = [{ orderId: '3705115058471208928', problem, ...times }];
+    await mountOffice('/shops', answers([shopView({ unread })]));
+    const list = screen.getByRole('region', { name: 'Orders that cannot be read' });
+    expect(list.textContent).toContain('3705115058471208928');
+    expect(list.textContent).toContain('The platform’s answer makes no sense · the answer lacks status');
+    expect(list.textContent).toMatch(/tried again at .*04:00/);
   });
 
   it('takes no credentials where they cannot be sealed', async () => {
