@@ -57,9 +57,21 @@ function doubtEverythingOpen(core: OutboxCore, withdrawn: ReadonlySet<string>): 
 }
 
 function doubt(core: OutboxCore, op: StoredOp, withdrawn: boolean): boolean {
-  const atMs = core.clock.now();
-  if (withdrawn && applyEvent(core, op, { type: 'cancelled', atMs }).moved) return false;
-  return applyEvent(core, op, { type: 'restored', atMs }).moved;
+  if (withdrawn && withdraw(core, op)) return false;
+  return applyEvent(core, op, { type: 'restored', atMs: core.clock.now() }).moved;
+}
+
+/**
+ * What the people decided about a package that was open when the backup was made, in its order: only what was found not
+ * to be shipped can be withdrawn. Decisions its state does not ask for are passed over.
+ */
+const DECIDED_SINCE = ['returned-to-doubt', 'refused-by-person', 'cancelled'] as const;
+
+function withdraw(core: OutboxCore, op: StoredOp): boolean {
+  const cause = { actor: 'system', detail: { journal: 'withdrawn' } };
+  let now = op;
+  for (const type of DECIDED_SINCE) now = applyEvent(core, now, { type, atMs: core.clock.now() }, cause).op;
+  return now.status.state === 'cancelled';
 }
 
 /** What a person finds the box by. */
