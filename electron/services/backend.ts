@@ -45,33 +45,43 @@ export type Backend = {
  */
 export async function openBackend(ports: HostPorts): Promise<Result<Backend, Problem>> {
   const events = createEventHub(ports.log);
-  let restarts = 0;
-  const restart = (backup: string): void => {
-    restarts += 1;
-    current = reopenOn(current, { ports, events, restart, backup }).then((found) => {
-      if (found.ok) {
-        restarts -= 1;
-        running = found.value;
-      }
-      return found;
-    });
-    void current.then(() => EventNameSchema.options.forEach((name) => events.emit(name, [])));
+  const tellAll = (): void => EventNameSchema.options.forEach((name) => events.emit(name, []));
+  const restart = (backup: string): void =>
+    void follow(reopenOn(current, { ports, events, restart, backup })).then(tellAll);
+  const openAgain = async (): Promise<Result<Running, Problem>> => {
+    const found = await follow(openRunning({ ports, events, restart }));
+    if (found.ok) tellAll();
+    return found;
   };
   let current = openRunning({ ports, events, restart });
   const first = await current;
   if (!first.ok) return first;
   let running = first.value;
+  let isOpen = true;
+  let openings = 0;
+  const follow = (opening: Promise<Result<Running, Problem>>): Promise<Result<Running, Problem>> => {
+    openings += 1;
+    current = opening.then((found) => {
+      openings -= 1;
+      isOpen = found.ok;
+      if (found.ok) running = found.value;
+      return found;
+    });
+    return current;
+  };
+  const isReady = (): boolean => isOpen && openings === 0;
   return ok({
     events,
     call: async (message, context) => {
-      const waits = restarts > 0;
-      const found = await current;
+      const waits = !isReady();
+      let found = await current;
+      if (!found.ok && MAY_PASS.has(found.error.code)) found = await (openings === 0 ? openAgain() : current);
       if (!found.ok) return { ok: false, error: found.error };
       const { session } = context;
       return found.value.call(message, waits && session !== undefined ? found.value.context(session) : context);
     },
     // Who stood at a window before a restore says nothing about the data there is after it.
-    context: (session) => (restarts > 0 ? { role: 'anyone', operator: '', session } : running.context(session)),
+    context: (session) => (isReady() ? running.context(session) : { role: 'anyone', operator: '', session }),
     allowsCamera: () => running.allowsCamera(),
     files: { put: (file) => running.files.put(file), get: (id) => running.files.get(id) },
     close: async () => {
@@ -80,6 +90,11 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
     },
   });
 }
+
+/** What keeps a desk from opening again after a restore and may be gone at the next call: another window, a full disk. */
+const MAY_PASS: ReadonlySet<Problem['code']> = new Set([
+  ...(['data-folder-in-use', 'data-folder-read-only', 'disk-full', 'disk-error'] as const),
+]);
 
 /** One opened data folder; a restore ends it and begins another. */
 type Running = Omit<Backend, 'events'>;

@@ -1,9 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { HostPorts } from '../../../electron/services/ports.ts';
 import type { RecoveryReport } from '../../../shared/contract/care.ts';
 import { describeRecovery } from '../../../shared/messages/describe-recovery.ts';
 import { openTestBackend } from '../../support/backend.ts';
+import { temporaryFolder } from '../../support/hosts.ts';
+import { rememberingLog } from '../platforms/quiet-deps.ts';
 
 const ADMIN = { role: 'admin', operator: 'Ling' } as const;
 
@@ -122,5 +126,40 @@ describe('A restore that fails after its check', () => {
     await ask('care.acknowledge');
     await restore();
     expect(await report()).toMatchObject({ cause: 'restored', failed: null, acknowledged: null });
+  });
+});
+
+describe('A desk that could not open again after a restore', () => {
+  it('opens with the next call once what stood in the way is gone, and knows who stands at it', async () => {
+    let inTheWay: Database | null = null;
+    const dataDir = temporaryFolder();
+    /** Another program takes the database right when the desk has let go of it. */
+    const log: HostPorts['log'] = {
+      ...rememberingLog(),
+      error: (event) => {
+        if (event !== 'restore-failed') return;
+        inTheWay = new SqliteDatabase(join(dataDir, 'dispatch-desk.db'));
+        inTheWay.exec('BEGIN EXCLUSIVE');
+      },
+    };
+    const { backend } = await openTestBackend({ dataDir, log });
+    const ask = (name: string, input: unknown = {}) => backend.call({ name, input }, ADMIN);
+    const made = await ask('care.backUpNow');
+    if (!made.ok) throw new Error('no backup');
+    const { name } = made.value as { name: string };
+    await ask('care.restore', { name });
+    rmSync(join(dataDir, 'backups', name));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await ask('settings.get')).toMatchObject({ error: { code: 'data-folder-in-use' } });
+    expect(backend.context('bench')).toMatchObject({ role: 'anyone' });
+    (inTheWay as Database | null)?.close();
+    const seen: string[] = [];
+    backend.events.subscribe((event) => seen.push(event.name));
+    expect(await Promise.all([ask('settings.get'), ask('system.info')])).toMatchObject([
+      { ok: true },
+      { ok: true, value: { recovered: 'not-restored' } },
+    ]);
+    expect(seen).toContain('status.changed');
+    expect(backend.context('bench')).toMatchObject({ role: 'admin' });
   });
 });
