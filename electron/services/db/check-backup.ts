@@ -21,9 +21,10 @@ const OPEN = OpStateSchema.options.filter((state) => state !== 'shipped' && stat
 
 /**
  * Reads a file from outside: nothing in its schema is trusted, only our own is taken, and nothing is written (RELIABILITY B7, S40).
- * Errors: `restore-failed` for a file that is damaged, too large or no backup; `database-newer`.
+ * `full` also compares every index with its table. Errors: `restore-failed` for a file that is damaged, too large or no
+ * backup; `database-newer`.
  */
-export function checkBackup(file: string): Result<BackupFacts, Problem> {
+export function checkBackup(file: string, { full = false } = {}): Result<BackupFacts, Problem> {
   let database: Database | undefined;
   try {
     if (statSync(file).size > MAX_BYTES) return failed('too large');
@@ -32,7 +33,7 @@ export function checkBackup(file: string): Result<BackupFacts, Problem> {
     const fileVersion = schemaVersion(database);
     if (fileVersion > migrations.length)
       return err({ code: 'database-newer', fileVersion, appVersion: migrations.length });
-    const check = String(database.pragma('quick_check(1)', { simple: true }));
+    const check = String(database.pragma(full ? 'integrity_check(1)' : 'quick_check(1)', { simple: true }));
     if (check !== 'ok') return failed(check);
     const tables = database
       .prepare("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('op', 'op_state')")

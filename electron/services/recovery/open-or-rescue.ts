@@ -69,7 +69,7 @@ function openWhatIsThere(options: Options): Result<OpenedDatabase, Problem> {
     if (detail !== 'ok') {
       opened.value.database.close();
       clearSuspect(dataDir);
-      return rescue({ dataDir, nowMs, keptIn, cause: 'damaged', detail: detail.slice(0, 300) });
+      return rescue({ dataDir, nowMs, keptIn, cause: 'damaged', detail: detail.slice(0, 300), hidden: true });
     }
     clearSuspect(dataDir);
     if (changesLost)
@@ -92,7 +92,8 @@ export function rescueDamaged(found: {
   readonly nowMs: number;
   readonly detail: string;
 }): Result<OpenedDatabase, Problem> {
-  return rescue({ ...found, keptIn: asideFolder(join(found.dataDir, DAMAGED_FOLDER), found.nowMs), cause: 'damaged' });
+  const keptIn = asideFolder(join(found.dataDir, DAMAGED_FOLDER), found.nowMs);
+  return rescue({ ...found, keptIn, cause: 'damaged', hidden: true });
 }
 
 /** No database, or an empty file, where there has been one. */

@@ -19,6 +19,8 @@ export type Rescue = {
   readonly keptIn: string;
   readonly cause: RecoveryCause;
   readonly detail: string;
+  /** Only a full check or the app itself found the damage: backups made since have it too, and pass the quick check. */
+  readonly hidden?: boolean;
 };
 
 /** Held by the system while a rescue runs, so that two doors opened at once do not both begin one. */
@@ -42,14 +44,24 @@ export function rescue(options: Rescue): Result<OpenedDatabase, Problem> {
   }
 }
 
-/** Each backup is tried once, newest first. */
-function replace({ dataDir, nowMs, keptIn, cause: found, detail }: Rescue): Result<OpenedDatabase, Problem> {
+/** Each backup is tried once, newest first; hidden damage: those that pass a full check before all others. */
+function replace({
+  dataDir,
+  nowMs,
+  keptIn,
+  cause: found,
+  detail,
+  hidden = false,
+}: Rescue): Result<OpenedDatabase, Problem> {
   const cause = readRestoreNote(dataDir)?.cause ?? found;
   const backups = mostTrusted(listBackups(dataDir), nowMs);
   const note = { cause, atMs: nowMs, detail, keptIn };
-  for (const [refused, { name }] of backups.entries()) {
+  const tries = (hidden ? [true, false] : [false]).flatMap((full) =>
+    [...backups.entries()].map(([refused, { name }]) => ({ full, refused, name })),
+  );
+  for (const { full, refused, name } of tries) {
     const backup = join(dataDir, BACKUP_FOLDER, name);
-    const placed = putInPlace({ backup, dataDir, note: { ...note, backup: name, refused } });
+    const placed = putInPlace({ backup, dataDir, full, note: { ...note, backup: name, refused } });
     if (!placed.ok && !isNoGood(placed.error)) return placed;
     if (!placed.ok) continue;
     const opened = openDatabase({ dataDir, nowMs });

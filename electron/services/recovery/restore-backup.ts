@@ -40,15 +40,17 @@ export function putInPlace(options: {
   readonly backup: string;
   readonly dataDir: string;
   readonly note: RestoreNote & { readonly keptIn: string };
+  /** Reads it through as a whole. */
+  readonly full?: boolean;
 }): Result<{ readonly keptIn: string }, Problem> {
-  const { backup, dataDir, note } = options;
+  const { backup, dataDir, note, full = false } = options;
   const copy = join(dataDir, COPYING_FILE);
   let noted = false;
   if (!existsSync(backup)) return err({ code: 'restore-failed', detail: basename(backup) });
   try {
     copyFileSync(backup, copy);
     chmodSync(copy, 0o600);
-    const sound = checkBackup(copy);
+    const sound = checkBackup(copy, { full });
     if (!sound.ok) return sound;
     flush(copy);
     // Copying and checking takes a while, and a desk may have been opened meanwhile.

@@ -13,6 +13,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../electron/services/db/backup.ts';
 import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
+import { markSuspect } from '../../../electron/services/db/run-mark.ts';
 import { openOrRescue } from '../../../electron/services/recovery/open-or-rescue.ts';
 import { COPYING_FILE, putInPlace, RESTORING_FILE } from '../../../electron/services/recovery/restore-backup.ts';
 import { readRecoveryReport } from '../../../electron/services/recovery/recovery-report.ts';
@@ -23,6 +24,7 @@ import { temporaryFolder } from '../../support/hosts.ts';
 
 const ORDERS = 'SELECT order_id FROM op ORDER BY seq';
 const BACKUP = 'desk-2026-11-22T08-00-00-000Z.db';
+const OLDER = 'desk-2026-11-22T07-00-00-000Z.db';
 
 /** A dead desk's folder with a backup of one package; three more stand in its write-ahead log only. */
 function deadDesk() {
@@ -123,6 +125,45 @@ describe('The backup that takes the place of a damaged database', () => {
     writeBackup(newest.database, join(backups, name(nowMs - 1_000)));
     writeFileSync(join(dataDir, DATABASE_FILE), 'no database'.repeat(1_000));
     expect(startAgain(dead)).toMatchObject({ orders: ['1', '2'], note: name(nowMs - 1_000) });
+  });
+});
+
+/** Changes a waybill in one index only: what the quick check passes and the full check finds. */
+function spoilIndex(file: string): void {
+  const database = new SqliteDatabase(file);
+  database.pragma('journal_mode = DELETE');
+  const { rootpage } = database
+    .prepare("SELECT rootpage FROM sqlite_master WHERE type = 'index' AND tbl_name = 'op' AND sql LIKE '%waybill%'")
+    .get() as { rootpage: number };
+  const pageSize = Number(database.pragma('page_size', { simple: true }));
+  database.close();
+  const bytes = readFileSync(file);
+  const at = bytes.indexOf('ZT1000001', (rootpage - 1) * pageSize);
+  expect(at).toBeLessThan(rootpage * pageSize);
+  bytes[at] = 'X'.charCodeAt(0);
+  writeFileSync(file, bytes);
+}
+
+describe('A database whose damage only the full check finds', () => {
+  /** A folder whose database and newest backup have the same hidden damage; an older backup is sound, or not. */
+  function hiddenDamage(older: 'sound' | 'damaged') {
+    const dead = deadDesk();
+    const file = join(dead.dataDir, DATABASE_FILE);
+    spoilIndex(file);
+    const backups = join(dead.dataDir, 'backups');
+    renameSync(join(backups, BACKUP), join(backups, OLDER));
+    copyFileSync(file, join(backups, BACKUP));
+    if (older === 'damaged') writeFileSync(join(backups, OLDER), 'no backup');
+    markSuspect(dead.dataDir);
+    return dead;
+  }
+
+  it('is not replaced by a backup that has it too, where an older one is sound', () => {
+    expect(startAgain(hiddenDamage('sound'))).toEqual({ orders: ['1'], integrity: 'ok', note: OLDER });
+  });
+
+  it('opens on such a backup all the same where there is no better one', () => {
+    expect(startAgain(hiddenDamage('damaged')).note).toBe(BACKUP);
   });
 });
 
