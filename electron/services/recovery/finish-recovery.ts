@@ -18,6 +18,9 @@ export type Reentry = Pick<
 export function finishRecovery(dataDir: string, reenter: (copied: boolean) => Reentry): RecoveryReport | null {
   const note = readRestoreNote(dataDir);
   if (note === null) return null;
+  const before = readRecoveryReport(dataDir);
+  const unread = before?.acknowledged === null ? before : null;
+  const entered = reenter(note.copied);
   const report: RecoveryReport = {
     at: isoFromMs(note.atMs),
     cause: note.cause,
@@ -25,9 +28,11 @@ export function finishRecovery(dataDir: string, reenter: (copied: boolean) => Re
     backup: note.backup === null ? null : backupTold(note.backup),
     refused: note.refused,
     keptIn: note.keptIn,
-    leftOut: leftOutOf(readRecoveryReport(dataDir)),
-    ...reenter(note.copied),
-    copied: note.copied,
+    leftOut: leftOutOf(before),
+    ...entered,
+    // What nobody has read yet is still to be done, whatever happened since.
+    shops: [...new Set([...(unread?.shops ?? []), ...entered.shops])],
+    copied: note.copied || unread?.copied === true,
     failed: null,
     acknowledged: null,
   };

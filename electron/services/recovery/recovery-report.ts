@@ -57,20 +57,22 @@ export function untoldCause(dataDir: string): ToldCause | null {
  */
 export function noteFailedRestore(dataDir: string, failed: FailedRestore): void {
   const before = readRecoveryReport(dataDir);
-  const isRead = before === null || before.acknowledged !== null;
-  const { at, cause } =
-    isRead || before.cause === 'not-restored' ? { at: failed.at, cause: 'not-restored' as const } : before;
+  const isUnread = before?.acknowledged === null && before.cause !== 'not-restored';
+  const base = isUnread ? before : { ...nothingToTell(before), at: failed.at, cause: 'not-restored' as const };
   try {
-    writeRecoveryReport(dataDir, {
-      ...{ ...NOTHING_RECOVERED, ...before, at, cause, failed },
-      ...{ leftOut: leftOutOf(before), acknowledged: null },
-    });
+    writeRecoveryReport(dataDir, { ...base, leftOut: leftOutOf(before), failed, acknowledged: null });
   } catch {
     // Told or not, the data is as it was.
   }
 }
 
-const NOTHING_RECOVERED: Omit<RecoveryReport, 'at' | 'cause' | 'leftOut' | 'failed' | 'acknowledged'> = {
+/** Of a report that was read only what the counts of the outbox and the next start go by. */
+const nothingToTell = (read: RecoveryReport | null) => ({
+  ...NOTHING_RECOVERED,
+  ...(read === null ? {} : { unplaced: read.unplaced, unreadable: read.unreadable, journalTo: read.journalTo }),
+});
+
+const NOTHING_RECOVERED = {
   ...{ detail: '', backup: null, refused: 0, keptIn: null, restored: 0, fromJournal: 0, inDoubt: 0 },
   ...{ unplaced: 0, waybills: [], unreadable: 0, copied: false, shops: [], journalTo: 0 },
 };

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_FILE, JOURNAL_FILE } from '../../../electron/services/db/open.ts';
+import { noteFailedRestore } from '../../../electron/services/recovery/recovery-report.ts';
 import type { RecoveryReport } from '../../../shared/contract/care.ts';
 import { openDesk } from '../../outbox/outbox-desk.ts';
 import { openTestBackend } from '../../support/backend.ts';
@@ -79,6 +80,28 @@ describe('A copied data folder', () => {
   });
 });
 
+describe('What a recovery has to say and nobody has read', () => {
+  it('is not lost over the next recovery: paused shops, and shops without credentials', async () => {
+    const copy = copyOf(await usedFolder());
+    const spoil = (): void => {
+      writeFileSync(join(copy, DATABASE_FILE), 'no database'.repeat(1_000));
+      rmSync(join(copy, `${DATABASE_FILE}-wal`), { force: true });
+    };
+    spoil();
+    const { report } = await lookAt(copy);
+    expect(report).toMatchObject({ copied: true, shops: ['Name of shop-1'] });
+    const older = readFileSync(join(copy, DATABASE_FILE));
+    const { backend } = await openTestBackend({ dataDir: copy, features: COMMAND_LINE });
+    await backend.call({ name: 'settings.set', input: { key: 'outbox.settleMs', value: 70_000 } }, ADMIN);
+    await backend.close();
+    writeFileSync(join(copy, DATABASE_FILE), older);
+    const next = await lookAt(copy, true);
+    expect(next.report).toMatchObject({ cause: 'changes-lost', copied: true, shops: ['Name of shop-1'] });
+    writeFileSync(join(copy, DATABASE_FILE), older);
+    expect((await lookAt(copy)).report).toMatchObject({ cause: 'changes-lost', copied: false, shops: [] });
+  });
+});
+
 describe('An older copy of the database, put back by hand', () => {
   it('is noticed by the noted end of the log: what is open in it is looked up before it is sent', async () => {
     const dataDir = await usedFolder();
@@ -105,5 +128,9 @@ describe('A journal that is damaged in the middle, when the database is lost', (
     expect(told.balanced).toBe(false);
     await lookAt(dataDir, true);
     expect(await lookAt(dataDir)).toMatchObject({ balanced: true, missing: 0, firstRun: false });
+    noteFailedRestore(dataDir, { at: '2026-11-22T08:00:00.000Z', backup: null, problem: null });
+    const failed = { cause: 'not-restored', unreadable: 2, shops: [], copied: false };
+    expect(await lookAt(dataDir, true)).toMatchObject({ balanced: true, report: failed });
+    expect(await lookAt(dataDir)).toMatchObject({ balanced: true });
   });
 });
