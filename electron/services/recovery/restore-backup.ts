@@ -122,12 +122,15 @@ function flush(file: string): void {
   }
 }
 
-/** Whether a process has the database of a folder open now. A damaged one is in nobody's way. */
+/**
+ * Whether a process has the database of a folder open now. A damaged one is in nobody's way. Opened for reading only:
+ * otherwise closing it would fold in the write-ahead log of a desk that died, and the next start would take it for lost.
+ */
 export function isInUse(file: string): boolean {
   if (!existsSync(file)) return false;
   let database: Database | undefined;
   try {
-    database = new SqliteDatabase(file, { timeout: 0 });
+    database = new SqliteDatabase(file, { timeout: 0, readonly: true });
     database.pragma('locking_mode = EXCLUSIVE');
     database.prepare('SELECT count(*) FROM sqlite_master').get();
     return false;

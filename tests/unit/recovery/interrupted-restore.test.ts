@@ -13,9 +13,14 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { writeBackup } from '../../../electron/services/db/backup.ts';
 import { DATABASE_FILE } from '../../../electron/services/db/open.ts';
-import { markSuspect } from '../../../electron/services/db/run-mark.ts';
+import { markOpen, markSuspect } from '../../../electron/services/db/run-mark.ts';
 import { openOrRescue } from '../../../electron/services/recovery/open-or-rescue.ts';
-import { COPYING_FILE, putInPlace, RESTORING_FILE } from '../../../electron/services/recovery/restore-backup.ts';
+import {
+  COPYING_FILE,
+  putInPlace,
+  restoreBackup,
+  RESTORING_FILE,
+} from '../../../electron/services/recovery/restore-backup.ts';
 import { readRecoveryReport } from '../../../electron/services/recovery/recovery-report.ts';
 import { readRestoreNote, writeRestoreNote } from '../../../electron/services/recovery/restore-note.ts';
 import { DAY_MS } from '../../../shared/kernel/time.ts';
@@ -168,6 +173,15 @@ describe('A database whose damage only the full check finds', () => {
 });
 
 describe('A restore from the command line', () => {
+  it('that fails beside a desk that died leaves that desk’s write-ahead log as it is', () => {
+    const dead = deadDesk();
+    markOpen(dead.dataDir);
+    const backup = join(dead.dataDir, 'backups', BACKUP);
+    writeFileSync(backup, 'no backup');
+    expect(restoreBackup({ ...dead, backup })).toMatchObject({ error: { code: 'restore-failed' } });
+    expect(startAgain(dead)).toEqual({ orders: ['1', '2', '3', '4'], integrity: 'ok', note: null });
+  });
+
   it('stops where a desk was opened while the backup was being copied and checked', () => {
     const { dataDir, nowMs } = deadDesk();
     const other = openOrRescue({ dataDir, nowMs, newestSaved: null });
