@@ -46,8 +46,8 @@ export type Backend = {
 export async function openBackend(ports: HostPorts): Promise<Result<Backend, Problem>> {
   const events = createEventHub(ports.log);
   const tellAll = (): void => EventNameSchema.options.forEach((name) => events.emit(name, []));
-  const restart = (backup: string): void =>
-    void follow(reopenOn(current, { ports, events, restart, backup })).then(tellAll);
+  const restart: Parts['restart'] = (backup, by) =>
+    void follow(reopenOn(current, { ports, events, restart, backup, by })).then(tellAll);
   const openAgain = async (): Promise<Result<Running, Problem>> => {
     const found = await follow(openRunning({ ports, events, restart }));
     if (found.ok) tellAll();
@@ -99,18 +99,22 @@ const MAY_PASS: ReadonlySet<Problem['code']> = new Set([
 /** One opened data folder; a restore ends it and begins another. */
 type Running = Omit<Backend, 'events'>;
 
-type Parts = { readonly ports: HostPorts; readonly events: EventHub; readonly restart: (backup: string) => void };
+type Parts = {
+  readonly ports: HostPorts;
+  readonly events: EventHub;
+  readonly restart: (backup: string, by: string) => void;
+};
 
 /** A restore that does not succeed leaves the data as it was, opens it again, and is told. */
 async function reopenOn(
   before: Promise<Result<Running, Problem>>,
-  { backup, ...parts }: Parts & { readonly backup: string },
+  { backup, by, ...parts }: Parts & { readonly backup: string; readonly by: string },
 ): Promise<Result<Running, Problem>> {
   const { dataDir, clock, log } = parts.ports;
   const running = await before;
   if (running.ok) await running.value.close();
   const nowMs = clock.now();
-  const restored = restoreBackup({ backup, dataDir, nowMs });
+  const restored = restoreBackup({ backup, dataDir, nowMs, by });
   if (!restored.ok) {
     log.error('restore-failed', { problem: restored.error.code });
     tellFailedRestore({ dataDir, backup, nowMs, problem: restored.error });

@@ -19,8 +19,9 @@ export function reenter(deps: {
   readonly packing: Pick<PackingService, 'startOver'>;
   readonly nowMs: number;
   readonly copied: boolean;
+  readonly by: string;
 }): Reentry {
-  const { outbox, audit, nowMs, copied } = deps;
+  const { outbox, audit, nowMs, copied, by } = deps;
   const restored = Object.values(outbox.counts().perState).reduce((sum, count) => sum + count, 0);
   const shops: string[] = [];
   const { fromJournal, unplaced } = outbox.reenterAfterRestore((shop) => {
@@ -35,7 +36,7 @@ export function reenter(deps: {
   const unreadable = Math.max(0, acknowledged - accounted - unplaced.length);
   if (copied) for (const { id, training } of deps.shops.list()) if (!training) deps.shops.setPaused(id, true);
   audit.append({
-    ...{ atMs: nowMs, actor: 'system', action: 'database.recovered', subject: 'system' },
+    ...{ atMs: nowMs, actor: by === '' ? 'system' : by, action: 'database.recovered', subject: 'system' },
     detail: { restored, fromJournal, inDoubt, unplaced: unplaced.length, unreadable, shops: shops.length, copied },
   });
   return {

@@ -21,7 +21,7 @@ import type { EventHub } from './events.ts';
 import { type Life, lifeOf } from './life.ts';
 import { lookAfter } from './look-after.ts';
 import { reenter } from './reenter.ts';
-import type { Reentry } from './recovery/finish-recovery.ts';
+import type { Recovered, Reentry } from './recovery/finish-recovery.ts';
 import type { Operators } from './operators/operators.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createBenchOffer } from './packing/bench-offer.ts';
@@ -52,7 +52,7 @@ export type Services = Life & {
   /** Whether the page has any business with a camera now. */
   readonly allowsCamera: () => boolean;
   /** After a backup was put in place: everything that may have been sent since is looked up again. */
-  readonly reenterAfterRestore: (copied: boolean) => Reentry;
+  readonly reenterAfterRestore: (found: Recovered) => Reentry;
 };
 
 type Deps = {
@@ -63,7 +63,7 @@ type Deps = {
   readonly journalFile: string;
   readonly keys: DeskKeys;
   /** Closes everything, puts a backup in place and opens again; returns at once. */
-  readonly restart: (backup: string) => void;
+  readonly restart: (backup: string, by: string) => void;
 };
 
 /** Where the latest calls of accounts with a limit are kept, inside the data folder. */
@@ -113,9 +113,9 @@ export function createServices(deps: Deps): Services {
       care: careHandlers({ ...stores, ...deps, ...care, outbox }),
     },
     ...{ files, operators, allowsCamera: stores.cameraUse.isAllowed },
-    reenterAfterRestore: (copied) => {
+    reenterAfterRestore: ({ copied, by }) => {
       stores.heads.noteRestored();
-      return reenter({ outbox, shops, audit, packing, nowMs: clock.now(), copied });
+      return reenter({ outbox, shops, audit, packing, nowMs: clock.now(), copied, by });
     },
     ...lifeOf({
       ...{ ...stores, ...care, ...history, ports, area, outbox, practice, carrierLists },

@@ -26,7 +26,7 @@ type Deps = {
   readonly caretaker: Caretaker;
   readonly room: DiskRoom;
   /** Puts a backup in place once this call is answered. */
-  readonly restart: (backup: string) => void;
+  readonly restart: (backup: string, by: string) => void;
   readonly audit: AuditLog;
   readonly events: Pick<EventHub, 'emit'>;
 };
@@ -71,7 +71,7 @@ export function careHandlers(deps: Deps): Handlers<AppContract>['care'] {
         ...{ atMs: ports.clock.now(), actor: operator, action: 'restore.asked', subject: 'system' },
         detail: { backup: name },
       });
-      setImmediate(() => deps.restart(backup.value.file));
+      setImmediate(() => deps.restart(backup.value.file, operator));
       return ok({});
     },
   };

@@ -10,17 +10,20 @@ export type Reentry = Pick<
   'restored' | 'fromJournal' | 'inDoubt' | 'unplaced' | 'waybills' | 'unreadable' | 'shops' | 'journalTo'
 >;
 
+/** What the log and the shops have to know of a recovery. `by`: who asked for it, empty where nobody did. */
+export type Recovered = { readonly copied: boolean; readonly by: string };
+
 /**
  * To be called at every start, before anything is sent: where the database was recovered, `reenter` puts everything
  * open in doubt (`copied`: and stops its shops), and what it came to is written down for the people. Null where nothing was
  * recovered.
  */
-export function finishRecovery(dataDir: string, reenter: (copied: boolean) => Reentry): RecoveryReport | null {
+export function finishRecovery(dataDir: string, reenter: (found: Recovered) => Reentry): RecoveryReport | null {
   const note = readRestoreNote(dataDir);
   if (note === null) return null;
   const before = readRecoveryReport(dataDir);
   const unread = before?.acknowledged === null ? before : null;
-  const entered = reenter(note.copied);
+  const entered = reenter(note);
   const report: RecoveryReport = {
     at: isoFromMs(note.atMs),
     cause: note.cause,

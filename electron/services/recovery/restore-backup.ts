@@ -27,11 +27,21 @@ export function restoreBackup(options: {
   readonly backup: string;
   readonly dataDir: string;
   readonly nowMs: number;
+  /** Who asked for it; absent where nobody is known. */
+  readonly by?: string;
 }): Result<{ readonly keptIn: string }, Problem> {
-  const { backup, dataDir, nowMs } = options;
+  const { backup, dataDir, nowMs, by = '' } = options;
   if (isInUse(join(dataDir, DATABASE_FILE))) return err({ code: 'data-folder-in-use', dir: dataDir });
   const keptIn = keptFolder(dataDir, nowMs);
-  const note = { cause: 'restored', atMs: nowMs, detail: '', backup: basename(backup), refused: 0, keptIn } as const;
+  const note = {
+    cause: 'restored',
+    atMs: nowMs,
+    detail: '',
+    backup: basename(backup),
+    refused: 0,
+    keptIn,
+    by,
+  } as const;
   return putInPlace({ backup, dataDir, note });
 }
 

@@ -20,6 +20,8 @@ const RestoreNoteSchema = z.strictObject({
   keptIn: z.string().nullable(),
   /** The folder is a copy of another one. */
   copied: z.boolean().default(false),
+  /** Who asked for it at the desk; empty where nobody did. */
+  by: z.string().default(''),
 });
 
 /** What was put in place of the database and why. */
@@ -46,7 +48,7 @@ export function readRestoreNote(dataDir: string): z.output<typeof RestoreNoteSch
   try {
     return RestoreNoteSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { cause: 'restored', atMs: 0, detail: '', backup: null, refused: 0, keptIn: null, copied: false };
+    return { cause: 'restored', atMs: 0, detail: '', backup: null, refused: 0, keptIn: null, copied: false, by: '' };
   }
 }
 

@@ -13,7 +13,7 @@ const ADMIN = { role: 'admin', operator: 'Ling' } as const;
 
 describe('Going back to a backup from the desk', () => {
   it('closes the desk, opens it on the backup, and tells what came of it until an admin has read it', async () => {
-    const { backend } = await openTestBackend();
+    const { backend, dataDir } = await openTestBackend();
     const ask = async (name: string, input: unknown = {}): Promise<unknown> => {
       const answer = await backend.call({ name, input }, ADMIN);
       return answer.ok ? answer.value : answer.error;
@@ -35,6 +35,12 @@ describe('Going back to a backup from the desk', () => {
       report: { cause: 'restored', backup: { name }, acknowledged: { by: 'Ling' } },
     });
     expect(await ask('system.status')).toMatchObject({ alarms: [] });
+    await backend.close();
+    const database = new SqliteDatabase(join(dataDir, 'dispatch-desk.db'));
+    expect(database.prepare("SELECT actor FROM audit WHERE action = 'database.recovered'").pluck().all()).toEqual([
+      'Ling',
+    ]);
+    database.close();
   });
 
   it('asks everybody who they are again: a call that waited for it is judged by the people of the backup', async () => {
