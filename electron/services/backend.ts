@@ -58,6 +58,7 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
   if (!first.ok) return first;
   let running = first.value;
   let isOpen = true;
+  let isClosing = false;
   let openings = 0;
   const follow = (opening: Promise<Result<Running, Problem>>): Promise<Result<Running, Problem>> => {
     openings += 1;
@@ -75,7 +76,8 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
     call: async (message, context) => {
       const waits = !isReady();
       let found = await current;
-      if (!found.ok && MAY_PASS.has(found.error.code)) found = await (openings === 0 ? openAgain() : current);
+      if (!found.ok && !isClosing && MAY_PASS.has(found.error.code))
+        found = await (openings === 0 ? openAgain() : current);
       if (!found.ok) return { ok: false, error: found.error };
       const { session } = context;
       return found.value.call(message, waits && session !== undefined ? found.value.context(session) : context);
@@ -85,6 +87,7 @@ export async function openBackend(ports: HostPorts): Promise<Result<Backend, Pro
     allowsCamera: () => running.allowsCamera(),
     files: { put: (file) => running.files.put(file), get: (id) => running.files.get(id) },
     close: async () => {
+      isClosing = true;
       const found = await current;
       if (found.ok) await found.value.close();
     },

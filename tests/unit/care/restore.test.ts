@@ -136,7 +136,8 @@ describe('A restore that fails after its check', () => {
 });
 
 describe('A desk that could not open again after a restore', () => {
-  it('opens with the next call once what stood in the way is gone, and knows who stands at it', async () => {
+  /** Another program has the database; `leave` lets it go. */
+  async function shutOut() {
     let inTheWay: Database | null = null;
     const dataDir = temporaryFolder();
     /** Another program takes the database right when the desk has let go of it. */
@@ -157,8 +158,13 @@ describe('A desk that could not open again after a restore', () => {
     rmSync(join(dataDir, 'backups', name));
     await new Promise((resolve) => setImmediate(resolve));
     expect(await ask('settings.get')).toMatchObject({ error: { code: 'data-folder-in-use' } });
+    return { ask, backend, leave: () => (inTheWay as Database | null)?.close() };
+  }
+
+  it('opens with the next call once what stood in the way is gone, and knows who stands at it', async () => {
+    const { ask, backend, leave } = await shutOut();
     expect(backend.context('bench')).toMatchObject({ role: 'anyone' });
-    (inTheWay as Database | null)?.close();
+    leave();
     const seen: string[] = [];
     backend.events.subscribe((event) => seen.push(event.name));
     expect(await Promise.all([ask('settings.get'), ask('system.info')])).toMatchObject([
@@ -167,5 +173,12 @@ describe('A desk that could not open again after a restore', () => {
     ]);
     expect(seen).toContain('status.changed');
     expect(backend.context('bench')).toMatchObject({ role: 'admin' });
+  });
+
+  it('stays closed once it was closed', async () => {
+    const { ask, backend, leave } = await shutOut();
+    leave();
+    await backend.close();
+    expect(await ask('settings.get')).toMatchObject({ error: { code: 'data-folder-in-use' } });
   });
 });
