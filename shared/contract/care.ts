@@ -55,7 +55,7 @@ export const RecoveryReportSchema = z.strictObject({
   unreadable: count.default(0),
   /** What an acknowledged recovery before this one had to leave out already, `unplaced` and `unreadable`. */
   leftOut: z.strictObject({ unplaced: count, unreadable: count }).default({ unplaced: 0, unreadable: 0 }),
-  /** The folder is a copy: its shops send nothing before a person has said that the other is no longer used. */
+  /** The data is a copy of another desk’s: its shops send nothing before a person has said that the other is no longer used. */
   copied: z.boolean().default(false),
   /** Shops made again from the journal; they need their credentials. */
   shops: z.array(z.string()),

@@ -109,8 +109,8 @@ function doneSoFar(report: RecoveryReport, when: (iso: string) => string): reado
     });
   if (report.copied)
     lines.push({
-      zh: '文件夹是复制来的：店铺都已暂停发送',
-      en: 'The folder is a copy: sending is paused in every shop',
+      zh: '数据是从别处复制来的：店铺都已暂停发送',
+      en: 'The data was copied from elsewhere: sending is paused in every shop',
     });
   if (keptIn !== null) lines.push({ zh: `原来的文件还在：${keptIn}`, en: `The old files are kept in ${keptIn}` });
   return lines;

@@ -1,11 +1,21 @@
-import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import { err, ok, type Result } from '../../../shared/kernel/result.ts';
 import { isoFromMs } from '../../../shared/kernel/time.ts';
-import { checkBackup } from '../db/check-backup.ts';
-import { DATABASE_FILE, SEARCH_FILE } from '../db/open.ts';
+import { type BackupFacts, checkBackup } from '../db/check-backup.ts';
+import { DATABASE_FILE, JOURNAL_FILE, SEARCH_FILE } from '../db/open.ts';
 import { markClosed } from '../db/run-mark.ts';
 import { asideFolder, moveDatabase, SIDE_FILES } from '../db/side-files.ts';
 import { storageProblemOrThrow } from '../db/storage-problem.ts';
@@ -20,7 +30,7 @@ export const COPYING_FILE = `${RESTORING_FILE}.partial`;
 /**
  * Puts a backup in the place of the database of a folder that no process has open. The backup is copied and the copy is
  * checked before anything changes; the old files are kept in a folder beside it. The scan journal stays, so that what
- * was saved after the backup comes back, in doubt, at the next start.
+ * was saved after the backup comes back, in doubt, at the next start. A backup of another desk counts as a copied folder.
  * Errors: in use, read-only, full; `restore-failed` for a backup that is damaged or none; `database-newer`.
  */
 export function restoreBackup(options: {
@@ -66,7 +76,7 @@ export function putInPlace(options: {
     // Copying and checking takes a while, and a desk may have been opened meanwhile.
     if (isInUse(join(dataDir, DATABASE_FILE))) return err({ code: 'data-folder-in-use', dir: dataDir });
     renameSync(copy, join(dataDir, RESTORING_FILE));
-    writeRestoreNote(dataDir, note);
+    writeRestoreNote(dataDir, { ...note, copied: note.cause === 'restored' && isFromElsewhere(sound.value, dataDir) });
     noted = true;
     takePlace(dataDir, note.keptIn);
     return ok({ keptIn: note.keptIn });
@@ -77,6 +87,10 @@ export function putInPlace(options: {
     forgetCopy(dataDir, { whole: !noted });
   }
 }
+
+/** Packages in a backup, and none was ever saved in this folder: they are another desk's, which may go on sending them. */
+const isFromElsewhere = ({ packages }: BackupFacts, dataDir: string): boolean =>
+  packages > 0 && (statSync(join(dataDir, JOURNAL_FILE), { throwIfNoEntry: false })?.size ?? 0) === 0;
 
 /** Tells the people of a restore they asked for that came to nothing. One that is noted the next start carries out. */
 export function tellFailedRestore(asked: {

@@ -18,7 +18,7 @@ const RestoreNoteSchema = z.strictObject({
   refused: z.int().nonnegative(),
   /** Where the files lie that were moved aside. */
   keptIn: z.string().nullable(),
-  /** The folder is a copy of another one. */
+  /** The folder is a copy of another one, or the backup another desk's. */
   copied: z.boolean().default(false),
   /** Who asked for it at the desk; empty where nobody did. */
   by: z.string().default(''),

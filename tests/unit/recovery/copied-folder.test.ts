@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_FILE, JOURNAL_FILE } from '../../../electron/services/db/open.ts';
 import { noteFailedRestore } from '../../../electron/services/recovery/recovery-report.ts';
+import { restoreBackup } from '../../../electron/services/recovery/restore-backup.ts';
 import type { RecoveryReport } from '../../../shared/contract/care.ts';
 import { openDesk } from '../../outbox/outbox-desk.ts';
 import { openTestBackend } from '../../support/backend.ts';
@@ -77,6 +78,31 @@ describe('A copied data folder', () => {
     const { report, paused } = await lookAt(copy);
     expect(report).toMatchObject({ cause: 'damaged', copied: true, fromJournal: 1 });
     expect(paused).toEqual([true]);
+  });
+});
+
+describe('A backup of another desk', () => {
+  /** What a folder tells after the backup of a desk with one open package was put in place there. */
+  async function restoredIn(dataDir: string, backupOf: string) {
+    const backup = join(temporaryFolder(), 'kept.db');
+    const { backend } = await openTestBackend({ dataDir: backupOf, features: COMMAND_LINE });
+    expect(await backend.call({ name: 'system.backup', input: { file: backup } }, ADMIN)).toMatchObject({ ok: true });
+    await backend.close();
+    expect(restoreBackup({ dataDir, backup, nowMs: 1 })).toMatchObject({ ok: true });
+    return await lookAt(dataDir);
+  }
+
+  it('sends nothing where it is put in place: its shops are paused, for the other desk may go on sending', async () => {
+    const { report, paused } = await restoredIn(temporaryFolder(), await usedFolder());
+    expect(report).toMatchObject({ cause: 'restored', copied: true, inDoubt: 1 });
+    expect(paused).toEqual([true]);
+  });
+
+  it('is told from one of this desk’s own, whose shops go on', async () => {
+    const own = await usedFolder();
+    const { report, paused } = await restoredIn(own, own);
+    expect(report).toMatchObject({ cause: 'restored', copied: false, inDoubt: 1 });
+    expect(paused).toEqual([false]);
   });
 });
 
