@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { damageDatabase } from './damage-database.ts';
 import { findBarriers } from './find-barriers.ts';
 import { expect, pullOrders, test } from './fixtures.ts';
 import { outboxPage } from './pages/outbox-page.ts';
+import { addPeople } from './pages/people.ts';
 import { recoveryPage } from './pages/recovery-page.ts';
 import { savePackage } from './save-package.ts';
 
@@ -82,4 +85,25 @@ test('an older backup chosen on the page takes its place, and the packages saved
     await expect(outbox.row(orderId)).toContainText('已确认', { timeout: 30_000 });
     expect(await training.desk.applied(orderId)).toHaveLength(1);
   }
+});
+
+test('a restore that was cut off is told before anybody signs in, and to all until an admin has read it', async ({
+  desk,
+  pack,
+  reopen,
+}) => {
+  const { bo } = await addPeople(desk);
+  const again = await reopen((dataDir) => writeFile(join(dataDir, 'dispatch-desk.db.restoring.partial'), 'half'));
+  const signIn = again.getByTestId('sign-in');
+  await expect(signIn.getByRole('alert')).toContainText('没有恢复，数据没有动');
+  expect(await findBarriers(again)).toEqual([]);
+  await pack.scan(bo.badge);
+  const recovery = recoveryPage(again);
+  await expect(recovery.bar).toContainText('没有恢复，数据没有动');
+  await recovery.readReport();
+  const report = recovery.report('没有恢复，原来的数据没有动');
+  await expect(report).toContainText('恢复到一半，发货台就关了');
+  await expect(report).toContainText('什么都没有改');
+  await expect(report).toContainText('设置 → 数据安全');
+  expect(await findBarriers(again)).toEqual([]);
 });

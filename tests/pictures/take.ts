@@ -10,6 +10,7 @@ import { care } from './scenes/care.ts';
 import { emptyDesk, firstRun } from './scenes/first-run.ts';
 import { figures } from './scenes/figures.ts';
 import { large } from './scenes/large.ts';
+import { notRestored } from './scenes/not-restored.ts';
 import { office } from './scenes/office.ts';
 import { people } from './scenes/people.ts';
 import { photo } from './scenes/photo.ts';
@@ -24,7 +25,7 @@ import { TOUR } from './tour.ts';
 
 const SCENES = [
   ...[firstRun, emptyDesk, bench, photo, stops, special, weigh, shift, office],
-  ...[figures, care, people, training, large, trouble, authorisation],
+  ...[figures, care, people, training, large, trouble, notRestored, authorisation],
 ];
 const SIZES = [
   { width: 1920, height: 1080 },
