@@ -1,5 +1,6 @@
 import { callDesk } from './call-desk.ts';
 import { expect, pullOrders, test } from './fixtures.ts';
+import { findBarriers } from './find-barriers.ts';
 import { goTo } from './pages/go-to.ts';
 import { savePackage } from './save-package.ts';
 
@@ -50,6 +51,26 @@ test('an address that is not on the platform’s list is shown with the address 
   await card.getByRole('button', { name: '测试连接' }).click();
   await expect(card.getByText('平台看到的本机 IP：203.0.113.7')).toBeVisible();
   await expect(card.getByRole('button', { name: '复制 IP 203.0.113.7' })).toBeVisible();
+});
+
+test('an order that cannot be read is named at its shop and in the bar, holds no other up, and goes once it is read', async ({
+  desk,
+  box,
+  training,
+}) => {
+  const [odd, other] = [await box.order([1]), await box.order([1])];
+  await training.desk.setFault({ mode: 'truncated-after', calls: ['read'], scope: odd.orderId, count: 'always' });
+  await pullOrders(desk);
+  expect(await callDesk(desk, 'orders', 'show', { shop: '山野茶铺', orderId: other.orderId })).toBeTruthy();
+  await goTo(desk, 4);
+  const unread = desk.getByRole('region', { name: '有订单读不出来' });
+  await expect(unread).toContainText(odd.orderId);
+  await expect(unread).toContainText('平台的回答看不懂');
+  await expect(desk.getByRole('group', { name: '状态' }).getByText('1 个订单读不出来')).toBeAttached();
+  expect(await findBarriers(desk)).toEqual([]);
+  await training.desk.clearFaults();
+  await callDesk(desk, 'orders', 'lookUp', { code: odd.orderId });
+  await expect(unread).toBeHidden();
 });
 
 test('a shop with open packages cannot be removed, and says how many', async ({ desk, box }) => {
