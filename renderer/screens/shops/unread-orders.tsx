@@ -12,8 +12,10 @@ export function UnreadOrders({ orders }: { readonly orders: ShopView['unread'] }
   const { t } = useTranslation('shops');
   const language = useLanguage();
   const reasonOf = (problem: ShopView['unread'][number]['problem']): string => {
-    const said = problem.code === 'connection-failed' ? [problem.platformCode, problem.message].join(' ').trim() : '';
-    return [describeProblem(problem, language).title, said].filter(Boolean).join(' · ');
+    const { platformCode: code, message } =
+      problem.code === 'connection-failed' ? problem : { platformCode: '', message: '' };
+    const said = message.includes(code) ? [message] : [code, message];
+    return [describeProblem(problem, language).title, ...said].filter(Boolean).join(' · ');
   };
   return (
     <section className={styles.unread} aria-label={t('unread.title')}>
