@@ -81,6 +81,7 @@ test('a camera that fails stops the line only where the shop insists; it is trie
   await pullOrders(desk);
   await callDesk(desk, 'shops', 'setPacking', wanted('must'));
   const camera = await plugInCamera(desk);
+  await pack.open();
   await camera.fail('NotReadableError');
   const fill = async (order: typeof first): Promise<string> => {
     await pack.scan(order.orderId);
@@ -156,6 +157,7 @@ test('a packer cannot let a package go without its photo; a lead’s PIN can', a
   await callDesk(desk, 'shops', 'setPacking', wanted('must'));
   const { ling, bo } = await addPeople(desk);
   const camera = await plugInCamera(desk);
+  await pack.open();
   await camera.fail('NotFoundError');
   await pack.scan(bo.badge);
   await expect(pack.pill('小博 · 打包员')).toBeAttached();
