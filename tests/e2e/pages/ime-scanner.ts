@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { HAND_MS } from './paced-hand.ts';
 
 /** What the page hears of one scan through an input method: keys, and the input method's own doings, in order. */
 export type Heard =
@@ -20,6 +21,8 @@ const GAP_MS = 8;
 /** Plays a stream through the DevTools protocol. The keys carry the times of a scanner however slow the machine is. */
 export async function playStream(page: Page, stream: readonly Heard[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
+  // The times of the keys lie before now, and none may lie before the page was up.
+  await page.waitForTimeout(stream.length * GAP_MS + HAND_MS);
   let atMs = Date.now() - stream.length * GAP_MS;
   for (const heard of stream) {
     if ('composing' in heard) await compose(session, heard.composing);

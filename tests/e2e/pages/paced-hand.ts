@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { scanCode, scanLengthMs } from './scanner.ts';
 
 /** What a hand needs between two things it does; closer together, keys and codes belong to one trigger pull. */
-const HAND_MS = 300;
+export const HAND_MS = 300;
 
 /** Scanner and keyboard in one person's hands: what they do never overlaps, however fast the test goes on. */
 export function pacedHand(page: Page) {
